@@ -1,0 +1,94 @@
+import type { Section } from '@/lib/advisory/section'
+
+/** One advisory of any publisher, as every page, API file and feed sees it. Plain data: it survives JSON. */
+export type Advisory = Readonly<{
+  /** As the publisher writes it, such as `OSSN-0001`; unique in a build. */
+  id: string
+  /** Plain text, one line. */
+  title: string
+  lifecycle: Lifecycle
+  /** ISO `YYYY-MM-DD` as the document (or its history) says; null where nobody says. Never invented. */
+  published: string | null
+  modified: string | null
+  dateOrigin: 'document' | 'git' | 'unknown'
+  origin: Origin
+  /** Other names of the same problem, CVE ids that the document declares included. */
+  aliases: readonly string[]
+  /** Declared CVE ids, each once, in the order of the document. */
+  cves: readonly string[]
+  /** Ids of other advisories and CVEs that the text names without claiming to be them. */
+  related: readonly string[]
+  /** In the order of the document. */
+  sections: readonly Section[]
+  affected: readonly Affected[]
+  severity: readonly Severity[]
+  references: readonly Reference[]
+  people: readonly Person[]
+  /** Ids of `content/technologies/` that the advisory bears on. */
+  technologies: readonly string[]
+  /** Ids of policy questions that the advisory bears on. */
+  questions: readonly string[]
+}>
+
+export type Lifecycle =
+  | Readonly<{ state: 'published' }>
+  | Readonly<{ state: 'withdrawn'; on: string; because: string }>
+  | Readonly<{ state: 'superseded'; on: string; by: string; because: string }>
+
+/** Where the bytes came from. */
+export type Origin = Readonly<{
+  /** Id of the source in `sources.yaml`. */
+  source: string
+  /** Path inside the source. */
+  path: string
+  /** Commit of the checkout, or null where there is none. */
+  revision: string | null
+  /** Lower-case hex digest of the bytes. */
+  sha256: string
+  license: string
+}>
+
+export type Affected = Readonly<{
+  /** Lower case, words kept (`novnc proxy`); null where the document names none. */
+  product: string | null
+  /** What the document says of its versions, as written; `''` where it says nothing. */
+  text: string
+  /** Named OpenStack series, capitalised as OpenStack does: `Havana`, `2023.1`. */
+  releases: readonly string[]
+  /** Alternatives, each a list of bounds that hold together; null: none stated or not understood, never "not affected". */
+  ranges: readonly VersionRange[] | null
+}>
+
+export type VersionRange = readonly Bound[]
+export type Bound = Readonly<{ op: '<' | '<=' | '=' | '>=' | '>'; version: string }>
+
+export const RATINGS = ['none', 'low', 'medium', 'high', 'critical'] as const
+export type Rating = (typeof RATINGS)[number]
+
+export type Severity = Readonly<{
+  /** `CVSS_V2`, `CVSS_V3`, `CVSS_V4`, or `RATING` where the publisher gives a word only. */
+  type: 'CVSS_V2' | 'CVSS_V3' | 'CVSS_V4' | 'RATING'
+  vector: string | null
+  /** 0 to 10, or null without a vector. */
+  score: number | null
+  rating: Rating | null
+}>
+
+export const REFERENCE_TYPES = [
+  'advisory',
+  'article',
+  'detection',
+  'discussion',
+  'evidence',
+  'fix',
+  'git',
+  'introduced',
+  'package',
+  'report',
+  'web',
+] as const
+export type ReferenceType = (typeof REFERENCE_TYPES)[number]
+
+export type Reference = Readonly<{ type: ReferenceType; label: string | null; url: string }>
+
+export type Person = Readonly<{ name: string; affiliation: string | null; role: 'author' | 'reporter' | 'credit' }>

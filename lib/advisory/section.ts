@@ -1,0 +1,51 @@
+import type { ReferenceType } from '@/lib/advisory/advisory'
+
+export const SECTION_NAMES = [
+  'summary',
+  'affected',
+  'discussion',
+  'recommended-actions',
+  'patches',
+  'then-and-now',
+  'references',
+  'credits',
+] as const
+export type SectionName = (typeof SECTION_NAMES)[number]
+
+/** A part of an advisory under one heading. */
+export type Section = Readonly<{
+  name: SectionName
+  /** As the document writes it, without marks. */
+  heading: string
+  /** Id of the heading on the page; the name, unless a name comes twice. */
+  anchor: string
+  blocks: readonly Block[]
+}>
+
+/** What a section holds: prose for the one Markdown pipeline, or facts of one line each. */
+export type Block = Prose | Entries
+
+export type Prose = Readonly<{
+  kind: 'prose'
+  /** CommonMark with GFM. What the source format means otherwise, its adapter has escaped. */
+  markdown: string
+  /** Line of the document at which it begins, counted from 1. */
+  line: number
+}>
+
+/** `Label : value` lines, footnotes, sources: shown as a description list, in this order. */
+export type Entries = Readonly<{ kind: 'entries'; entries: readonly Entry[] }>
+
+export type Entry = Readonly<{
+  /** What the text cites it by, such as `1`; null where nothing cites it. */
+  number: string | null
+  /** Id of the entry on the page, such as `ref-1`; null where nothing links to it. */
+  anchor: string | null
+  /** Text before the colon, as written; null where there is none. */
+  label: string | null
+  /** What the address is; null for a fact without one. */
+  type: ReferenceType | null
+  /** Inline CommonMark. */
+  markdown: string
+  line: number
+}>
