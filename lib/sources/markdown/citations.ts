@@ -1,0 +1,89 @@
+import type { FootnoteReference, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Entry } from '@/lib/advisory/section'
+import type { Report } from '@/lib/sources/markdown/problem-list'
+import type { OwnSection } from '@/lib/sources/markdown/sections'
+import type { OwnSource } from '@/lib/sources/markdown/sources-of'
+
+export type Citation = Readonly<{ key: string; line: number; start: number; end: number }>
+
+/** Citations inside some nodes, in the order of the text. */
+export function citationsIn(nodes: readonly RootContent[]): Citation[] {
+  const found: Citation[] = []
+  visit(rootOf(nodes), 'footnoteReference', (node: FootnoteReference) => {
+    const { start, end } = node.position ?? {}
+    found.push({ key: node.label ?? node.identifier, line: start?.line ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 })
+  })
+  return found
+}
+
+/** Report citations without a source, sources that nobody cites, and citations where there should be none. */
+export function checkCitations(sections: readonly OwnSection[], sources: readonly OwnSource[], report: Report) {
+  for (const { name, nodes } of sections) {
+    for (const { line, key } of citationsIn(nodes))
+      if (name === 'summary')
+        report(
+          line,
+          'citation-in-summary',
+          `the summary cites "${key}"`,
+          'cite in Discussion; the summary is shown where there are no references',
+        )
+    visit(rootOf(nodes), 'text', (node) => {
+      for (const [, key] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+        report(node.position?.start.line ?? 1, 'unknown-source', `"${key}" is cited and not defined`, `add "[^${key}]: …" to References`)
+    })
+    visit(rootOf(nodes), ['link', 'linkReference'], (node) => {
+      visit(node, 'footnoteReference', () =>
+        report(node.position?.start.line ?? 1, 'schema', 'a citation stands inside a link', 'put it behind the link'),
+      )
+    })
+    if (name !== 'references')
+      visit(rootOf(nodes), 'footnoteDefinition', (node) =>
+        report(
+          node.position?.start.line ?? 1,
+          'schema',
+          `the source "${node.label ?? node.identifier}" is defined outside References`,
+          'move it to References',
+        ),
+      )
+  }
+  const cited = new Set(sections.flatMap(({ nodes }) => citationsIn(nodes)).map(({ key }) => key))
+  for (const { key, line } of sources)
+    if (!cited.has(key)) report(line, 'unused-source', `nothing cites the source "${key}"`, `cite it with [^${key}], or remove it`)
+}
+
+/** Number the sources by their first use. */
+export function numberSources(sections: readonly OwnSection[], sources: readonly OwnSource[]): ReadonlyMap<string, number> {
+  const keys = new Set(sections.flatMap(({ nodes }) => citationsIn(nodes)).map(({ key }) => key))
+  return new Map([...keys].filter((key) => sources.some((source) => source.key === key)).map((key, index) => [key, index + 1]))
+}
+
+/** The Markdown of a section, each citation turned into a link to its entry: `[\[1\]](#ref-key)`. */
+export function citeByNumber(nodes: readonly RootContent[], text: string, numbers: ReadonlyMap<string, number>): string {
+  const from = nodes[0]?.position?.start.offset ?? 0
+  const to = nodes.at(-1)?.position?.end.offset ?? from
+  const parts: string[] = []
+  let done = from
+  for (const { key, start, end } of citationsIn(nodes)) {
+    parts.push(text.slice(done, start), `[\\[${numbers.get(key)}\\]](#${anchorOf(key)})`)
+    done = end
+  }
+  return [...parts, text.slice(done, to)].join('')
+}
+
+/** The sources as entries, in the order of their numbers. */
+export function toEntries(sources: readonly OwnSource[], numbers: ReadonlyMap<string, number>): Entry[] {
+  return sources
+    .toSorted((a, b) => (numbers.get(a.key) ?? 0) - (numbers.get(b.key) ?? 0))
+    .map(({ key, label, type, markdown, line }) => ({
+      number: String(numbers.get(key)),
+      anchor: anchorOf(key),
+      label,
+      type,
+      markdown,
+      line,
+    }))
+}
+
+const anchorOf = (key: string) => `ref-${key}`
+const rootOf = (nodes: readonly RootContent[]): Root => ({ type: 'root', children: [...nodes] })

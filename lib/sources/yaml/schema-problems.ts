@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import { knownKeys } from '@/lib/sources/yaml/known-keys'
+import { nearest } from '@/lib/sources/yaml/nearest'
+
+/** What a schema found, before it has a place in a file. */
+export type SchemaFault = Readonly<{
+  path: readonly PropertyKey[]
+  /** The fault is the last key of the path itself, not its value. */
+  ofKey: boolean
+  reason: string
+  what: string
+  fix: string
+}>
+
+/**
+ * Put zod's issues into words for an author.
+ *
+ * A schema says more through its own messages, written `what is wrong; how to mend it`, and, in a `custom` issue, through
+ * `params: { reason }`.
+ */
+export function schemaFaults(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[]): SchemaFault[] {
+  return issues.flatMap((issue) => faultsOf(schema, issue))
+}
+
+function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault[] {
+  const at = { path: issue.path, ofKey: false }
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key))
+  if (issue.code === 'invalid_union') return unionFaults(schema, issue)
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is missing`, fix: `add it, as ${article(issue.expected)}` }]
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid '))
+    return [
+      {
+        ...at,
+        reason: 'schema',
+        what: `${nameOf(issue.path)} has a value that is not known`,
+        fix: `use one of ${issue.values.join(', ')}`,
+      },
+    ]
+  const [what = '', ...fix] = issue.message.split('; ')
+  return [{ ...at, reason: reasonOf(issue), what: `${nameOf(issue.path)}: ${what}`, fix: fix.join('; ') || fixOf(issue) }]
+}
+
+function unknownKey(schema: z.core.$ZodType, path: readonly PropertyKey[], key: string): SchemaFault {
+  const known = knownKeys(schema, path)
+  const meant = nearest(key, known)
+  const fix = meant === null ? `remove it; known here are ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
+  return { path: [...path, key], ofKey: true, reason: 'schema', what: `the key ${JSON.stringify(key)} is not known`, fix }
+}
+
+/** The alternative that the author came nearest to: fewest issues, the first of equals. */
+function unionFaults(schema: z.core.$ZodType, issue: z.core.$ZodIssueInvalidUnion): SchemaFault[] {
+  const best = issue.errors.toSorted((a, b) => a.length - b.length)[0]
+  if (best === undefined || best.length === 0)
+    return [
+      {
+        path: issue.path,
+        ofKey: false,
+        reason: 'schema',
+        what: `${nameOf(issue.path)} has none of the forms it may have`,
+        fix: 'see the description of the field',
+      },
+    ]
+  return best.flatMap((inner) => faultsOf(schema, { ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && typeof issue.params?.reason === 'string') return issue.params.reason
+  return issue.code === 'invalid_format' && issue.format === 'date' ? 'bad-date' : 'schema'
+}
+
+function fixOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `write ${article(issue.expected)}`
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'write a day that exists, as YYYY-MM-DD'
+  return 'see the description of the field'
+}
+
+const article = (type: string) =>
+  ({ array: 'a list', object: 'a mapping', record: 'a mapping', int: 'a whole number' })[type] ?? `a ${type}`
+
+/** `affected[0].product`, or `the document` for the top. */
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the document'
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('')
+}
