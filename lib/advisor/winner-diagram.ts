@@ -1,0 +1,44 @@
+import type { Holds } from '@/lib/advisor/condition-diagram'
+import type { Ref } from '@/lib/advisor/diagrams'
+import type { Criterion, Policy } from '@/lib/advisor/policy-schema'
+import { marksOf, type Workbench } from '@/lib/advisor/workbench'
+
+/**
+ * The sets of recommended candidates under a profile: of those that are not excluded, the best by its criteria, the most important
+ * first; all of them when equally good.
+ *
+ * @returns Bits of candidates in the order of the policy; 0 where nothing is acceptable.
+ */
+export function winnerDiagram(
+  profile: readonly string[],
+  policy: Policy,
+  excluded: ReadonlyMap<string, Ref>,
+  holds: Holds,
+  bench: Workbench,
+): Ref {
+  const { diagrams, op, complement, always } = bench
+  const marks = marksOf(policy)
+  const criteria = profile.flatMap((id) => policy.criteria.filter((criterion) => criterion.id === id))
+  const state = policy.candidates.reduce((best, { id }, at) => {
+    const score = criteria.reduce((total, criterion) => {
+      const shifted = diagrams.map(total, (value) => value * criterion.order.length)
+      return diagrams.apply(op.sum, shifted, criterionValue(criterion, id, holds, bench))
+    }, bench.never)
+    const marked = diagrams.map(score, (value) => value * marks + 2 ** at)
+    const mine = diagrams.apply(op.where, complement(excluded.get(id) ?? always), marked)
+    return diagrams.apply(op.best, best, mine)
+  }, diagrams.terminal(-1))
+  return diagrams.map(state, (value) => (value < 0 ? 0 : value % marks))
+}
+
+/** The value of a candidate under a criterion, counted from the worst: the first row that fits. */
+function criterionValue(criterion: Criterion, candidate: string, holds: Holds, { diagrams, op }: Workbench): Ref {
+  const rows = criterion.table.filter((row) => row.candidates.includes(candidate))
+  return rows.reduceRight(
+    (rest, row) => {
+      const here = diagrams.apply(op.where, holds(row.when), diagrams.terminal(criterion.order.indexOf(row.is)))
+      return diagrams.apply(op.orElse, here, rest)
+    },
+    diagrams.terminal(criterion.order.indexOf(criterion.otherwise)),
+  )
+}
