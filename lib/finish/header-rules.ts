@@ -1,0 +1,86 @@
+import { toPolicy } from './policy'
+
+/**
+ * A header for the paths that match. `*` stands for any characters. Where `unless` is given, the paths that match one of
+ * its patterns do without.
+ */
+export type HeaderRule = Readonly<{ name: string; value: string; paths: string; unless?: readonly string[] }>
+
+/** What every page and every file abides by; the policy in a page's own head is stricter, and both hold. */
+const SITE_POLICY = toPolicy({
+  'script-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'media-src': ["'none'"],
+  'frame-src': ["'none'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+})
+
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+] // `clipboard-write` stays: a result can be copied
+
+/** Folders of data for programs, which may be read from any origin. */
+export const DATA = ['/api/*', '/osv/*', '/feeds/*', '/.well-known/*', '/raw/*'] as const
+const HASHED = '/_next/static/*'
+export const SPECULATION_RULES_PATH = '/speculation-rules.json'
+
+/** Every header of the site, in the one place that all hosts are told from. */
+export const HEADER_RULES: readonly HeaderRule[] = [
+  { paths: '/*', name: 'Content-Security-Policy', value: SITE_POLICY },
+  { paths: '/*', name: 'X-Content-Type-Options', value: 'nosniff' },
+  { paths: '/*', name: 'Referrer-Policy', value: 'no-referrer' },
+  { paths: '/*', name: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
+  { paths: '/*', name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { paths: '/*', name: 'Speculation-Rules', value: `"${SPECULATION_RULES_PATH}"` },
+  { paths: '/*', unless: DATA, name: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { paths: '/*', unless: [HASHED], name: 'Cache-Control', value: 'no-cache' },
+  { paths: HASHED, name: 'Cache-Control', value: 'public, max-age=31536000, immutable' },
+  ...DATA.flatMap((paths) => [
+    { paths, name: 'Access-Control-Allow-Origin', value: '*' },
+    { paths, name: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  ]),
+  { paths: SPECULATION_RULES_PATH, name: 'Content-Type', value: 'application/speculationrules+json' },
+  { paths: '/feeds/*.json', name: 'Content-Type', value: 'application/feed+json; charset=utf-8' },
+  { paths: '/feeds/*.atom', name: 'Content-Type', value: 'application/atom+xml; charset=utf-8' },
+  { paths: '/feeds/*.xml', name: 'Content-Type', value: 'application/atom+xml; charset=utf-8' },
+  { paths: '/.well-known/*.txt', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
+  { paths: '/.well-known/*.sha256', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
+  { paths: '/.well-known/*.sha512', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
+  { paths: '/.well-known/*.asc', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
+  // Originals come as they are, hostile ones too: shown as text, and nothing in them runs or loads.
+  { paths: '/raw/*', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
+  { paths: '/raw/*', name: 'Content-Security-Policy', value: "default-src 'none'; sandbox" },
+]
+
+/** A pattern as a regular expression over whole paths. */
+export const patternOf = (paths: string): RegExp =>
+  new RegExp(`^${paths.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`, 's')

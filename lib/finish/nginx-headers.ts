@@ -1,0 +1,38 @@
+import { HEADER_RULES, type HeaderRule } from './header-rules'
+
+const HEAD = `# The headers of this site for nginx. In the server block:
+#   root /path/to/out; index index.html; error_page 404 /404.html; include /path/to/out/nginx-headers.conf;
+# nginx hands no add_header down into a block that has its own, so each location says all of its headers.
+# Strict-Transport-Security is for whoever owns the host name to set.
+`
+
+/**
+ * Locations for nginx that send the same headers as {@link headersFor}.
+ *
+ * A location is one pattern of the rules; what holds there is what holds for a path that the pattern stands for.
+ */
+export function toNginxHeaders(headersFor: (path: string) => ReadonlyMap<string, string>): string {
+  const patterns = [...new Set(HEADER_RULES.map(({ paths }: HeaderRule) => paths))].toSorted(byPrecedence)
+  return `${HEAD}${patterns.map((paths) => toLocation(paths, headersFor(paths.replaceAll('*', 'x')))).join('')}`
+}
+
+/** nginx takes the first regular expression that matches, so patterns for endings go first and "/*" is the plain prefix. */
+const byPrecedence = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1)
+
+function toLocation(paths: string, headers: ReadonlyMap<string, string>): string {
+  const type = headers.get('Content-Type')
+  const lines = [
+    ...(type === undefined ? [] : ['types { }', `default_type ${quoted(type)};`]),
+    ...[...headers].filter(([name]) => name !== 'Content-Type').map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
+  ]
+  return `\nlocation ${matcherOf(paths)} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
+}
+
+function matcherOf(paths: string): string {
+  if (paths === '/*') return '/'
+  if (!paths.includes('*')) return `= ${paths}`
+  return `~ ^${paths.replace(/\*$/, '').replaceAll('.', '\\.').replaceAll('*', '.*')}${paths.endsWith('*') ? '' : '$'}`
+}
+
+/** In double quotes, nginx reads only the backslash and the quote itself; "$" begins a variable, and no header has one. */
+const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`

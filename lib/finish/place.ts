@@ -1,0 +1,30 @@
+/** A place on the site that an address names: a path, decoded, and a fragment, decoded ('' for the page itself). */
+export type Place = Readonly<{ path: string; fragment: string }>
+
+const NO_HOST = 'https://site.invalid'
+
+/**
+ * Where on the site an address leads.
+ *
+ * @param base Path of the page that holds the address.
+ * @param origin Origin that the site calls its own; null where it is not known.
+ * @returns null for other sites and for schemes such as `mailto:`; 'unreadable' for what no browser could follow.
+ */
+export function placeOf(href: string, base: string, origin: string | null): Place | 'unreadable' | null {
+  if (!URL.canParse(href, NO_HOST + base)) return 'unreadable'
+  const url = new URL(href, NO_HOST + base)
+  if (url.origin !== NO_HOST && url.origin !== origin) return null
+  return { path: decoded(url.pathname), fragment: decoded(url.hash.slice(1).replace(/:~:.*$/s, '')) }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text // a stray "%": browsers take it as written
+    throw error
+  }
+}
+
+/** The path that a page is served at: `a/index.html` is `/a/`. */
+export const pathOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`

@@ -1,0 +1,15 @@
+/**
+ * Fetch a page of this site once a reader is about to open it (points at its link, or presses it). Nothing runs ahead: pages
+ * are fetched, not opened. Data for programs is left alone.
+ */
+export const SPECULATION_RULES = {
+  prefetch: [
+    {
+      source: 'document',
+      where: {
+        and: [{ href_matches: ['/', '/*/'] }, { not: { href_matches: ['/api/*', '/osv/*', '/feeds/*', '/.well-known/*', '/raw/*'] } }],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+} as const
