@@ -45,12 +45,13 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, f
   const errors = document.errors.map((error) => problem(error.pos[0], ...wordsOf(error)))
   if (errors.length > 0) return refused(errors)
   const root = document.contents
+  if (root === null) return refused([problem(0, 'not-a-mapping', 'the document is empty', 'write keys and values')])
   if (!isMap(root)) return refused([problem(0, 'not-a-mapping', 'the top level is not a mapping', 'write `key: value` lines')])
   const badKeys = keyFaults(document).map(({ offset, reason, what, fix }) => problem(offset, reason, what, fix))
   if (badKeys.length > 0) return refused(badKeys)
 
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(root, path, false))
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   if (result.success) return { kind: 'read', value: result.data, lineOf }
   return refused(
     schemaFaults(schema, result.error.issues).map(({ path, ofKey, reason, what, fix }) =>

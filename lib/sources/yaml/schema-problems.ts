@@ -16,7 +16,7 @@ export type SchemaFault = Readonly<{
  * Put zod's issues into words for an author.
  *
  * A schema says more through its own messages, written `what is wrong; how to mend it`, and, in a `custom` issue, through
- * `params: { reason }`.
+ * `params: { reason }`. Issues must carry their input (`reportInput`).
  */
 export function schemaFaults(schema: z.core.$ZodType, issues: readonly z.core.$ZodIssue[]): SchemaFault[] {
   return issues.flatMap((issue) => faultsOf(schema, issue))
@@ -26,8 +26,8 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
   const at = { path: issue.path, ofKey: false }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key))
   if (issue.code === 'invalid_union') return unionFaults(schema, issue)
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-    return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is missing`, fix: `add it, as ${article(issue.expected)}` }]
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is missing`, fix: `add it, as ${kindOf(issue)}` }]
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid '))
     return [
       {
@@ -68,6 +68,9 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'custom' && typeof issue.params?.reason === 'string') return issue.params.reason
   return issue.code === 'invalid_format' && issue.format === 'date' ? 'bad-date' : 'schema'
 }
+
+const kindOf = (issue: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidValue) =>
+  issue.code === 'invalid_type' ? article(issue.expected) : `one of ${issue.values.join(', ')}`
 
 function fixOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `write ${article(issue.expected)}`
