@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { readMarkdown } from '@/lib/sources/markdown'
+import { documentOf } from '@/lib/sources/markdown/fixture'
+import { nextId } from '@/lib/sources/markdown/next-id'
+import { skeleton } from '@/lib/sources/markdown/skeleton'
+
+it('counts on from the highest id of the year and fills no gap', () => {
+  expect(nextId(['BH-2026-001.md', 'BH-2026-007.md', 'BH-2025-100.md', 'README.md'], '2026-11-24')).toBe('BH-2026-008')
+  expect(nextId(['BH-2026-001.md'], '2027-01-01')).toBe('BH-2027-001')
+})
+
+it('makes a skeleton that our own reader accepts, whatever the title', () => {
+  const text = skeleton({ id: 'BH-2026-001', title: 'A "title": with #signs', today: '2026-11-24' })
+  expect(readMarkdown(documentOf(text))).toMatchObject({ kind: 'read', advisory: { title: 'A "title": with #signs' } })
+})

@@ -1,0 +1,51 @@
+/** A new advisory for its author to fill in; it passes the checks once every TO WRITE is written. */
+export function skeleton({ id, title, today }: Readonly<{ id: string; title: string; today: string }>): string {
+  return `---
+id: ${id}
+title: ${JSON.stringify(title)}
+published: ${today}
+modified: ${today}
+severity:
+  rating: medium
+  because: TO WRITE, one sentence.
+affected:
+  - product: nova
+    text: TO WRITE, which releases and which settings
+    # releases: [Wallaby, "2023.1"]
+    # ranges: [">=22.0.0 <23.0.0"]
+# related: [OSSN-0001]
+# technologies: [kvm]
+# questions: [tenancy]
+authors:
+  - name: TO WRITE
+---
+
+## Summary
+
+TO WRITE, two to four sentences: what is wrong, for whom, what to do.
+
+## Affected
+
+TO WRITE: who is concerned, since when[^source].
+
+### How to find out
+
+\`\`\`bash
+grep -rE "^[[:space:]]*option[[:space:]]*=" /etc/nova/
+\`\`\`
+
+TO WRITE: how to read the output.
+
+## Discussion
+
+TO WRITE: what goes wrong and why, each paragraph with its source[^source].
+
+## Recommended actions
+
+1. TO WRITE: what to do now, in steps[^source].
+
+## References
+
+[^source]: Web. [TO WRITE](https://example.org/), where, as of ${today} (living).
+`
+}
