@@ -9,13 +9,18 @@ const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*
 export function attributeProblems(file: string, element: Element): readonly Problem[] {
   return element.attrs.flatMap((attr) => {
     const name = nameOf(attr)
-    const shown = `<${element.tagName} ${name}="${attr.value.slice(0, 60)}">`
-    if (/^on[a-z]+$/.test(name))
-      return [problemIn(file, 'inline-handler', `${shown} holds script`, 'listen for the event in a client component')]
-    if (name === 'style') return [problemIn(file, 'inline-style', `${shown} is blocked by the policy`, 'write a class in a CSS module')]
-    if (name === 'srcdoc') return [problemIn(file, 'frame', `${shown} is a page in a page`, 'link to a page of its own')]
-    return []
+    const fault = faultOf(name)
+    if (fault === null) return []
+    const [reason, what, fix] = fault
+    return [problemIn(file, reason, `<${element.tagName} ${name}="${attr.value.slice(0, 60)}"> ${what}`, fix)]
   })
+}
+
+function faultOf(name: string): readonly [reason: string, what: string, fix: string] | null {
+  if (/^on[a-z]+$/.test(name)) return ['inline-handler', 'holds script', 'listen for the event in a client component']
+  if (name === 'style') return ['inline-style', 'is blocked by the policy', 'write a class in a CSS module']
+  if (name === 'srcdoc') return ['frame', 'is a page in a page', 'link to a page of its own']
+  return null
 }
 
 /** What is wrong with an address whatever it leads to. */

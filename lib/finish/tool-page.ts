@@ -9,8 +9,8 @@ export type ToolPage = Readonly<{ edits: readonly Edit[]; files: ReadonlyMap<str
 /** Move the inline scripts of a page to files named by their content, so that `script-src 'self'` is enough. */
 export function toToolPage(page: Page): ToolPage {
   const files = new Map<string, string>()
-  const edits = runsOfInlineScripts(page).flatMap((group) => {
-    const text = `${group.map(textOf).join('\n;\n')}\n`
+  const edits = runsOfInlineScripts(page).flatMap((group, nth) => {
+    const text = `${[...(nth === 0 ? [TRUSTED_TYPES] : []), ...group.map(textOf)].join('\n;\n')}\n`
     const path = `/_next/static/inline/${createHash('sha256').update(text).digest('hex').slice(0, 20)}.js`
     files.set(path, text)
     return group.flatMap((script, index) => {
@@ -20,6 +20,17 @@ export function toToolPage(page: Page): ToolPage {
   })
   return { edits, files }
 }
+
+/**
+ * With `require-trusted-types-for 'script'` a page may load no script by an address in a string. Next's loader of chunks, which
+ * `import()` ends in, knows nothing of trusted types: the default policy lets it have the files of the build, and nothing else.
+ */
+const TRUSTED_TYPES = `globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL(address) {
+    const url = new URL(address, location.origin)
+    return url.origin === location.origin && url.pathname.startsWith('/_next/static/') ? address : null
+  },
+})`
 
 /**
  * Inline scripts that can share a file: neighbours with nothing between them but scripts that load asynchronously, whose

@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArgs, findChromium } from './scripts/find-chromium'
+
+const PORT = 3100
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: process.env.CI === undefined ? 'list' : 'line',
+  use: { baseURL: `http://127.0.0.1:${PORT}` },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { args: [...chromiumArgs()], ...(executablePath === null ? {} : { executablePath }) },
+      },
+    },
+  ],
+  // The site as it was built last: `npm run build` first.
+  webServer: { command: `npx tsx scripts/serve.ts --port ${PORT} --strict`, port: PORT, reuseExistingServer: process.env.CI === undefined },
+})
