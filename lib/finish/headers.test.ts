@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { toHeadersFile } from './headers-file'
+import { headersFor } from './headers-for'
+import { toNginxHeaders } from './nginx-headers'
+
+test.each([
+  ['/advisories/a/', 'Cache-Control', 'no-cache'],
+  ['/advisories/a/', 'Cross-Origin-Resource-Policy', 'same-origin'],
+  ['/advisories/a/', 'Access-Control-Allow-Origin', undefined],
+  ['/_next/static/chunks/a.js', 'Cache-Control', 'public, max-age=31536000, immutable'],
+  ['/api/v1/advisories.json', 'Cross-Origin-Resource-Policy', 'cross-origin'],
+  ['/api/v1/advisories.json', 'Access-Control-Allow-Origin', '*'],
+  ['/feeds/all.json', 'Content-Type', 'application/feed+json; charset=utf-8'],
+  ['/.well-known/security.txt', 'Content-Type', 'text/plain; charset=utf-8'],
+  ['/raw/ossn/evil.html', 'Content-Type', 'text/plain; charset=utf-8'],
+  ['/speculation-rules.json', 'Content-Type', 'application/speculationrules+json'],
+])('%s has %s: %s', (path, name, value) => {
+  expect(headersFor(path).get(name)).toBe(value)
+})
+
+test('an original runs nothing, whatever it holds', () => {
+  expect(headersFor('/raw/a/evil.html').get('Content-Security-Policy')).toMatch(/, default-src 'none'; sandbox$/)
+})
+
+test('nobody may frame a page, and no policy has a weak spot', () => {
+  const policy = headersFor('/').get('Content-Security-Policy')
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(toHeadersFile() + policy).not.toMatch(/unsafe-|nonce-|https?:/)
+})
+
+test('in _headers, no path gets two values of a header that takes one', () => {
+  const rules = toHeadersFile()
+    .trim()
+    .split('\n\n')
+    .map((rule) => rule.split('\n  '))
+  const everywhere = rules.find(([paths]) => paths === '/*') ?? []
+  const names = everywhere.slice(1).map((line) => line.split(':')[0])
+  expect(names).not.toContain('Cache-Control')
+  expect(names).not.toContain('Cross-Origin-Resource-Policy')
+})
+
+test('each location of nginx says all headers of its paths', () => {
+  const nginx = toNginxHeaders(headersFor)
+  const raw = nginx.slice(nginx.indexOf('location ~ ^/raw/'))
+  expect(raw).toContain('default_type "text/plain; charset=utf-8";')
+  expect(nginx.match(/add_header X-Content-Type-Options/g)?.length).toBe(nginx.match(/^location/gm)?.length)
+  expect(nginx.indexOf('location ~ ^/feeds/.*\\.json$')).toBeLessThan(nginx.indexOf('location ~ ^/feeds/ '))
+})
