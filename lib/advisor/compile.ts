@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { availableOptions } from '@/lib/advisor/grounds'
+import { type Model, modelOf } from '@/lib/advisor/model'
+import type { Facts } from '@/lib/advisor/openstack-facts'
+import { pack } from '@/lib/advisor/pack'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import { type PolicyTexts, policyTexts } from '@/lib/advisor/policy-texts'
+import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { createWorkbench, type Workbench } from '@/lib/advisor/workbench'
+
+/** A compiled policy, with what it was made from for those who prove things about it. */
+export type Compilation = Readonly<{
+  compiled: CompiledPolicy
+  texts: PolicyTexts
+  policy: Policy
+  facts: Facts
+  model: Model
+  bench: Workbench
+}>
+
+/** Compile a policy; the same policy and facts give the same numbers, to the last one. */
+export function compile(policy: Policy, facts: Facts): Compilation {
+  const bench = createWorkbench(policy)
+  const model = modelOf(policy, facts, bench)
+  const compiled = pack(policy, model, bench, digestOf(policy, facts))
+  return { compiled, texts: policyTexts(policy, model), policy, facts, model, bench }
+}
+
+/** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */
+export function digestOf(policy: Policy, facts: Facts): string {
+  const { cases: _, ...decisive } = policy
+  const available = Object.fromEntries(policy.candidates.map((candidate) => [candidate.id, availableOptions(candidate, policy, facts)]))
+  return createHash('sha256')
+    .update(JSON.stringify(sorted({ ...decisive, available })))
+    .digest('hex')
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, held]) => [key, sorted(held)]))
+}

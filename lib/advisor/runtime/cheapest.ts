@@ -1,0 +1,36 @@
+import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+
+/** A world that is as near as can be: what it costs to get there, and the option chosen for each question that costs something. */
+export type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
+
+/**
+ * The cheapest world in which a diagram has one of the wanted values; of equally cheap ones, the first in the order of the options.
+ *
+ * @param wanted Values as bits.
+ * @param costOf What an option of a question costs, 0 to keep it, Infinity never.
+ */
+export function cheapest(
+  { asks, kids }: OpenPolicy,
+  root: number,
+  wanted: number,
+  costOf: (question: number, option: number) => number,
+): Nearest | null {
+  const cost: number[] = []
+  const choice: number[] = []
+  const priceOf = (ref: number) => (ref < 0 ? ((wanted >> (-1 - ref)) & 1 ? 0 : Number.POSITIVE_INFINITY) : (cost[ref] ?? 0))
+  for (let node = 0; node <= root; node += 1) {
+    const prices = (kids[node] ?? []).map((kid, at) => costOf(asks[node] ?? 0, at) + priceOf(kid))
+    const least = Math.min(...prices)
+    cost.push(least)
+    choice.push(prices.indexOf(least))
+  }
+  const total = priceOf(root)
+  if (total === Number.POSITIVE_INFINITY) return null
+  const choices = new Map<number, number>()
+  for (let ref = root; ref >= 0; ref = kids[ref]?.[choice[ref] ?? 0] ?? -1) {
+    const question = asks[ref] ?? 0
+    const option = choice[ref] ?? 0
+    if (costOf(question, option) > 0) choices.set(question, option)
+  }
+  return { cost: total, choices }
+}

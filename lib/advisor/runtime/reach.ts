@@ -1,0 +1,23 @@
+import type { Allowed } from '@/lib/advisor/runtime/answers'
+import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+
+/** The values that a diagram takes in the possible worlds that are left, as bits: bit 0 for the value 0. None when there is no such world. */
+export type Reach = (ref: number) => number
+
+/** One pass over the table; every diagram can be asked afterwards. */
+export function reach({ asks, kids }: OpenPolicy, allowed: Allowed): Reach {
+  const found: number[] = []
+  const all = (ref: number) => (ref < 0 ? 2 ** (-1 - ref) : (found[ref] ?? 0))
+  kids.forEach((options, node) => {
+    const among = allowed[asks[node] ?? 0] ?? 0
+    let bits = 0
+    options.forEach((kid, at) => {
+      if ((among >> at) & 1) bits |= all(kid)
+    })
+    found.push(bits)
+  })
+  return (ref) => all(ref) & ~(2 ** IMPOSSIBLE)
+}
+
+/** Whether exactly one or no value is left. */
+export const isSettled = (bits: number): boolean => (bits & (bits - 1)) === 0

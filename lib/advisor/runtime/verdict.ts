@@ -1,0 +1,100 @@
+import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
+import { candidatesIn, GROUND, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { deciding } from '@/lib/advisor/runtime/deciding'
+import { nextQuestion } from '@/lib/advisor/runtime/next-question'
+import { isSettled, type Reach, reach } from '@/lib/advisor/runtime/reach'
+
+export type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
+
+/** Something that holds in every world that is left (`isCertain`), or in some of them. `at` is its index in the policy. */
+export type Told = Readonly<{ at: number; isCertain: boolean }>
+
+export type CandidateVerdict = Readonly<{
+  id: string
+  status: Status
+  /** Grounds that hold: what excludes it; where nothing surely does, also what may yet, what it takes, and what to be warned of. */
+  grounds: readonly Told[]
+  /** Controls that apply; `isRequired` when it is acceptable only with them. */
+  controls: readonly (Told & Readonly<{ isRequired: boolean }>)[]
+}>
+
+/** What the policy says about the worlds that the answers leave. */
+export type Verdict = Readonly<{
+  /** No open question can change the recommendation. */
+  isSettled: boolean
+  /** No possible world has these answers. */
+  isContradiction: boolean
+  /** Best in every world that is left, in the order of the policy. */
+  recommended: readonly string[]
+  /** Best in at least one of them. */
+  possible: readonly string[]
+  candidates: readonly CandidateVerdict[]
+  /** See `deciding`. */
+  deciding: readonly string[]
+  /** See `nextQuestion`; null when settled. */
+  next: string | null
+}>
+
+/** Decide; a function of the policy, the answers and the profile, and of nothing else. */
+export function verdict(policy: OpenPolicy, answers: Answers, profile = 'default'): Verdict {
+  const at = reach(policy, allowedBy(policy, answers))
+  const bits = at(policy.profiles[profile] ?? -1)
+  const left = policy.outcomes.filter((_, outcome) => (bits >> outcome) & 1)
+  const settled = isSettled(bits)
+  const always = left.reduce((all, each) => all & each, left[0] ?? 0)
+  const next = settled ? null : nextQuestion(policy, answers, profile)
+  return {
+    isSettled: settled,
+    isContradiction: bits === 0,
+    recommended: candidatesIn(policy, always),
+    possible: candidatesIn(
+      policy,
+      left.reduce((all, each) => all | each, 0),
+    ),
+    candidates: policy.candidates.map((_, candidate) => candidateVerdict(policy, candidate, at, ((always >> candidate) & 1) === 1)),
+    deciding: deciding(policy, answers, profile),
+    next: next === null ? null : (policy.questions[next]?.id ?? null),
+  }
+}
+
+/** How a candidate stands by itself: the values of its status that are left, as bits. */
+export function statusOf(bits: number, isRecommended: boolean): Status {
+  if ((bits & ~1) === 0) return 'excluded'
+  if (isRecommended) return 'recommended'
+  if (bits === 2) return 'acceptable'
+  return bits === 4 ? 'acceptable-with-controls' : 'open'
+}
+
+function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRecommended: boolean): CandidateVerdict {
+  const status = statusOf(at(policy.status[candidate] ?? -1), isRecommended)
+  const told = (ref: number): boolean[] => (at(ref) & 2 ? [(at(ref) & 1) === 0] : [])
+  const grounds = policy.grounds.flatMap(([kind, , whom, holds], ground): (Told & { kind: number })[] =>
+    kind === GROUND.impossible || (whom >> candidate) & 1 ? told(holds).map((isCertain) => ({ at: ground, isCertain, kind })) : [],
+  )
+  const required = new Set(
+    grounds.filter(({ kind }) => kind === GROUND.control).flatMap(({ at: ground }) => policy.grounds[ground]?.[4] ?? []),
+  )
+  const controls = policy.controls.flatMap(([whom, applies], control) =>
+    (whom >> candidate) & 1 ? told(applies).map((isCertain) => ({ at: control, isCertain, isRequired: required.has(control) })) : [],
+  )
+  const isExcluded = status === 'excluded'
+  return {
+    id: policy.candidates[candidate] ?? '',
+    status,
+    grounds: (isExcluded ? whyExcluded(grounds) : grounds.filter(({ kind }) => kind !== GROUND.impossible)).map(
+      ({ at: ground, isCertain }) => ({
+        at: ground,
+        isCertain,
+      }),
+    ),
+    controls: isExcluded ? [] : controls,
+  }
+}
+
+/** What surely excludes; else all that does in one world or another; else that there is no such world. */
+function whyExcluded<T extends Told & { kind: number }>(grounds: readonly T[]): readonly T[] {
+  const excluding = grounds.filter(({ kind }) => kind === GROUND.exclude)
+  const certain = excluding.filter(({ isCertain }) => isCertain)
+  if (certain.length > 0) return certain
+  return excluding.length > 0 ? excluding : grounds.filter(({ kind }) => kind === GROUND.impossible)
+}

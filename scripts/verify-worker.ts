@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { agreement } from '@/lib/advisor/agreement'
+import { compile } from '@/lib/advisor/compile'
+import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { randomFrom, worldCount } from '@/lib/advisor/worlds'
+import { loadPolicy } from '@/lib/content/policy'
+import type { Said, Share } from '@/scripts/verify'
+
+/** Differences after which a worker gives up: more would not tell more. */
+const ENOUGH = 5
+
+const { policy: folder, facts: factsFolder, isFull, from, to, seed } = workerData as Share // sent by verify.ts
+const { policy, facts } = loadPolicy(folder, factsFolder)
+const open = openPolicy(compile(policy, facts).compiled)
+const compare = agreement(policy, facts, open)
+const random = randomFrom(seed)
+const all = worldCount(open)
+const say = (said: Said) => parentPort?.postMessage(said)
+
+let found = 0
+for (let at = from; at < to && found < ENOUGH; at += 1) {
+  const difference = compare(isFull ? at : Math.floor(random() * all))
+  if (difference !== null) found += 1
+  if (difference !== null || (at - from) % 20_000 === 0) say({ done: at - from + 1, difference })
+}
+say({ done: to - from, difference: null })

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { compile } from '@/lib/advisor/compile'
+import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { worldCount } from '@/lib/advisor/worlds'
+import { loadPolicy } from '@/lib/content/policy'
+import { startTypeScriptWorker } from '@/scripts/typescript-worker'
+
+/** What a worker is to compare; `from` and `to` are numbers of worlds in a full run, else counts of random ones. */
+export type Share = Readonly<{
+  policy: string | undefined
+  facts: string | undefined
+  isFull: boolean
+  from: number
+  to: number
+  seed: number
+}>
+/** What a worker says: worlds done so far, or a difference. */
+export type Said = Readonly<{ done: number; difference: string | null }>
+
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    worlds: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: '1' },
+    policy: { type: 'string' },
+    facts: { type: 'string' },
+  },
+})
+const { policy, facts } = loadPolicy(values.policy, values.facts)
+const open = openPolicy(compile(policy, facts).compiled)
+const all = worldCount(open)
+const isFull = values.full || Number(values.worlds) >= all
+const total = isFull ? all : Number(values.worlds)
+const cores = availableParallelism()
+const started = performance.now()
+const done: number[] = Array.from({ length: cores }, () => 0)
+const differences: string[] = []
+
+console.log(
+  `${policy.policy.id} ${policy.policy.version}: ${total.toLocaleString('en')} of ${all.toLocaleString('en')} worlds, ${cores} cores`,
+)
+const timer = setInterval(() => {
+  const sum = done.reduce((a, b) => a + b, 0)
+  const seconds = (performance.now() - started) / 1000
+  const left = sum > 0 ? (seconds / sum) * (total - sum) : 0
+  console.log(
+    `${((sum / total) * 100).toFixed(1)} %, ${Math.round(sum / seconds).toLocaleString('en')} worlds/s, about ${Math.ceil(left)} s left`,
+  )
+}, 10_000)
+await Promise.all(done.map((_, at) => run(at)))
+clearInterval(timer)
+const seconds = (performance.now() - started) / 1000
+for (const difference of differences) console.error(difference)
+console.log(`${total.toLocaleString('en')} worlds compared in ${seconds.toFixed(1)} s, ${differences.length} differences`)
+process.exitCode = differences.length > 0 ? 1 : 0
+
+function run(at: number): Promise<void> {
+  const from = Math.floor((total / cores) * at)
+  const to = Math.floor((total / cores) * (at + 1))
+  const share: Share = { policy: values.policy, facts: values.facts, isFull, from, to, seed: Number(values.seed) + at }
+  return new Promise((resolve, reject) => {
+    const worker = startTypeScriptWorker(new URL('./verify-worker.ts', import.meta.url), share)
+    worker.on('message', (said: Said) => {
+      done[at] = said.done
+      if (said.difference !== null) differences.push(said.difference)
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+  })
+}
