@@ -15,7 +15,7 @@ function makePage({ createElement: h, useState }: typeof React) {
     script.src = '/_next/static/chunks/later.js' // a string, as Next's loader of chunks assigns it
     document.head.append(script)
   }
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: the browser gets makePage as text, so all it uses is in it; it is called once.
+  // biome-ignore lint/correctness/noComponentHookFactories: the browser gets makePage as text, so all it uses is in it; it is called once.
   function Counter({ start }: { start: number }) {
     const [count, setCount] = useState(start)
     const [later, setLater] = useState('not yet')
