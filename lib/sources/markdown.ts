@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Problem } from '@/lib/problems/problem'
+import { checkFinished } from '@/lib/sources/markdown/check-finished'
 import { checkProse } from '@/lib/sources/markdown/check-prose'
 import { checkCitations } from '@/lib/sources/markdown/citations'
 import { readText } from '@/lib/sources/markdown/decode'
@@ -35,6 +36,7 @@ function readOwn(document: Document, text: string, warnings: readonly Problem[])
   const root: Root = parser.parse(halves.body)
   const sections = readSections(root, text.trimEnd().split('\n').length, report)
   const sources = readSources(sections.find(({ name }) => name === 'references')?.nodes ?? [], halves.body, today, report)
+  checkFinished(text, report)
   checkProse(root, halves.body, report)
   checkCitations(sections, sources, report)
   checkSources(sections, report)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { readMarkdown } from '@/lib/sources/markdown'
+import { TO_WRITE } from '@/lib/sources/markdown/check-finished'
 import { documentOf } from '@/lib/sources/markdown/fixture'
 import { nextId } from '@/lib/sources/markdown/next-id'
 import { skeleton } from '@/lib/sources/markdown/skeleton'
@@ -9,7 +10,13 @@ it('counts on from the highest id of the year and fills no gap', () => {
   expect(nextId(['BH-2026-001.md'], '2027-01-01')).toBe('BH-2027-001')
 })
 
-it('makes a skeleton that our own reader accepts, whatever the title', () => {
+it('makes a skeleton that is refused for nothing but what is still to write, whatever the title', () => {
   const text = skeleton({ id: 'BH-2026-001', title: 'A "title": with #signs', today: '2026-11-24' })
-  expect(readMarkdown(documentOf(text))).toMatchObject({ kind: 'read', advisory: { title: 'A "title": with #signs' } })
+  const reading = readMarkdown(documentOf(text))
+  const reasons = reading.kind === 'refused' ? reading.problems.map(({ reason }) => reason) : []
+  expect(new Set(reasons)).toEqual(new Set(['unfinished']))
+  expect(readMarkdown(documentOf(text.replaceAll(TO_WRITE, 'Written')))).toMatchObject({
+    kind: 'read',
+    advisory: { title: 'A "title": with #signs' },
+  })
 })

@@ -1,4 +1,6 @@
-/** A new advisory for its author to fill in; it passes the checks once every TO WRITE is written. */
+import { TO_WRITE } from '@/lib/sources/markdown/check-finished'
+
+/** A new advisory for its author to fill in; it passes the checks once every `TO_WRITE` is written. */
 export function skeleton({ id, title, today }: Readonly<{ id: string; title: string; today: string }>): string {
   return `---
 id: ${id}
@@ -7,26 +9,26 @@ published: ${today}
 modified: ${today}
 severity:
   rating: medium
-  because: TO WRITE, one sentence.
+  because: ${TO_WRITE}, one sentence.
 affected:
   - product: nova
-    text: TO WRITE, which releases and which settings
+    text: ${TO_WRITE}, which releases and which settings
     # releases: [Wallaby, "2023.1"]
     # ranges: [">=22.0.0 <23.0.0"]
 # related: [OSSN-0001]
 # technologies: [kvm]
 # questions: [tenancy]
 authors:
-  - name: TO WRITE
+  - name: ${TO_WRITE}
 ---
 
 ## Summary
 
-TO WRITE, two to four sentences: what is wrong, for whom, what to do.
+${TO_WRITE}, two to four sentences: what is wrong, for whom, what to do.
 
 ## Affected
 
-TO WRITE: who is concerned, since when[^source].
+${TO_WRITE}: who is concerned, since when[^source].
 
 ### How to find out
 
@@ -34,18 +36,18 @@ TO WRITE: who is concerned, since when[^source].
 grep -rE "^[[:space:]]*option[[:space:]]*=" /etc/nova/
 \`\`\`
 
-TO WRITE: how to read the output.
+${TO_WRITE}: how to read the output.
 
 ## Discussion
 
-TO WRITE: what goes wrong and why, each paragraph with its source[^source].
+${TO_WRITE}: what goes wrong and why, each paragraph with its source[^source].
 
 ## Recommended actions
 
-1. TO WRITE: what to do now, in steps[^source].
+1. ${TO_WRITE}: what to do now, in steps[^source].
 
 ## References
 
-[^source]: Web. [TO WRITE](https://example.org/), where, as of ${today} (living).
+[^source]: Web. [${TO_WRITE}](https://example.org/), where, as of ${today} (living).
 `
 }
