@@ -23,9 +23,16 @@ export function findOrInstallChromium(): string | null {
   return findChromium()
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const path = findOrInstallChromium()
-  if (path !== null) console.log(path)
-  else console.error('No Chromium. Install one with your package manager and name it: CHROMIUM=/path/to/chromium npm run e2e')
-  process.exitCode = path === null ? 1 : 0
+function main(): number {
+  try {
+    const path = findOrInstallChromium()
+    if (path !== null) console.log(path)
+    else console.error('No Chromium. Install one with your package manager and name it: CHROMIUM=/path/to/chromium npm run e2e')
+    return path === null ? 1 : 0
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main()

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html as HTML, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type Comment = DefaultTreeAdapterTypes.CommentNode
@@ -7,6 +7,14 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 
 /** A parsed page: its text, and what stands in it, in document order. */
 export type Page = Readonly<{ html: string; elements: readonly Element[]; comments: readonly Comment[] }>
+
+/** parse5's own tree, but only the offset of a node's end is noted: copying all that is known of it, node by node, takes a fifth of the time. */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  updateNodeSourceCodeLocation: (node, end) => {
+    if (node.sourceCodeLocation && end.endOffset !== undefined) node.sourceCodeLocation.endOffset = end.endOffset
+  },
+}
 
 /** Parse a page; every node knows its offsets, so that a page can be edited and not written anew. */
 export function parsePage(html: string): Page {
@@ -20,7 +28,7 @@ export function parsePage(html: string): Page {
       visit('content' in node ? (node.content as Parent) : node)
     }
   }
-  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))
+  visit(parse(html, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false }))
   return { html, elements, comments }
 }
 
@@ -46,8 +54,6 @@ export function rangeOf(node: Element | Comment): Readonly<{ start: number; end:
   const location = node.sourceCodeLocation
   return location ? { start: location.startOffset, end: location.endOffset } : null
 }
-
-export const isSvg = (element: Element): boolean => element.namespaceURI === HTML.NS.SVG
 
 /** Words of a `rel` attribute, in lower case. */
 export const relOf = (element: Element): readonly string[] => (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/)
