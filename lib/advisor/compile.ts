@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { conditionDiagrams, type Holds } from '@/lib/advisor/condition-diagram'
 import { availableOptions } from '@/lib/advisor/grounds'
 import { type Model, modelOf } from '@/lib/advisor/model'
 import type { Facts } from '@/lib/advisor/openstack-facts'
@@ -10,6 +11,9 @@ import { createWorkbench, type Workbench } from '@/lib/advisor/workbench'
 
 /** A compiled policy, with what it was made from for those who prove things about it. */
 export type Compilation = Readonly<{
+  /** Turns a condition into a diagram on the same table. */
+  holds: Holds
+
   compiled: CompiledPolicy
   texts: PolicyTexts
   policy: Policy
@@ -23,7 +27,8 @@ export function compile(policy: Policy, facts: Facts): Compilation {
   const bench = createWorkbench(policy)
   const model = modelOf(policy, facts, bench)
   const compiled = pack(policy, model, bench, digestOf(policy, facts))
-  return { compiled, texts: policyTexts(policy, model), policy, facts, model, bench }
+  const holds = conditionDiagrams(policy, model.levels, bench)
+  return { holds, compiled, texts: policyTexts(policy, model), policy, facts, model, bench }
 }
 
 /** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */

@@ -18,65 +18,99 @@ export type Judgement = Readonly<{
   recommended: readonly string[]
 }>
 
-/** What the policy says of one world under a profile. */
-export function judge(policy: Policy, facts: Facts, world: World, profile = 'default'): Judgement {
-  const levels = levelsIn(policy, world)
-  const holds = (condition: Condition) => isTrue(condition, world, levels)
-  if (policy.impossible.some(({ when }) => holds(when))) return { isPossible: false, status: {}, recommended: [] }
+type Test = (world: World) => boolean
+type Words = Record<string, string>
 
-  const status: Record<string, 'excluded' | 'acceptable' | 'acceptable-with-controls'> = {}
-  for (const candidate of policy.candidates) {
-    let isOut = !isAvailable(candidate, policy, facts, world)
-    let isConditional = false
-    for (const { id, role, scale } of policy.levels) {
-      if (role !== 'required') continue
-      let provided = 0
-      for (const { level, when } of candidate.provides[id] ?? []) if (holds(when)) provided = Math.max(provided, scale.indexOf(level))
-      if (scale.indexOf(levels[id] ?? '') > provided) isOut = true
+/** A judge of single worlds: what the policy says of each under a profile. */
+export function createOracle(policy: Policy, facts: Facts, profile = 'default'): (world: World) => Judgement {
+  const impossible = policy.impossible.map(({ when }) => testOf(when))
+  const levels = policy.levels.map(({ id, scale, from }) => {
+    return { id, lowest: scale[0] ?? '', scale, from: from.map(({ when, level }) => ({ holds: testOf(when), level })) }
+  })
+  const candidates = policy.candidates.map((candidate) => ({ id: candidate.id, statusIn: statusTest(candidate, policy, facts) }))
+  const ranks = (policy.profiles[profile] ?? []).map((name) => {
+    const criterion = policy.criteria.find(({ id }) => id === name)
+    const rows = (criterion?.table ?? []).map(({ when, candidates: whom, is }) => ({ holds: testOf(when), whom, is }))
+    return (candidate: string, words: World): number => {
+      const row = rows.find(({ whom, holds }) => whom.includes(candidate) && holds(words))
+      return criterion?.order.indexOf(row?.is ?? criterion.otherwise) ?? 0
     }
-    for (const { effect, candidates, when, mitigatedBy } of policy.rules) {
-      if (effect === 'warn' || !candidates.includes(candidate.id) || !holds(when)) continue
-      const isMitigated = policy.controls.some((control) => mitigatedBy.includes(control.id) && holds(control.when))
-      if (effect === 'require-control' || isMitigated) isConditional = true
-      else isOut = true
+  })
+
+  return (world) => {
+    const words: Words = { ...world } // the world, and the step of each level
+    for (const { id, lowest, scale, from } of levels) {
+      let highest = lowest
+      for (const { holds, level } of from) if (scale.indexOf(level) > scale.indexOf(highest) && holds(words)) highest = level
+      words[id] = highest
     }
-    status[candidate.id] = isOut ? 'excluded' : isConditional ? 'acceptable-with-controls' : 'acceptable'
+    if (impossible.some((holds) => holds(words))) return { isPossible: false, status: {}, recommended: [] }
+    const status: Record<string, Judgement['status'][string]> = {}
+    let best: string[] = []
+    for (const { id, statusIn } of candidates) {
+      const found = statusIn(words)
+      status[id] = found
+      if (found !== 'excluded') best.push(id)
+    }
+    for (const rank of ranks) {
+      if (best.length < 2) break
+      const found = best.map((id) => rank(id, words))
+      const highest = Math.max(...found)
+      best = best.filter((_, at) => found[at] === highest)
+    }
+    return { isPossible: true, status, recommended: best }
   }
-
-  let best: Candidate[] = policy.candidates.filter(({ id }) => status[id] !== 'excluded')
-  for (const name of policy.profiles[profile] ?? []) {
-    const { table = [], order = [], otherwise = '' } = policy.criteria.find(({ id }) => id === name) ?? {}
-    const rank = ({ id }: Candidate) =>
-      order.indexOf(table.find(({ candidates, when }) => candidates.includes(id) && holds(when))?.is ?? otherwise)
-    const highest = Math.max(...best.map(rank))
-    best = best.filter((candidate) => rank(candidate) === highest)
-  }
-  return { isPossible: true, status, recommended: best.map(({ id }) => id) }
 }
 
-function levelsIn(policy: Policy, world: World): Record<string, string> {
-  const levels: Record<string, string> = {}
-  for (const { id, scale, from } of policy.levels) {
-    let highest = scale[0] ?? ''
-    for (const { when, level } of from) if (scale.indexOf(level) > scale.indexOf(highest) && isTrue(when, world, levels)) highest = level
-    levels[id] = highest
-  }
-  return levels
-}
-
-function isTrue({ is, all, any, not }: Condition, world: World, levels: Readonly<Record<string, string>>): boolean {
-  for (const key in is) if (!is[key]?.includes(world[key] ?? levels[key] ?? '')) return false
-  for (const inner of all) if (!isTrue(inner, world, levels)) return false
-  if (any.length > 0 && !any.some((inner) => isTrue(inner, world, levels))) return false
-  return not === null || !isTrue(not, world, levels)
-}
-
-function isAvailable({ availability }: Candidate, policy: Policy, facts: Facts, world: World): boolean {
+/** What the policy says of one candidate, given the words of a world. */
+function statusTest(candidate: Candidate, policy: Policy, facts: Facts): (words: World) => Judgement['status'][string] {
   const { releaseQuestion } = policy.policy
-  const release = world[releaseQuestion] ?? ''
-  if (availability.options.includes(release)) return true
-  const options = policy.questions.find(({ id }) => id === releaseQuestion)?.options
-  const covers = options?.find(({ id }) => id === release)?.covers ?? []
+  const releases = policy.questions.find(({ id }) => id === releaseQuestion)?.options ?? []
+  const available = new Set(releases.filter(({ id, covers }) => isAvailable(candidate, id, covers, facts)).map(({ id }) => id))
+  const required = policy.levels
+    .filter(({ role }) => role === 'required')
+    .map(({ id, scale }) => ({
+      id,
+      scale,
+      provides: (candidate.provides[id] ?? []).map(({ level, when }) => ({ level, holds: testOf(when) })),
+    }))
+  const rules = policy.rules
+    .filter(({ effect, candidates }) => effect !== 'warn' && candidates.includes(candidate.id))
+    .map(({ effect, when, mitigatedBy }) => {
+      const controls = policy.controls.filter(({ id }) => mitigatedBy.includes(id)).map((control) => testOf(control.when))
+      return { effect, holds: testOf(when), controls }
+    })
+  return (words) => {
+    if (!available.has(words[releaseQuestion] ?? '')) return 'excluded'
+    for (const { id, scale, provides } of required) {
+      let provided = 0
+      for (const { level, holds } of provides) if (holds(words)) provided = Math.max(provided, scale.indexOf(level))
+      if (scale.indexOf(words[id] ?? '') > provided) return 'excluded'
+    }
+    let isConditional = false
+    for (const { effect, holds, controls } of rules) {
+      if (!holds(words)) continue
+      if (effect === 'exclude' && !controls.some((applies) => applies(words))) return 'excluded'
+      isConditional = true
+    }
+    return isConditional ? 'acceptable-with-controls' : 'acceptable'
+  }
+}
+
+/** A condition as a question to the words of a world. */
+function testOf({ is, all, any, not }: Condition): Test {
+  const wanted = Object.entries(is)
+  const [every, some, except] = [all.map(testOf), any.map(testOf), not === null ? null : testOf(not)]
+  return (words) => {
+    for (const [key, choices] of wanted) if (!choices.includes(words[key] ?? '')) return false
+    for (const holds of every) if (!holds(words)) return false
+    if (some.length > 0 && !some.some((holds) => holds(words))) return false
+    return except === null || !except(words)
+  }
+}
+
+function isAvailable({ availability }: Candidate, option: string, covers: readonly string[], facts: Facts): boolean {
+  if (availability.options.includes(option)) return true
   return facts.drivers.some(({ id, series }) => {
     return availability.fromDriver.includes(id) && covers.some((name) => !['removed', 'not-present', undefined].includes(series[name]))
   })

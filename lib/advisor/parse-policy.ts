@@ -28,7 +28,9 @@ export function parsePolicy(files: readonly TextFile[], facts: Facts): Parsed<Po
 
 function parseMerged<T>(merged: Merged, schema: z.ZodType<T>): Parsed<T> {
   const result = schema.safeParse(merged.value)
-  const problems = [...merged.problems, ...(result.success ? [] : schemaProblems(result.error.issues, merged))]
+  const isUnread = merged.problems.some(({ reason }) => reason === 'yaml') // what an unread file holds is not missing
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !isUnread || path.length > 1)
+  const problems = [...merged.problems, ...schemaProblems(issues, merged)]
   return problems.length > 0 || !result.success
     ? { kind: 'refused', problems: inOrder(problems) }
     : { kind: 'parsed', value: result.data, at: merged.at }

@@ -35,21 +35,23 @@ export function readAnswers(policy: CompiledPolicy, written: WrittenAnswers): Li
     const question = policy.questions.find((each) => each.id === id)
     if (!question) throw new UnknownWord('question', id, [...policy.questions.map((each) => each.id), ...Object.keys(extras)])
     const options = question.options.map(([option]) => option)
-    const unknown = words.length === 0 ? '' : words.find((word) => !options.includes(word) && !(word === '?' && words.length === 1))
+    const unknown = words.find((word) => !options.includes(word) && !(word === '?' && words.length === 1))
     if (unknown !== undefined) throw new UnknownWord(`option of ${id}`, unknown, options)
     answers[id] = words[0] === '?' ? '?' : options.filter((option) => words.includes(option))
   }
   return { answers, ...state }
 }
 
-/** Read `question=option,option` words; a word without `=` is a question without an answer. @throws UnknownWord */
+/** Read `question=option,option` words; nothing after the `=` is an answer that says nothing. @throws UnknownWord */
 export function readArguments(policy: CompiledPolicy, words: readonly string[]): LinkState {
   return readAnswers(
     policy,
     Object.fromEntries(
       words.map((word) => {
         const at = word.indexOf('=')
-        return at < 0 ? [word, []] : [word.slice(0, at), word.slice(at + 1).split(',')]
+        if (at < 0) throw new UnknownWord('answer', `${word}" without "="; write "${word}=option`, [])
+        const options = word.slice(at + 1).split(',')
+        return [word.slice(0, at), options.filter((option) => option !== '')]
       }),
     ),
   )

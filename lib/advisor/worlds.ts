@@ -17,18 +17,21 @@ export const worldCount = ({ questions }: OpenPolicy): number => questions.reduc
 
 /** The world of a number below `worldCount`, as option indexes: the last question counts fastest. */
 export function worldAt({ questions }: OpenPolicy, number: number): number[] {
-  const indexes: number[] = []
+  const indexes: number[] = new Array(questions.length).fill(0)
   let rest = number
-  for (const { options } of questions.toReversed()) {
-    indexes.push(rest % options.length)
-    rest = Math.floor(rest / options.length)
+  for (let at = questions.length - 1; at >= 0; at -= 1) {
+    const count = questions[at]?.options.length ?? 1
+    indexes[at] = rest % count
+    rest = Math.floor(rest / count)
   }
-  return indexes.reverse()
+  return indexes
 }
 
 /** A world with its ids. */
 export function namedWorld({ questions }: OpenPolicy, indexes: readonly number[]): World {
-  return Object.fromEntries(questions.map(({ id, options }, at) => [id, options[indexes[at] ?? 0]?.[0] ?? '']))
+  const world: Record<string, string> = {}
+  for (const [at, { id, options }] of questions.entries()) world[id] = options[indexes[at] ?? 0]?.[0] ?? ''
+  return world
 }
 
 /** The value of a diagram in one world. */

@@ -1,6 +1,9 @@
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
-/** What a reader said: question -> the options still possible, or `?` for "I don't know". A question that was not asked has no key. */
+/**
+ * What a reader said: question -> the options still possible, or `?` for "I don't know". A question that was not asked has no key; an
+ * empty list is an answer that says nothing, like `?`.
+ */
 export type Answers = Readonly<Record<string, '?' | readonly string[]>>
 
 /** For each question, the options that are still possible, as bits. */
@@ -21,5 +24,5 @@ export function withAnswer(answers: Answers, question: string, answer: Answers[s
   return Object.fromEntries(answer === null ? kept : [...kept, [question, answer]])
 }
 
-/** Whether an answer leaves more than one option: "I don't know", or one of several. */
-export const isOpen = (answer: Answers[string] | undefined): boolean => answer === '?' || (answer?.length ?? 0) > 1
+/** Whether an answer does not say one thing: "I don't know", one of several, or nothing. */
+export const isOpen = (answer: Answers[string]): boolean => answer === '?' || answer.length !== 1

@@ -29,8 +29,9 @@ export type DecodedLink = Required<LinkState> &
 export function encode(policy: CompiledPolicy, { answers, current, profile, unknown = [] }: LinkState): string {
   const parts = policy.questions.flatMap(({ id, code, options }) => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
-    const codes = options.flatMap(([option, letter]) => (answer !== '?' && answer?.includes(option) ? [letter] : []))
-    return answer === '?' ? [`/${code}:?`] : codes.length > 0 ? [`/${code}:${codes.join('+')}`] : []
+    if (answer === undefined) return []
+    const codes = options.flatMap(([option, letter]) => (answer.includes(option) ? [letter] : []))
+    return [`/${code}:${answer === '?' ? '?' : codes.join('+')}`]
   })
   const kept = unknown.map((part) => `/${part}`)
   const extras = [current ? `~current:${current}` : '', profile && profile !== 'default' ? `~profile:${profile}` : '']
@@ -48,7 +49,7 @@ export function decode(policy: CompiledPolicy, link: string): DecodedLink {
   for (const part of parts.filter((each) => each !== '')) {
     const [question = '', letters = ''] = part.split(/:(.*)/s)
     const found = policy.questions.find((each) => each.code === question && !Object.hasOwn(answers, each.id))
-    const wanted = letters.split('+')
+    const wanted = letters.split('+').filter((letter) => letter !== '')
     const options = (found?.options ?? []).filter(([, letter]) => wanted.includes(letter)).map(([id]) => id)
     if (found && letters === '?') answers[found.id] = '?'
     else if (found && options.length === wanted.length) answers[found.id] = options

@@ -18,7 +18,8 @@ export function unknowns(policy: OpenPolicy, answers: Answers, profile = 'defaul
   const allowed = allowedBy(policy, answers)
   const now = reach(policy, allowed)(root)
   const found = policy.questions.flatMap(({ id, options }, question) => {
-    if (!Object.hasOwn(answers, id) || !isOpen(answers[id])) return []
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+    if (answer === undefined || !isOpen(answer)) return []
     const each = options.flatMap(([option], at) => {
       if ((((allowed[question] ?? 0) >> at) & 1) === 0) return []
       const bits = reach(

@@ -1,0 +1,64 @@
+import { agreement } from '@/lib/advisor/agreement'
+import type { Compilation } from '@/lib/advisor/compile'
+import { reachable } from '@/lib/advisor/diagram-queries'
+import { exactStop, type InterviewLength, lengthBudget } from '@/lib/advisor/proofs/interview'
+import { monotone } from '@/lib/advisor/proofs/monotone'
+import { deterministic, invariant, relaxable, total, winnable } from '@/lib/advisor/proofs/outcomes'
+import { type Proof, proof } from '@/lib/advisor/proofs/proof'
+import { telling } from '@/lib/advisor/proofs/questions'
+import { alive, controls, roles } from '@/lib/advisor/proofs/rules'
+import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { randomFrom, worldCount } from '@/lib/advisor/worlds'
+
+/** What must not be exceeded. */
+export const BUDGET = { outcomeNodes: 20_000, compileMs: 2_000, longest: 16, mean: 7 } as const
+
+/** Properties of what the policy says: 1 to 11, without those of the runtime. A policy that was parsed has the first. */
+export function proveContent(compilation: Compilation): Proof[] {
+  const { policy } = compilation
+  const ids = [policy.questions, policy.candidates, policy.levels, policy.rules, policy.criteria, policy.controls, policy.evidence]
+  const closed = proof(1, 'ids closed, evidence present', `${ids.reduce((sum, list) => sum + list.length, 0)} ids`, [])
+  const proofs = [total, deterministic, monotone, alive, roles, telling, winnable, controls, invariant, relaxable]
+  return [closed, ...proofs.map((prove) => prove(compilation))]
+}
+
+/** All fifteen properties. @param compileMs How long the compiler took. */
+export function proveAll(compilation: Compilation, interview: InterviewLength, compileMs: number, randomWorlds = 20_000): Proof[] {
+  return [
+    ...proveContent(compilation),
+    agrees(compilation, randomWorlds),
+    exactStop(interview),
+    lengthBudget(interview, BUDGET),
+    withinBudget(compilation, compileMs),
+  ]
+}
+
+/** 12: the oracle says the same; here of some worlds, `npm run verify` looks at more and `verify:full` at all. */
+function agrees({ policy, facts, compiled }: Compilation, randomWorlds: number): Proof {
+  const open = openPolicy(compiled)
+  const compare = agreement(policy, facts, open)
+  const random = randomFrom(1)
+  const all = worldCount(open)
+  const failures: string[] = []
+  for (let at = 0; at < randomWorlds && failures.length < 3; at += 1) {
+    const difference = compare(Math.floor(random() * all))
+    if (difference !== null) failures.push(difference)
+  }
+  return proof(12, 'oracle agrees', `${randomWorlds.toLocaleString('en')} random worlds of ${all.toLocaleString('en')}`, failures)
+}
+
+/** 15: the diagram is small and quickly made. */
+function withinBudget({ model, bench }: Compilation, compileMs: number): Proof {
+  const nodes = outcomeNodes({ model, bench })
+  const failures = [
+    ...(nodes > BUDGET.outcomeNodes ? [`${nodes} nodes, more than ${BUDGET.outcomeNodes}`] : []),
+    ...(compileMs > BUDGET.compileMs ? [`compiling takes ${compileMs.toFixed(0)} ms, more than ${BUDGET.compileMs}`] : []),
+    ...(model.outcomes.length > 29 ? [`${model.outcomes.length} outcomes, more than 29`] : []),
+  ]
+  return proof(15, 'size', `${nodes} nodes, ${compileMs.toFixed(0)} ms`, failures)
+}
+
+/** Nodes of the outcome diagrams, without terminals. */
+export function outcomeNodes({ model, bench }: Pick<Compilation, 'model' | 'bench'>): number {
+  return reachable(bench.diagrams, [...model.outcome.values()]).filter((ref) => !bench.diagrams.isTerminal(ref)).length
+}
