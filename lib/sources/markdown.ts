@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isTangled } from '@/lib/markdown/is-tangled'
 import type { Problem } from '@/lib/problems/problem'
 import { checkFinished } from '@/lib/sources/markdown/check-finished'
 import { checkProse } from '@/lib/sources/markdown/check-prose'
@@ -33,6 +34,15 @@ function readOwn(document: Document, text: string, warnings: readonly Problem[])
 
   const fileName = file.split('/').at(-1) ?? file
   const front = readYaml(frontMatterSchema({ fileName, today }), halves.yaml, { file, firstLine: halves.yamlLine })
+  if (isTangled(halves.body)) {
+    report(
+      halves.yamlLine,
+      'nesting-too-deep',
+      'the text is nested too deep, or a paragraph has too many marks',
+      'make lists and quotations flatter, paragraphs shorter',
+    )
+    return { kind: 'refused', problems: [...warnings, ...(front.kind === 'refused' ? front.problems : []), ...problems] }
+  }
   const root: Root = parser.parse(halves.body)
   const sections = readSections(root, text.trimEnd().split('\n').length, report)
   const sources = readSources(sections.find(({ name }) => name === 'references')?.nodes ?? [], halves.body, today, report)

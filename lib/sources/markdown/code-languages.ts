@@ -1,17 +1,4 @@
-/** Languages that a code fence of ours may name; the page highlights each of them. */
-export const CODE_LANGUAGES: readonly string[] = [
-  'bash',
-  'c',
-  'console',
-  'diff',
-  'ini',
-  'javascript',
-  'json',
-  'nginx',
-  'python',
-  'shell',
-  'sql',
-  'text',
-  'xml',
-  'yaml',
-]
+import { GRAMMARS } from '@/lib/markdown/code-languages'
+
+/** Languages that a code fence of ours may name: those that the page colours, and `text` where there is none. */
+export const CODE_LANGUAGES: readonly string[] = [...Object.keys(GRAMMARS), 'text'].toSorted()

@@ -118,6 +118,28 @@ const FAULTS: readonly (readonly [text: string, problem: string])[] = [
     broken(['[^two]: Web', '[^one]: Web'], ['[^two][^one]', '[^one]']),
     '42: duplicate-source: the source "one" is defined twice; keep one of them',
   ],
+  [
+    broken(['In short.', '> '.repeat(60)]),
+    '2: nesting-too-deep: the text is nested too deep, or a paragraph has too many marks; make lists and quotations flatter, paragraphs shorter',
+  ],
+  [
+    broken(['[DEFAULT]\ndebug = False\n```', '[DEFAULT]']),
+    '34: unterminated-code: a code block is never closed; close it with a line of ```',
+  ],
+  [broken(['authors:', 'note: TO WRITE\nauthors:']), '14: unfinished: here stands "TO WRITE"; write it'],
+  [broken(['It is so', 'It is [so [^one]](https://x.example/)']), '28: schema: a citation stands inside a link; put it behind the link'],
+  [broken(['## References', '> ## Aside\n\n## References']), '39: schema: a heading stands inside a list or quotation; move it out'],
+  [
+    broken([
+      'authors:',
+      'withdrawn: { on: 2026-11-03, because: Wrong. }\nsuperseded: { on: 2026-11-03, by: BH-2026-009, because: Better. }\nauthors:',
+    ]),
+    '15: schema: superseded: an advisory is withdrawn or superseded, not both; keep one of them',
+  ],
+  [
+    broken(['authors:', 'aliases: [OSSN-0001]\nrelated: [OSSN-0001]\nauthors:']),
+    '15: schema: related: an id is both an alias and related; keep it in one of the lists',
+  ],
 ]
 
 it.each(FAULTS)('says what is wrong and how to mend it (%#)', (text, problem) => {

@@ -6,5 +6,8 @@ export type Report = (line: number, reason: string, what: string, fix: string) =
 /** A list of the problems of one file that its readers write to. */
 export function problemList(file: string): Readonly<{ problems: Problem[]; report: Report }> {
   const problems: Problem[] = []
-  return { problems, report: (line, reason, what, fix) => problems.push({ file, line, reason, what, fix, level: 'error' }) }
+  const report: Report = (line, reason, what, fix) => {
+    problems.push({ file, line, reason, what, fix, level: 'error' })
+  }
+  return { problems, report }
 }
