@@ -50,7 +50,7 @@ export function mergeFiles(files: readonly TextFile[], allowed: Readonly<Record<
   return { value, problems, at }
 }
 
-/** What a schema found, as problems with places and in plain words. */
+/** What a schema found with `reportInput`, as problems with places and in plain words. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], { at }: Merged): PolicyProblem[] {
   return issues.flatMap((issue): PolicyProblem[] => {
     const { path } = issue
@@ -60,15 +60,15 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], { at }: Merg
         return { ...at({ path, key }), reason: 'unknown-key', what: `"${key}" is not a key of ${name}`, fix: 'correct or remove it' }
       })
     }
+    const wanted = issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : null
+    if (issue.input === undefined && /^invalid_(type|value|union)$/.test(issue.code))
+      return [{ ...at({ path }), reason: 'missing-key', what: `${name} is missing`, fix: `add it${wanted ? ` (${wanted})` : ''}` }]
     if (issue.code === 'invalid_union') {
       const best = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
       const inner = best.map((each) => ({ ...each, path: [...path, ...each.path] }))
       return schemaProblems(inner.slice(0, 1), { at } as Merged) // only the places are used
     }
-    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-      return [{ ...at({ path }), reason: 'missing-key', what: `${name} is missing`, fix: `add it (${issue.expected})` }]
-    }
-    const fix = issue.code === 'invalid_value' ? `use one of ${issue.values.map(String).join(', ')}` : 'see lib/advisor/policy-schema.ts'
+    const fix = wanted ? `use ${wanted}` : 'see lib/advisor/policy-schema.ts'
     return [{ ...at({ path }), reason: 'invalid-value', what: `${name}: ${issue.message}`, fix }]
   })
 }

@@ -27,7 +27,7 @@ export function parsePolicy(files: readonly TextFile[], facts: Facts): Parsed<Po
 }
 
 function parseMerged<T>(merged: Merged, schema: z.ZodType<T>): Parsed<T> {
-  const result = schema.safeParse(merged.value)
+  const result = schema.safeParse(merged.value, { reportInput: true })
   const isUnread = merged.problems.some(({ reason }) => reason === 'yaml') // what an unread file holds is not missing
   const issues = (result.error?.issues ?? []).filter(({ path }) => !isUnread || path.length > 1)
   const problems = [...merged.problems, ...schemaProblems(issues, merged)]

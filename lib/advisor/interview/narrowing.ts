@@ -1,0 +1,69 @@
+import { counted, namesOf } from '@/lib/advisor/interview/words'
+import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { Answers } from '@/lib/advisor/runtime/answers'
+import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
+
+/** How a candidate stands in the course of the interview. */
+export type Standing = Readonly<{
+  id: string
+  label: string
+  state: 'recommended' | 'possible' | 'outranked' | 'out'
+  /** `Recommended`, `Still possible`, … */
+  word: string
+  /** Why it is out, the most severe first; empty otherwise. */
+  reasons: readonly string[]
+}>
+
+const WORDS = {
+  recommended: 'Recommended',
+  possible: 'Still possible',
+  outranked: 'Acceptable, but never first',
+  out: 'Ruled out',
+} as const
+
+/** Every candidate, in the order of the policy. */
+export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict): Standing[] {
+  return found.candidates.map(({ id, status, grounds }, at) => {
+    const isPossible = found.possible.includes(id)
+    const open = isPossible ? 'possible' : 'outranked'
+    const state = status === 'excluded' ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
+    const severity = (ground: number) => policy.grounds[ground]?.[1] ?? 0
+    const sorted = [...grounds].sort((a, b) => severity(b.at) - severity(a.at))
+    const reasons = state === 'out' ? sorted.flatMap((ground) => texts.grounds[ground.at]?.says ?? []) : []
+    return { id, label: texts.candidates[at]?.label ?? id, state, word: WORDS[state], reasons }
+  })
+}
+
+/** What an answer did, in one or two sentences: who went, who came back, who is left. */
+export function narrowingSentence(policy: OpenPolicy, texts: PolicyTexts, before: Answers, after: Answers, profile = 'default'): string {
+  const was = verdict(policy, before, profile)
+  const is = verdict(policy, after, profile)
+  if (is.isContradiction) return 'These answers contradict each other.'
+  const gone = was.possible.filter((id) => !is.possible.includes(id))
+  const back = is.possible.filter((id) => !was.possible.includes(id))
+  const sentences = [
+    ...(gone.length > 0 ? [`No longer possible: ${namesOf(texts, gone)}.`] : []),
+    ...(back.length > 0 ? [`Possible again: ${namesOf(texts, back)}.`] : []),
+    ...(gone.length + back.length === 0 ? ['This rules nothing out.'] : []),
+    leftSentence(texts, is),
+  ]
+  return sentences.join(' ')
+}
+
+/** What is left: one sentence. */
+export function leftSentence(texts: PolicyTexts, { isSettled, isContradiction, recommended, possible }: Verdict): string {
+  if (isContradiction) return 'No situation fits these answers.'
+  if (isSettled && recommended.length === 0) return 'Settled: nothing is acceptable.'
+  if (isSettled)
+    return recommended.length > 1 ? `Settled: ${namesOf(texts, recommended)} are equally good.` : `Settled: ${namesOf(texts, recommended)}.`
+  return `Still possible: ${namesOf(texts, possible, 'or') || 'nothing'}.`
+}
+
+/** How long it can still take, after the question that is open: `at most 4 more questions, usually 2`. */
+export function leftWords({ atMost, usually }: Readonly<{ atMost: number; usually: number }>): string {
+  if (atMost <= 0) return 'the last question'
+  return usually > 0 && usually < atMost
+    ? `at most ${counted(atMost, 'more question')}, usually ${usually}`
+    : `at most ${counted(atMost, 'more question')}`
+}

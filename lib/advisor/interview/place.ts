@@ -1,0 +1,54 @@
+import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type DecodedLink, decode, encode, type LinkState } from '@/lib/advisor/runtime/link'
+
+const PAGES = ['start', 'settled', 'review', 'expert', 'result'] as const
+const ORIGINS = ['review', 'refine'] as const
+
+/** What is open on the page. `from` says where Continue leads back to once nothing more must be asked. */
+export type Place =
+  | Readonly<{ kind: (typeof PAGES)[number] }>
+  | Readonly<{ kind: 'question'; id: string; from: (typeof ORIGINS)[number] | null }>
+
+/** The page as its fragment says it. */
+export type View = Readonly<{ place: Place; link: DecodedLink }>
+
+/** The part that says what is open; mail programs may escape it. */
+const AT = /(?:~|%7e)at(?::|%3a)([a-z.]*)/gi
+/** Anchors of the page itself, which say nothing of answers. */
+const ANCHORS = ['', 'main']
+
+/**
+ * Read the fragment of the page. A permanent link has no part that says what is open: it opens the result.
+ *
+ * @param fragment With or without `#`.
+ */
+export function readView(policy: CompiledPolicy, fragment: string): View {
+  const bare = fragment.replace(/^#/, '')
+  const link = decode(policy, ANCHORS.includes(bare) ? '' : bare.replaceAll(AT, ''))
+  const at = [...bare.matchAll(AT)].at(-1)?.[1]
+  if (at !== undefined) return { place: placeOf(policy, at), link }
+  return { place: { kind: link.version === null ? 'start' : 'result' }, link }
+}
+
+/** The fragment for answers and what is open. Links without `~at:` are the permanent ones. */
+export function fragmentOf(policy: CompiledPolicy, state: LinkState, place: Place): string {
+  const at = place.kind === 'question' ? atQuestion(policy, place) : place.kind === 'result' ? null : place.kind
+  return `${encode(policy, state)}${at === null ? '' : `~at:${at}`}`
+}
+
+/** The version that a fragment names, before its policy is at hand. */
+export function versionIn(fragment: string): string | null {
+  return /^#?[A-Z]{3}(?::|%3a)([\d.]+)/i.exec(fragment)?.[1] ?? null
+}
+
+function atQuestion({ questions }: CompiledPolicy, { id, from }: Place & { kind: 'question' }): string | null {
+  const code = questions.find((question) => question.id === id)?.code
+  return code === undefined ? null : [code, ...(from === null ? [] : [from])].join('.')
+}
+
+function placeOf({ questions }: CompiledPolicy, at: string): Place {
+  const [word = '', origin] = at.split('.')
+  const question = questions.find(({ code }) => code === word)
+  if (question) return { kind: 'question', id: question.id, from: ORIGINS.find((each) => each === origin) ?? null }
+  return { kind: PAGES.find((page) => page === word) ?? 'result' }
+}
