@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { library } from '@/app/content'
+import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
+
+export const metadata: Metadata = {
+  title: 'Advisories',
+  description: 'All advisories of the portal, newest first: our own, and those of the publishers whose collections it reads.',
+  alternates: { canonical: '/advisories/' },
+}
+
+export default function Page() {
+  const { advisories, sources } = library()
+  return <AdvisoriesByYear advisories={advisories.map(({ advisory }) => advisory)} sources={sources} />
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { NotFoundMessage } from '@/components/page/not-found-message'
+import ReadingLayout, { metadata as common } from './(reading)/layout'
+
+export const metadata: Metadata = {
+  ...common,
+  title: `Not found · Bulkhead`,
+  description: 'There is no such page.',
+  robots: { index: false },
+}
+
+export default function GlobalNotFound() {
+  return (
+    <ReadingLayout>
+      <NotFoundMessage />
+    </ReadingLayout>
+  )
+}

@@ -1,0 +1,49 @@
+import styles from '@/components/advisory/advisories-by-year.module.css'
+import { AdvisoryList } from '@/components/advisory/advisory-list'
+import intro from '@/components/page/page-intro.module.css'
+import type { Advisory } from '@/lib/advisory/advisory'
+import { groupByYear } from '@/lib/advisory/group-by-year'
+import type { SourceReport } from '@/lib/library/library'
+
+type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[] }>
+
+/** All advisories, newest first, a group for each year. */
+export function AdvisoriesByYear({ advisories, sources }: Props) {
+  const groups = groupByYear(advisories)
+  return (
+    <>
+      <div className={intro.intro}>
+        <h1>Advisories</h1>
+        <p className={intro.lead}>
+          {advisories.length} in all, newest first:{' '}
+          {sources
+            .filter(({ read }) => read > 0)
+            .map(({ source, read }) => `${read} from ${source.title}`)
+            .join(', ')}
+          .
+        </p>
+      </div>
+      {groups.length > 1 ? (
+        <nav className={styles.years} aria-label="Years">
+          <ul>
+            {groups.map(({ year, advisories: members }) => (
+              <li key={year ?? 'none'}>
+                <a href={`#${anchorOf(year)}`}>
+                  {year ?? 'No date'} <span className={styles.count}>({members.length})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {groups.map(({ year, advisories: members }) => (
+        <section className={styles.group} aria-labelledby={anchorOf(year)} key={year ?? 'none'}>
+          <h2 id={anchorOf(year)}>{year ?? 'No date given'}</h2>
+          <AdvisoryList advisories={members} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+const anchorOf = (year: string | null) => (year === null ? 'no-date' : `year-${year}`)

@@ -1,0 +1,49 @@
+import styles from '@/components/advisory/advisory-article.module.css'
+import { AdvisoryDates } from '@/components/advisory/advisory-dates'
+import { AdvisoryFacts } from '@/components/advisory/advisory-facts'
+import { SectionView } from '@/components/advisory/section-view'
+import { SeverityBadge } from '@/components/advisory/severity-badge'
+import { StateNotice } from '@/components/advisory/state-notice'
+import { worstRating } from '@/lib/advisory/severity'
+import { actionsFirst } from '@/lib/library/actions-first'
+import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
+import { productsOf } from '@/lib/publish/api'
+
+/** Everything that a document says, what the reader must do first. */
+export function AdvisoryArticle({ rendered, sourceTitle }: Readonly<{ rendered: RenderedAdvisory; sourceTitle: string }>) {
+  const { advisory } = rendered
+  const rating = worstRating(advisory)
+  const products = productsOf(advisory.affected)
+  const sections = actionsFirst(rendered.sections)
+  return (
+    <article className={styles.article}>
+      <header className={styles.head}>
+        <p className={styles.origin}>
+          <strong>{advisory.id}</strong> · {sourceTitle}
+        </p>
+        <h1>{advisory.title}</h1>
+        <p className={styles.meta}>
+          {rating === null ? null : <SeverityBadge rating={rating} />}
+          <span>
+            <AdvisoryDates advisory={advisory} />
+          </span>
+          {products.length === 0 ? null : <span>Affects {listed(products)}</span>}
+        </p>
+        <StateNotice lifecycle={advisory.lifecycle} />
+      </header>
+      <div className={styles.text}>
+        {sections.map((section) => (
+          <SectionView section={section} key={section.anchor} />
+        ))}
+      </div>
+      <AdvisoryFacts advisory={advisory} sections={sections} />
+    </article>
+  )
+}
+
+const MOST_LISTED = 6
+
+const listed = (products: readonly string[]) =>
+  products.length > MOST_LISTED
+    ? `${products.slice(0, MOST_LISTED).join(', ')} and ${products.length - MOST_LISTED} more`
+    : products.join(', ')

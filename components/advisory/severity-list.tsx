@@ -1,0 +1,24 @@
+import { SeverityBadge } from '@/components/advisory/severity-badge'
+import type { Severity } from '@/lib/advisory/advisory'
+
+const NAMES: Readonly<Record<Severity['type'], string>> = {
+  CVSS_V2: 'CVSS 2',
+  CVSS_V3: 'CVSS 3',
+  CVSS_V4: 'CVSS 4',
+  RATING: 'as the publisher rates it',
+}
+
+/** Every rating that the publisher gives, with its score and vector. */
+export function SeverityList({ severity }: Readonly<{ severity: readonly Severity[] }>) {
+  return severity.map(({ type, vector, score, rating }) => (
+    <div key={`${type} ${vector}`}>
+      {rating === null ? null : <SeverityBadge rating={rating} />} {score === null ? null : score.toFixed(1)} {NAMES[type]}
+      {vector === null ? null : (
+        <>
+          <br />
+          <code>{vector}</code>
+        </>
+      )}
+    </div>
+  ))
+}

@@ -1,0 +1,58 @@
+import { AdvisoryList } from '@/components/advisory/advisory-list'
+import styles from '@/components/page/home-page.module.css'
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { SourceReport } from '@/lib/library/library'
+
+type Props = Readonly<{
+  newest: readonly Advisory[]
+  changed: readonly Advisory[]
+  sources: readonly SourceReport[]
+  count: number
+}>
+
+/** What this is, and what is new in it. */
+export function HomePage({ newest, changed, sources, count }: Props) {
+  return (
+    <>
+      <div className={styles.opening}>
+        <h1>How tenants are kept apart on shared machines</h1>
+        <p>
+          Security guidance rots. The note that this portal grew from tells operators to use Xen, KVM, VMware or Hyper-V; two of the four no
+          longer exist in Nova. So every statement here has a source, a date and a state.
+        </p>
+      </div>
+      <div className={styles.doors}>
+        <section aria-labelledby="door-flagship">
+          <h2 id="door-flagship">
+            <a href="/advisories/bh-2026-001/">LXC under Nova, then and now</a>
+          </h2>
+          <p>What OSSN-0001 said about containers as a Nova driver, sentence by sentence, and what of it still holds.</p>
+        </section>
+        <section aria-labelledby="door-library">
+          <h2 id="door-library">
+            <a href="/advisories/">All {count} advisories</a>
+          </h2>
+          <p>
+            {sources
+              .filter(({ read }) => read > 0)
+              .map(({ source }) => source.title)
+              .join(', ')}
+            : what is wrong, who is affected, what to do first.
+          </p>
+        </section>
+      </div>
+      <section className={styles.news} aria-labelledby="newest">
+        <h2 id="newest">Newest</h2>
+        <AdvisoryList advisories={newest} />
+      </section>
+      {sameIds(newest, changed) ? null : (
+        <section className={styles.news} aria-labelledby="changed">
+          <h2 id="changed">Recently changed</h2>
+          <AdvisoryList advisories={changed} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const sameIds = (a: readonly Advisory[], b: readonly Advisory[]) => a.map(({ id }) => id).join() === b.map(({ id }) => id).join()

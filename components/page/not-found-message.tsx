@@ -1,0 +1,17 @@
+import styles from '@/components/page/page-intro.module.css'
+
+/** What to do where there is no page. */
+export function NotFoundMessage() {
+  return (
+    <div className={styles.intro}>
+      <h1>There is no such page</h1>
+      <p>
+        An address of this portal that worked once works for ever, so this one was probably never ours. Advisories live at{' '}
+        <code>/advisories/</code> followed by their id in lower case, such as <code>/advisories/bh-2026-001/</code>.
+      </p>
+      <p>
+        <a href="/">Home</a> · <a href="/advisories/">All advisories</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import styles from '@/components/page/site-header.module.css'
+
+const PLACES = [{ path: '/advisories/', name: 'Advisories' }] as const
+
+/** The skip link, the name of the portal and its places. */
+export function SiteHeader() {
+  return (
+    <header className={styles.header}>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <div className={styles.bar}>
+        <a className={styles.name} href="/">
+          <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <path d="M2 4h7v12H2zM11 4h7v12h-7z" />
+          </svg>
+          Bulkhead
+        </a>
+        <nav className={styles.nav} aria-label="Site">
+          <ul>
+            {PLACES.map(({ path, name }) => (
+              <li key={path}>
+                <a href={path}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}

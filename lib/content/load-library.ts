@@ -1,0 +1,108 @@
+import { relative } from 'node:path'
+import { newestFirst } from '@/lib/advisory/newest-first'
+import { slugOf } from '@/lib/advisory/slug'
+import { ContentError } from '@/lib/content/content-error'
+import { readDocuments } from '@/lib/content/read-documents'
+import { type Kept, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
+import { loadSources } from '@/lib/content/sources'
+import type { Library, Source, SourceReport } from '@/lib/library/library'
+import { renderAdvisory } from '@/lib/library/render-advisory'
+import { formatProblem, type Problem } from '@/lib/problems/problem'
+import { readMarkdown } from '@/lib/sources/markdown'
+import type { Document, Format, Reader } from '@/lib/sources/reader'
+
+const READERS: Readonly<Partial<Record<Format, Reader>>> = { markdown: readMarkdown }
+
+type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
+type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
+
+/**
+ * Read and render every document of every source.
+ *
+ * @param root The project's folder.
+ * @param sourceFiles Paths of further files like `content/sources.yaml`.
+ * @param today `YYYY-MM-DD`.
+ * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`.
+ */
+export function loadLibrary(root: string, sourceFiles: readonly string[], today: string): Library {
+  const cache = openRenderCache(root)
+  const drafts = loadSources(root, sourceFiles).map((source) => readSource(source, cache, today))
+  const missing = drafts.filter(({ source, present }) => !present && !source.optional)
+  if (missing.length > 0) throw new ContentError(missing.map(({ source }) => missingFolder(root, source)))
+  refuseTwins(drafts)
+  const fatal = drafts.filter(({ source, problems }) => source.onProblem === 'fail' && problems.some(({ level }) => level === 'error'))
+  if (fatal.length > 0)
+    throw new ContentError(drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))))
+  return {
+    advisories: newestFirst(drafts.flatMap(({ reads }) => reads.map(({ kept }) => ({ ...kept.rendered.advisory, kept })))).map(
+      ({ kept }) => kept.rendered,
+    ),
+    sources: drafts.map(reportOf),
+  }
+}
+
+/** Where and what, with the path as an author can open it. */
+export function lineOf(root: string, source: Source, problem: Problem): string {
+  return formatProblem({ ...problem, file: relative(root, `${source.folder}/${problem.file}`) })
+}
+
+const missingFolder = (root: string, { id, folder }: Source) =>
+  `${relative(root, folder)}: missing-source: the folder of the source ${id} is not there; fetch it, or say "optional: true"`
+
+function readSource(source: Source, cache: RenderCache, today: string): Draft {
+  const found = readDocuments(source, today)
+  if (found === null) return { source, present: false, revision: null, reads: [], problems: [] }
+  const draft: Draft = { source, present: true, revision: found.revision, reads: [], problems: [] }
+  for (const document of found.documents) {
+    const kept = cache.get(document, source.format, () => readOne(document, source, draft.problems))
+    if (kept === null) continue
+    draft.reads.push({ source, document, kept })
+    draft.problems.push(...kept.warnings)
+  }
+  return draft
+}
+
+function readOne(document: Document, source: Source, problems: Problem[]): Kept | null {
+  const reading = READERS[source.format]?.(document) ?? unknownFormat(document, source)
+  if (reading.kind === 'read') {
+    return { rendered: renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes)), warnings: reading.warnings }
+  }
+  problems.push(...reading.problems)
+  return null
+}
+
+function unknownFormat(document: Document, source: Source) {
+  const what = `the format ${source.format} of the source ${source.id} has no reader yet`
+  const problem = { file: document.file, line: null, reason: 'schema', what, fix: 'leave the source out', level: 'error' } as const
+  return { kind: 'refused', problems: [problem] } as const
+}
+
+/** Two documents of one address: neither is published, and each is told of the others. */
+function refuseTwins(drafts: readonly Draft[]): void {
+  const bySlug = new Map<string, Read[]>()
+  for (const read of drafts.flatMap(({ reads }) => reads)) {
+    const slug = slugOf(read.kept.rendered.advisory.id)
+    bySlug.set(slug, [...(bySlug.get(slug) ?? []), read])
+  }
+  for (const twins of [...bySlug.values()].filter(({ length }) => length > 1)) {
+    for (const twin of twins) {
+      const others = twins.filter((other) => other !== twin).map(({ source, document }) => `${source.id}/${document.file}`)
+      const draft = drafts.find(({ source }) => source === twin.source)
+      if (draft === undefined) continue
+      draft.reads.splice(draft.reads.indexOf(twin), 1)
+      draft.problems.push({
+        file: twin.document.file,
+        line: null,
+        reason: 'duplicate-id',
+        what: `${twin.source.id}/${twin.document.file} and ${others.join(', ')} have the same id ${twin.kept.rendered.advisory.id}`,
+        fix: 'give one of them another id, or leave one source out',
+        level: 'error',
+      })
+    }
+  }
+}
+
+function reportOf({ source, present, revision, reads, problems }: Draft): SourceReport {
+  const refused = [...new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))]
+  return { source, present, revision, read: reads.length, refused, problems }
+}

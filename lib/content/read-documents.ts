@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gitHistory } from '@/lib/content/git-history'
+import { listDocuments } from '@/lib/content/list-files'
+import type { Source } from '@/lib/library/library'
+import type { Document } from '@/lib/sources/reader'
+
+/** The documents of a source as bytes; null where its folder is missing. */
+export function readDocuments(source: Source, today: string): { revision: string | null; documents: Document[] } | null {
+  if (!existsSync(source.folder)) return null
+  const { revision, days } = gitHistory(source.folder)
+  const documents = listDocuments(source.folder, source.format).map((file) => {
+    const bytes = readFileSync(join(source.folder, file))
+    return {
+      bytes,
+      file,
+      source: { id: source.id, license: source.license, revision },
+      // Our own documents carry their dates; a history would only say when they were typed.
+      history: source.format === 'markdown' ? null : (days.get(file) ?? null),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      today,
+    }
+  })
+  return { revision, documents }
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ContentError } from '@/lib/content/content-error'
+import { formatProblem } from '@/lib/problems/problem'
+import { type Catalogue, parseCatalogue, type TextFile } from '@/lib/technologies/catalogue'
+import type { OpenStackIds } from '@/lib/technologies/references'
+
+const CITATIONS = 'citations.yaml'
+
+/**
+ * Load technologies, escapes, controls and the timeline from `content/`.
+ *
+ * @param root The project's folder.
+ * @param openstack Ids of `content/openstack/`; null leaves references to them unchecked.
+ * @throws ContentError with every problem of every file.
+ */
+export function loadTechnologies(root: string, openstack: OpenStackIds | null): Catalogue {
+  const read = (file: string): TextFile => ({ file, text: readFileSync(join(root, file), 'utf8') })
+  const folder = (path: string) =>
+    readdirSync(join(root, path))
+      .filter((name) => name.endsWith('.yaml') && name !== CITATIONS)
+      .toSorted()
+      .map((name) => read(`${path}/${name}`))
+  const reading = parseCatalogue(
+    {
+      citations: read(`content/technologies/${CITATIONS}`),
+      technologies: folder('content/technologies'),
+      escapes: read('content/escapes.yaml'),
+      controls: folder('content/controls'),
+      timeline: read('content/timeline.yaml'),
+    },
+    openstack,
+  )
+  if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
+  return reading.catalogue
+}

@@ -1,0 +1,38 @@
+import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
+import type { Problem } from '@/lib/problems/problem'
+import type { Format } from '@/lib/sources/reader'
+
+/** Everything the portal publishes, from all sources. */
+export type Library = Readonly<{
+  /** Newest first. */
+  advisories: readonly RenderedAdvisory[]
+  sources: readonly SourceReport[]
+}>
+
+/** A source as `sources.yaml` declares it. */
+export type Source = Readonly<{
+  id: string
+  format: Format
+  /** Absolute path of the folder. */
+  folder: string
+  title: string
+  publisher: Readonly<{ name: string; url: string }>
+  /** SPDX id, or `unknown`; shown as it is. */
+  license: string
+  homepage: string | null
+  onProblem: 'fail' | 'quarantine'
+  optional: boolean
+}>
+
+/** What came of one source at this build. */
+export type SourceReport = Readonly<{
+  source: Source
+  /** False where an optional source has no folder. */
+  present: boolean
+  /** Commit of the checkout, or null. */
+  revision: string | null
+  read: number
+  /** Paths of refused documents. */
+  refused: readonly string[]
+  problems: readonly Problem[]
+}>

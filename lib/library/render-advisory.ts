@@ -1,0 +1,33 @@
+import type { Root } from 'hast'
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { Block, Section } from '@/lib/advisory/section'
+import { actionsFirst } from '@/lib/library/actions-first'
+import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
+import { codeBlocksOf } from '@/lib/markdown/code-blocks'
+import { toHast, toInlineHast } from '@/lib/markdown/to-hast'
+import { toText } from '@/lib/markdown/to-text'
+
+/** Turn the text of an advisory into safe trees, through the one Markdown pipeline. */
+export function renderAdvisory(advisory: Advisory, original: string): RenderedAdvisory {
+  const sections = advisory.sections.map(renderSection)
+  const trees = actionsFirst(sections).flatMap(({ blocks }) => blocks.flatMap(treesOf))
+  const summary = sections.find(({ name }) => name === 'summary')?.blocks.flatMap(treesOf) ?? []
+  return {
+    advisory,
+    sections,
+    summary: summary.map(toText).join(' ').replace(/\s+/g, ' ').trim(),
+    codeBlocks: trees.flatMap(codeBlocksOf),
+    original,
+  }
+}
+
+function renderSection({ name, heading, anchor, blocks }: Section): RenderedSection {
+  return { name, heading, anchor, blocks: blocks.map((block, index) => renderBlock(block, `${anchor}-${index}`)) }
+}
+
+function renderBlock(block: Block, prefix: string): RenderedBlock {
+  if (block.kind === 'prose') return { kind: 'prose', tree: toHast(block.markdown, { idPrefix: `${prefix}-`, headingDepth: 3 }) }
+  return { kind: 'entries', entries: block.entries.map(({ markdown, ...entry }) => ({ ...entry, tree: toInlineHast(markdown) })) }
+}
+
+const treesOf = (block: RenderedBlock): Root[] => (block.kind === 'prose' ? [block.tree] : block.entries.map(({ tree }) => tree))

@@ -1,0 +1,64 @@
+/** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { ContentError } from '@/lib/content/content-error'
+import { lineOf, loadLibrary } from '@/lib/content/load-library'
+import { sourceFilesOf } from '@/lib/content/sources'
+import type { Library } from '@/lib/library/library'
+import { publish } from '@/lib/publish/publish'
+import { finish } from './finish'
+
+const ROOT = resolve('.')
+const EXPORT = join(ROOT, '.build/export')
+const FINISHED = join(ROOT, '.build/finished')
+const OUT = join(ROOT, 'out')
+
+async function build(): Promise<number> {
+  const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+  for (const { source, problems, present } of library.sources) {
+    if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
+    for (const problem of problems) console.error(lineOf(ROOT, source, problem))
+  }
+  const { status } = spawnSync('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  if (status !== 0) return status ?? 1
+  writeData(library)
+  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED })
+  swap()
+  console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
+  return 0
+}
+
+function writeData(library: Library): void {
+  for (const { path, text } of publish(library)) writeInto(join(EXPORT, path), text)
+  for (const { advisory } of library.advisories) {
+    const report = library.sources.find(({ source }) => source.id === advisory.origin.source)
+    if (report === undefined) continue
+    const to = join(EXPORT, 'raw', advisory.origin.source, advisory.origin.path)
+    mkdirSync(dirname(to), { recursive: true })
+    cpSync(join(report.source.folder, advisory.origin.path), to)
+  }
+}
+
+function writeInto(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+/** The last good output stays until the new one is whole. */
+function swap(): void {
+  const previous = join(ROOT, '.build/previous')
+  rmSync(previous, { recursive: true, force: true })
+  if (existsSync(OUT)) renameSync(OUT, previous)
+  renameSync(FINISHED, OUT)
+  rmSync(previous, { recursive: true, force: true })
+}
+
+try {
+  process.exitCode = await build()
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  console.error(`\n${error.lines.length} problems; out/ is as it was.`)
+  process.exitCode = 1
+}

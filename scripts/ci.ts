@@ -1,0 +1,63 @@
+/** Run the tests and, where `../shared/accept` lies beside the project, the acceptance checks; add up what they counted. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+type Count = Readonly<{ passed: number; failed: number }>
+type Step = Readonly<{ name: string; command: string; env?: Record<string, string> }>
+
+const ACCEPT = '../shared/accept'
+const CORPUS = '../shared/corpus'
+const ossn = { ADVISORY_SOURCES: `${CORPUS}/sources-ossn.yaml` }
+
+const TESTS: readonly Step[] = [{ name: 'npm test', command: 'npm test' }]
+const ACCEPTANCE: readonly Step[] = [
+  { name: 'build with the real notes', command: 'npm run build', env: ossn },
+  {
+    name: 'every note read, nothing lost',
+    command: `node ${ACCEPT}/corpus.mjs --out out --source ossn --truth ${CORPUS}/ossn-truth.json --docs ${CORPUS}/ossn`,
+  },
+  // The checks of pages and feeds that do not exist yet are left out by name, never in silence.
+  { name: 'the site', command: `node ${ACCEPT}/site.mjs --out out --only ${siteChecks().join(',')}` },
+  { name: 'the weight', command: `node ${ACCEPT}/weight.mjs --out out` },
+  { name: 'build of our own content', command: 'npm run build' },
+]
+
+/** All checks of the site but those that wait for pages and feeds. */
+function siteChecks(): string[] {
+  const { stdout } = spawnSync('node', [`${ACCEPT}/site.mjs`, '--list'], { encoding: 'utf8' })
+  const names = (stdout ?? '').split('\n').map((line) => line.split(' ')[0] ?? '')
+  return names.filter((name) => name !== '' && !['pages', 'feeds'].includes(name))
+}
+
+/** What a step counted: the runners' own sums where they print any, else the step itself. */
+function countsOf(output: string, status: number | null): Count {
+  const sums = [
+    ...output.matchAll(/^\s*Tests\s+(?:(\d+) failed \| )?(\d+) passed/gm),
+    ...output.matchAll(/^\s+(?:(\d+) failed\n(?:.*\n)*?\s+)?(\d+) passed \([\d.]+m?s\)/gm),
+  ].map(([, failed, passed]) => ({ passed: Number(passed), failed: Number(failed ?? 0) }))
+  for (const [, passed, failed] of output.matchAll(/^(\d+) passed, (\d+) failed/gm))
+    sums.push({ passed: Number(passed), failed: Number(failed) })
+  const total = sums.reduce((sum, one) => ({ passed: sum.passed + one.passed, failed: sum.failed + one.failed }), { passed: 0, failed: 0 })
+  const passed = total.passed + (status === 0 && sums.length === 0 ? 1 : 0)
+  return { passed, failed: total.failed + (status !== 0 && total.failed === 0 ? 1 : 0) }
+}
+
+function run({ name, command, env }: Step): Count {
+  console.log(`\n== ${name}: ${command}`)
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
+  })
+  // The sums of the parts are counted below; only the last line of the whole run may look like one.
+  console.log(`${stdout}${stderr}`.replace(/^(\d+ passed, \d+ failed)/gm, '· $1'))
+  return countsOf(stdout, status)
+}
+
+const steps = existsSync(ACCEPT) ? [...TESTS, ...ACCEPTANCE] : TESTS
+const counts = steps.map((step) => ({ name: step.name, ...run(step) }))
+console.log('')
+for (const { name, passed, failed } of counts) console.log(`${name}: ${passed} right, ${failed} wrong`)
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') === 0 ? 0 : 1
