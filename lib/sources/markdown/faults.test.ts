@@ -120,7 +120,7 @@ const FAULTS: readonly (readonly [text: string, problem: string])[] = [
   ],
   [
     broken(['In short.', '> '.repeat(60)]),
-    '2: nesting-too-deep: the text is nested too deep, or a paragraph has too many marks; make lists and quotations flatter, paragraphs shorter',
+    '2: nesting-too-deep: the text is nested too deep, or a paragraph has too many marks; make lists flatter, paragraphs shorter',
   ],
   [
     broken(['[DEFAULT]\ndebug = False\n```', '[DEFAULT]']),
