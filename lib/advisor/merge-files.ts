@@ -61,7 +61,7 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], { at }: Merg
       })
     }
     const wanted = issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : null
-    if (issue.input === undefined && /^invalid_(type|value|union)$/.test(issue.code))
+    if ('input' in issue && issue.input === undefined && /^invalid_(type|value|union)$/.test(issue.code))
       return [{ ...at({ path }), reason: 'missing-key', what: `${name} is missing`, fix: `add it${wanted ? ` (${wanted})` : ''}` }]
     if (issue.code === 'invalid_union') {
       const best = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []

@@ -23,7 +23,7 @@ test.each([
     'rules.yaml',
     'severity: serious',
     'severty: serious',
-    ['rules.yaml:12:5: missing-key: rules.1.severity is missing', 'rules.yaml:14:5: unknown-key: "severty" is not a key of rules.1'],
+    ['rules.yaml:10:5: missing-key: rules.1.severity is missing', 'rules.yaml:12:5: unknown-key: "severty" is not a key of rules.1'],
   ],
   ['a value outside its list', 'rules.yaml', 'effect: exclude', 'effect: forbid', ['rules.yaml:3:13: invalid-value: rules.0.effect']],
   [

@@ -1,0 +1,119 @@
+import { type Advice, advice } from '@/lib/advisor/advice'
+import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
+import { reviewRows } from '@/lib/advisor/interview/review'
+import { namesOf } from '@/lib/advisor/interview/words'
+import type { LinkState } from '@/lib/advisor/runtime/link'
+
+/** Version of the form in which decisions are exported; its schema is at `DECISION_SCHEMA`. */
+export const DECISION_FORMAT = 1
+export const DECISION_SCHEMA = '/schemas/advisor-decision-1.json'
+
+export type Outcome = 'recommended' | 'equally-good' | 'nothing-acceptable' | 'not-settled' | 'contradiction'
+
+/** A decision with all that it rests on: what the result page shows and every export says again. Plain JSON. */
+export type Decision = ReturnType<typeof decisionOf>
+
+/**
+ * Decide and write down everything that belongs to the decision.
+ *
+ * @param address Where the advisor is served: `https://…/advisor/`; the permanent link begins with it.
+ */
+export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, address: string) {
+  const found = advice(open, texts, state)
+  const { id, title, version, reviewed, reviewBy } = texts.policy
+  const options = found.candidates
+    .map((candidate, at) => ({
+      ...candidate,
+      label: texts.candidates[at]?.label ?? candidate.id,
+      summary: texts.candidates[at]?.summary ?? '',
+      note: texts.candidates[at]?.statusNote ?? null,
+      controls: candidate.controls
+        .map((control) => ({ ...control, snippet: texts.controls.find((each) => each.id === control.id)?.snippet ?? null }))
+        .toSorted((a, b) => Number(b.required) - Number(a.required)),
+      reasons: candidate.reasons.toSorted(
+        (a, b) =>
+          Number(b.effect === 'exclude') - Number(a.effect === 'exclude') || SEVERITY.indexOf(b.severity) - SEVERITY.indexOf(a.severity),
+      ),
+    }))
+    .toSorted((a, b) => rank(found, a) - rank(found, b))
+  const cited = new Set([
+    ...options.flatMap(({ reasons, controls }) => [...reasons, ...controls].flatMap(({ evidence }) => evidence)),
+    ...(found.current?.against ?? []).flatMap(({ evidence }) => evidence),
+  ])
+  const confirmed = texts.evidence.filter((each) => cited.has(each.id)).flatMap(({ confirmedBy }) => confirmedBy)
+  return {
+    format: DECISION_FORMAT,
+    policy: { id, title, version, digest: open.digest, reviewed, reviewBy },
+    link: `${address}${found.link}`,
+    profile: found.profile,
+    outcome: outcomeOf(found),
+    sentence: sentenceOf({ open, texts }, found),
+    recommended: found.recommended,
+    possible: found.possible,
+    /** The fewest answers that force the outcome whatever the others are. */
+    deciding: found.deciding,
+    answers: reviewRows(open, texts, state)
+      .filter(({ answer }) => answer !== null)
+      .map(({ id: question, ask, answer, standing }) => ({
+        question,
+        ask,
+        answer: answer ?? '',
+        options: state.answers[question] ?? [],
+        needed: standing !== 'spare',
+      })),
+    options,
+    /** Why several are equally good, or what may tell them apart; null where there is one. */
+    tie:
+      texts.ties.find(({ candidates }) => found.recommended.length > 1 && found.recommended.every((each) => candidates.includes(each)))
+        ?.says ?? null,
+    change: found.change,
+    unknown: found.unknown,
+    current: found.current,
+    next: found.next,
+    evidence: texts.evidence.filter((each) => cited.has(each.id) || confirmed.includes(each.id)),
+    /** Parts of the link that this policy does not understand. */
+    notUnderstood: state.unknown ?? [],
+  }
+}
+
+const SEVERITY = ['advisory', 'serious', 'critical']
+const RANKS: readonly Advice['candidates'][number]['status'][] = [
+  'recommended',
+  'acceptable',
+  'acceptable-with-controls',
+  'open',
+  'excluded',
+]
+
+/** Best first; of those ruled out, the one with fewer and lesser reasons first. Ties stay in the order of the policy. */
+function rank(found: Advice, { id, status, reasons }: Advice['candidates'][number]): number {
+  if (status !== 'excluded') return RANKS.indexOf(status) * 10 - (found.possible.includes(id) ? 5 : 0)
+  return 100 + reasons.reduce((sum, { severity }) => sum + 4 ** (SEVERITY.indexOf(severity) + 1), 0)
+}
+
+function outcomeOf({ contradiction, settled, recommended }: Advice): Outcome {
+  if (contradiction) return 'contradiction'
+  if (!settled) return 'not-settled'
+  if (recommended.length === 0) return 'nothing-acceptable'
+  return recommended.length > 1 ? 'equally-good' : 'recommended'
+}
+
+function sentenceOf({ texts }: ReadyPolicy, found: Advice): string {
+  const names = namesOf(texts, found.recommended)
+  const [only] = found.candidates.filter(({ id }) => found.recommended.includes(id))
+  const required = only?.controls.filter((control) => control.required).length ?? 0
+  switch (outcomeOf(found)) {
+    case 'contradiction':
+      return 'These answers contradict each other: there is no such place.'
+    case 'not-settled':
+      return `Not settled: ${namesOf(texts, found.possible, 'or') || 'nothing'} could still be recommended.`
+    case 'nothing-acceptable':
+      return 'Nothing is acceptable with these answers.'
+    case 'equally-good':
+      return `${names} are equally good.`
+    case 'recommended':
+      return required > 0
+        ? `Use ${names}, with ${required === 1 ? 'one control' : `${required} controls`} that it must have.`
+        : `Use ${names}.`
+  }
+}

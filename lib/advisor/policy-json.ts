@@ -1,0 +1,51 @@
+import type { Compilation } from '@/lib/advisor/compile'
+import { shares } from '@/lib/advisor/diagram-queries'
+import { type EnvelopeRow, envelope } from '@/lib/advisor/envelope'
+import { interviews } from '@/lib/advisor/proofs/interview'
+import { outcomeNodes, proveAll } from '@/lib/advisor/proofs/prove'
+import { IMPOSSIBLE } from '@/lib/advisor/workbench'
+
+/** `/api/v1/policy/<id>/<version>.json`: the policy as it was written, its texts, and its compiled form. */
+export function policyJson({ policy, compiled, texts }: Compilation) {
+  const { cases: _, ...source } = policy
+  return { id: policy.policy.id, version: policy.policy.version, digest: compiled.digest, source, texts, compiled }
+}
+
+/** What is proved of a policy, for its page and for `npm run policy`. */
+export type PolicyProof = ReturnType<typeof policyProof>
+
+/** @param compileMs How long the compiler took; null where the output must not hold times. */
+export function policyProof(compilation: Compilation, compileMs: number | null) {
+  const { policy, model, bench, compiled } = compilation
+  const interview = interviews(compilation)
+  const { failures: _, ...lengths } = interview
+  return {
+    policy: { id: policy.policy.id, version: policy.policy.version, digest: compiled.digest, title: policy.policy.title },
+    properties: proveAll(compilation, interview, compileMs),
+    /** Shares of all possible combinations of answers, each counted alike: not probabilities. */
+    outcomes: Object.fromEntries([...model.outcome].map(([profile, ref]) => [profile, outcomeShares(compilation, ref)])),
+    size: { outcomeNodes: outcomeNodes({ model, bench }), nodes: nodeCount(compilation), worlds: worldsOf(compilation), compileMs },
+    interviews: lengths,
+    envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, EnvelopeRow[]] => [id, envelope(compilation, id)])),
+  }
+}
+
+function outcomeShares({ policy, model, bench }: Compilation, ref: number) {
+  const found = shares(bench.diagrams, ref)
+  const possible = 1 - (found.get(IMPOSSIBLE) ?? 0)
+  const rows = [...found].filter(([value]) => value !== IMPOSSIBLE)
+  return rows
+    .map(([value, share]) => {
+      const recommended = policy.candidates.filter((_, at) => ((model.outcomes[value] ?? 0) >> at) & 1).map(({ id }) => id)
+      return { recommended, share: share / possible }
+    })
+    .toSorted((a, b) => b.share - a.share)
+}
+
+function nodeCount({ compiled }: Compilation): number {
+  let count = 0
+  for (let at = 0; at < compiled.nodes.length; count += 1) at += 1 + (compiled.questions[compiled.nodes[at] ?? 0]?.options.length ?? 0)
+  return count
+}
+
+const worldsOf = ({ policy }: Compilation): number => policy.questions.reduce((product, { options }) => product * options.length, 1)
