@@ -42,7 +42,29 @@ const FAULTS: readonly (readonly [text: string, ...problems: string[]])[] = [
   ['title: x\nlabels:\n  a: 1\n  b: 1.5\n', '4: schema: labels.b: Invalid input: expected int, received number; write a whole number'],
 ]
 
+const Life = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('here') }),
+  z.strictObject({ state: z.literal('gone'), on: z.iso.date() }),
+])
+const When = z.union([z.strictObject({ all: z.array(z.string()) }), z.strictObject({ any: z.array(z.string()) })])
+const Names = z.record(z.string().regex(/^[a-z]+$/, 'this is not a word; write letters'), z.string())
+const Forms = z.strictObject({ life: Life.optional(), when: When.optional(), names: Names.optional() })
+
+const FORM_FAULTS: readonly (readonly [text: string, ...problems: string[]])[] = [
+  ['life: { state: away }', '1: schema: life.state is missing or not known; use one of here, gone'],
+  ['life: { state: gone }', '1: schema: life.on is missing; add it, as a string'],
+  ['when: { al: [] }', '1: schema: when.all is missing; add it, as a list', '1: schema: the key "al" is not known; did you mean "all"?'],
+  ['names:\n  a: x\n  B2: y', '3: schema: the key "B2": this is not a word; write letters'],
+  ['names:\n', '1: schema: names is empty; write a mapping'],
+]
+
 describe('readYaml', () => {
+  it.each(FORM_FAULTS)('explains alternatives and keys (%#)', (text, ...problems) => {
+    const reading = readYaml(Forms, text, { file: 'forms.yaml' })
+    const lines = reading.kind === 'refused' ? reading.problems.map(formatProblem) : []
+    expect(lines).toEqual(problems.map((problem) => `forms.yaml:${problem}`))
+  })
+
   it.each(FAULTS)('says what is wrong, at its line (%#)', (text, ...problems) => {
     expect(problemsOf(text)).toEqual(problems.map((problem) => `policy.yaml:${problem}`))
   })

@@ -26,6 +26,7 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
   const at = { path: issue.path, ofKey: false }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key))
   if (issue.code === 'invalid_union') return unionFaults(schema, issue)
+  if (issue.code === 'invalid_key') return keyFaults(issue)
   if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
     return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is missing`, fix: `add it, as ${kindOf(issue)}` }]
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid '))
@@ -37,6 +38,8 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
         fix: `use one of ${issue.values.join(', ')}`,
       },
     ]
+  if (issue.input === null && issue.code === 'invalid_type')
+    return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is empty`, fix: `write ${article(issue.expected)}` }]
   const [what = '', ...fix] = issue.message.split('; ')
   return [{ ...at, reason: reasonOf(issue), what: `${nameOf(issue.path)}: ${what}`, fix: fix.join('; ') || fixOf(issue) }]
 }
@@ -48,20 +51,23 @@ function unknownKey(schema: z.core.$ZodType, path: readonly PropertyKey[], key: 
   return { path: [...path, key], ofKey: true, reason: 'schema', what: `the key ${JSON.stringify(key)} is not known`, fix }
 }
 
-/** The alternative that the author came nearest to: fewest issues, the first of equals. */
+/** The alternative that the author came nearest to: fewest issues, the first of equals; or the words that tell them apart. */
 function unionFaults(schema: z.core.$ZodType, issue: z.core.$ZodIssueInvalidUnion): SchemaFault[] {
   const best = issue.errors.toSorted((a, b) => a.length - b.length)[0]
-  if (best === undefined || best.length === 0)
-    return [
-      {
-        path: issue.path,
-        ofKey: false,
-        reason: 'schema',
-        what: `${nameOf(issue.path)} has none of the forms it may have`,
-        fix: 'see the description of the field',
-      },
-    ]
-  return best.flatMap((inner) => faultsOf(schema, { ...inner, path: [...issue.path, ...inner.path] }))
+  if (best !== undefined && best.length > 0)
+    return best.flatMap((inner) => faultsOf(schema, { ...inner, path: [...issue.path, ...inner.path] }))
+  const words = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
+  const fix = words.length > 0 ? `use one of ${words.join(', ')}` : 'see the description of the field'
+  return [{ path: issue.path, ofKey: false, reason: 'schema', what: `${nameOf(issue.path)} is missing or not known`, fix }]
+}
+
+/** A key that its record does not take; zod keeps the reason one level down. */
+function keyFaults(issue: z.core.$ZodIssueInvalidKey): SchemaFault[] {
+  const [what = '', ...fix] = (issue.issues[0]?.message ?? issue.message).split('; ')
+  const at = { path: issue.path, ofKey: true, reason: 'schema' }
+  return [
+    { ...at, what: `the key ${JSON.stringify(issue.path.at(-1))}: ${what}`, fix: fix.join('; ') || 'see the description of the field' },
+  ]
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
