@@ -1,83 +1,70 @@
 import * as z from 'zod'
-import { Id } from '@/lib/advisor/condition'
 
 /*
- * Facts about OpenStack that policies refer to, typed: `content/openstack/releases.yaml`, `drivers.yaml`, `support-matrix.yaml`,
- * one top-level key each.
+ * What policies refer to in content/openstack, and no more: those files have an owner with stricter schemas, and hold much that a policy
+ * does not read.
  */
 
-/** A driver can be chosen in a series with one of the first four words. */
-export const DRIVER_STATUSES = ['available', 'available-untested', 'experimental', 'deprecated', 'removed', 'not-present'] as const
-const GONE: readonly string[] = ['removed', 'not-present']
+const DriverRow = z.object({
+  id: z.string(),
+  /** Oldest first; a status holds until the next change. */
+  changes: z.array(z.object({ series: z.string(), status: z.string() })).readonly(),
+})
+const FeatureRow = z.object({ id: z.string(), status: z.record(z.string(), z.string()) })
 
-export const Release = z.strictObject({
-  /** Name of the series, as options `cover` it: `Victoria`, `2024.1 Caracal`. */
-  name: z.string(),
-  /** First Nova version, or `master`. */
-  nova: z.string(),
-  date: z.string(),
-  status: z.string(),
+/** The files of content/openstack, and the keys that are read of each. */
+export const FACT_FILES = { 'releases.yaml': ['releases'], 'drivers.yaml': ['drivers'], 'support-matrix.yaml': ['features'] } as const
+
+/** The parts of those files, merged. */
+export const FactRows = z.object({
+  /** Oldest first. */
+  releases: z.array(z.object({ name: z.string() })).readonly(),
+  drivers: z.array(DriverRow).readonly(),
+  features: z.array(FeatureRow).readonly().default([]),
 })
 
-export const Driver = z.strictObject({
-  /** `libvirt-kvm` */
-  id: Id,
-  label: z.string(),
-  /** The options of nova.conf that select it, in words. */
-  selectedBy: z.string().optional(),
-  /** Series -> status; a series that is left out had no such driver. */
-  series: z.record(z.string(), z.enum(DRIVER_STATUSES)),
-  /** When the status changed, and where that is written; oldest first. */
-  changes: z
-    .array(
-      z.strictObject({
-        series: z.string(),
-        nova: z.string(),
-        date: z.string(),
-        status: z.enum(DRIVER_STATUSES),
-        detail: z.string(),
-        source: z.string(),
+/** Facts as policies ask for them. */
+export type Facts = Readonly<{
+  /** Names of release series, oldest first. */
+  series: readonly string[]
+  /** Driver -> series -> status; a series in which there was no such driver has none. */
+  drivers: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Row of Nova's support matrix -> driver column -> status. */
+  supportMatrix: ReadonlyMap<string, Readonly<Record<string, string>>>
+}>
+
+/** A driver with one of these words cannot be chosen. */
+const GONE: readonly string[] = ['removed', 'not-present', 'dropped']
+
+/** Spread rows out: for each series, the status of the last change up to it. */
+export function toFacts({ releases, drivers, features }: z.infer<typeof FactRows>): Facts {
+  const series = releases.map(({ name }) => name)
+  const statusesOf = (changes: readonly Readonly<{ series: string; status: string }>[]) => {
+    const known = changes.map((change) => ({ from: series.indexOf(change.series), status: change.status })).filter(({ from }) => from >= 0)
+    return new Map(
+      series.flatMap((name, at): [string, string][] => {
+        const last = known.findLast(({ from }) => from <= at)
+        return last ? [[name, last.status]] : []
       }),
     )
-    .readonly()
-    .default([]),
-  source: z.string(),
-})
-
-export const Feature = z.strictObject({
-  /** Row of Nova's support matrix: `operation.attach-volume`. */
-  id: z.string(),
-  label: z.string(),
-  /** Driver column -> `complete`, `partial`, `missing` or `unknown`. */
-  status: z.record(z.string(), z.enum(['complete', 'partial', 'missing', 'unknown'])),
-  source: z.string(),
-  note: z.string().optional(),
-})
-
-export const Facts = z.strictObject({
-  releases: z.array(Release).readonly().default([]),
-  drivers: z.array(Driver).readonly().default([]),
-  supportMatrix: z.array(Feature).readonly().default([]),
-})
-export type Facts = z.infer<typeof Facts>
-
-/** The files of content/openstack, and the top-level key of each. */
-export const FACT_FILES: Readonly<Record<string, readonly (keyof Facts)[]>> = {
-  'releases.yaml': ['releases'],
-  'drivers.yaml': ['drivers'],
-  'support-matrix.yaml': ['supportMatrix'],
+  }
+  return {
+    series,
+    drivers: new Map(drivers.map(({ id, changes }) => [id, statusesOf(changes)])),
+    supportMatrix: new Map(features.map(({ id, status }) => [id, status])),
+  }
 }
 
 /** Whether a driver can be chosen in at least one of these series. */
 export function canBeChosen(facts: Facts, driver: string, series: readonly string[]): boolean {
-  const status = facts.drivers.find(({ id }) => id === driver)?.series ?? {}
-  return series.some((name) => !GONE.includes(status[name] ?? 'not-present'))
+  return series.some((name) => {
+    const status = facts.drivers.get(driver)?.get(name)
+    return status !== undefined && !GONE.includes(status)
+  })
 }
 
 /** The value of `support-matrix/<row>/<driver>` or `drivers/<driver>/<series>`; undefined where there is none. */
 export function factOf(facts: Facts, path: string): string | undefined {
   const [table, row = '', column = ''] = path.split('/')
-  return table === 'drivers'
-    ? facts.drivers.find(({ id }) => id === row)?.series[column]
-    : facts.supportMatrix.find(({ id }) => id === row)?.status[column]
+  return table === 'drivers' ? facts.drivers.get(row)?.get(column) : facts.supportMatrix.get(row)?.[column]
 }

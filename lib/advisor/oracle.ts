@@ -111,7 +111,10 @@ function testOf({ is, all, any, not }: Condition): Test {
 
 function isAvailable({ availability }: Candidate, option: string, covers: readonly string[], facts: Facts): boolean {
   if (availability.options.includes(option)) return true
-  return facts.drivers.some(({ id, series }) => {
-    return availability.fromDriver.includes(id) && covers.some((name) => !['removed', 'not-present', undefined].includes(series[name]))
-  })
+  for (const driver of availability.fromDriver)
+    for (const series of covers) {
+      const status = facts.drivers.get(driver)?.get(series)
+      if (status && status !== 'removed' && status !== 'not-present' && status !== 'dropped') return true
+    }
+  return false
 }
