@@ -22,7 +22,7 @@ export function readVersion(text: string): Version | null {
   const parts = numbers.split('.').map(Number)
   while (parts.length > 1 && parts.at(-1) === 0) parts.pop()
   const year = parts[0] ?? 0
-  const pre = kind === undefined ? RELEASED : ([PRE_KINDS.findIndex((one) => one === kind.toLowerCase()), Number(count ?? 0)] as const)
+  const pre = kind === undefined ? RELEASED : ([(PRE_KINDS as readonly string[]).indexOf(kind.toLowerCase()), Number(count ?? 0)] as const)
   return { era: year >= 2010 && year <= 2015 ? 'year' : 'number', parts, pre }
 }
 
