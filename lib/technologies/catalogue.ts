@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import type { Problem } from '@/lib/problems/problem'
+import { readYaml, type YamlReading } from '@/lib/sources/yaml'
+import { CitationFile, type Citations } from '@/lib/technologies/citation'
+import { type ControlGoal, controlFileSchema } from '@/lib/technologies/control'
+import { type Escape, escapeFileSchema } from '@/lib/technologies/escape'
+import { type OpenStackIds, referenceProblems } from '@/lib/technologies/references'
+import { type Technology, technologySchema } from '@/lib/technologies/technology'
+import { oldestFirst, type TimelineEvent, timelineFileSchema } from '@/lib/technologies/timeline-event'
+
+/** A file, by its path from the project's folder. */
+export type TextFile = Readonly<{ file: string; text: string }>
+
+/** The texts of all files about technologies. */
+export type CatalogueFiles = Readonly<{
+  citations: TextFile
+  technologies: readonly TextFile[]
+  escapes: TextFile
+  controls: readonly TextFile[]
+  timeline: TextFile
+}>
+
+/** Everything that `/technologies/` and `/timeline/` show. */
+export type Catalogue = Readonly<{
+  /** In the order of the comparison. */
+  technologies: readonly Technology[]
+  /** What the list of escapes is and is not. */
+  selection: string
+  /** Newest first; ties break on id. */
+  escapes: readonly Escape[]
+  /** In their own order. */
+  goals: readonly ControlGoal[]
+  /** Oldest first. */
+  timeline: readonly TimelineEvent[]
+}>
+
+export type CatalogueReading =
+  | Readonly<{ kind: 'read'; catalogue: Catalogue }>
+  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+
+/** A file that its schema has accepted, with its places. */
+export type Located<T> = Readonly<{ file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }>
+
+/**
+ * Read all files about technologies, then check what they say about each other.
+ *
+ * @param openstack Ids of `content/openstack/`; null leaves references to them unchecked.
+ * @returns The catalogue, or every problem of every file.
+ */
+export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | null): CatalogueReading {
+  const problems: Problem[] = []
+  const read = <S extends z.ZodType>(schema: S, { file, text }: TextFile): Located<z.output<S>> | null => {
+    const reading: YamlReading<z.output<S>> = readYaml(schema, text, { file })
+    if (reading.kind === 'read') return { file, value: reading.value, lineOf: reading.lineOf }
+    problems.push(...reading.problems)
+    return null
+  }
+  const citationFile = read(CitationFile, files.citations)
+  if (citationFile === null) return { kind: 'refused', problems }
+  const citations: Citations = citationFile.value.citations
+  const technologies = files.technologies.map((file) => read(technologySchema(citations), file)).filter((each) => each !== null)
+  const escapes = read(escapeFileSchema(citations), files.escapes)
+  const controls = files.controls.map((file) => read(controlFileSchema(citations), file)).filter((each) => each !== null)
+  const timeline = read(timelineFileSchema(citations), files.timeline)
+  if (problems.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems }
+
+  const wrong = referenceProblems({ citations: citationFile, technologies, escapes, controls, timeline }, openstack)
+  if (wrong.length > 0) return { kind: 'refused', problems: wrong }
+  return {
+    kind: 'read',
+    catalogue: {
+      technologies: technologies.map(({ value }) => value).toSorted((a, b) => a.order - b.order),
+      selection: escapes.value.selection,
+      escapes: escapes.value.escapes.toSorted((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1)),
+      goals: controls.map(({ value }) => value).toSorted((a, b) => a.order - b.order),
+      timeline: oldestFirst(timeline.value.events),
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { loadTechnologies } from '@/lib/content/technologies'
+import { CRITERIA } from '@/lib/technologies/criteria'
+import { criterionOf } from '@/lib/technologies/technology'
+
+const { technologies, escapes, goals, selection, timeline } = loadTechnologies('.', null)
+const controls = goals.flatMap((goal) => goal.controls)
+
+test('the comparison begins with the five that the advisor decides between', () => {
+  expect(technologies.slice(0, 5).map(({ id }) => id)).toEqual(['kvm', 'xen', 'vmware', 'hyperv', 'lxc'])
+})
+
+test('every variant has every criterion, its own or that of its technology', () => {
+  for (const technology of technologies)
+    for (const variant of technology.variants)
+      for (const { id } of CRITERIA) expect(criterionOf(technology, id, variant).sources.length).toBeGreaterThan(0)
+})
+
+test('the list of escapes says that it is a selection', () => {
+  expect(selection).toMatch(/selection/)
+  expect(selection).toMatch(/fewer rows do not mean safer/i)
+})
+
+test('escapes of OpenStack itself name no technology, all others do', () => {
+  for (const each of escapes) expect([each.id, each.technologies.length === 0]).toEqual([each.id, each.kind === 'openstack'])
+})
+
+test('the timeline begins in 2011 and has events in every lane', () => {
+  expect(timeline[0]?.date.slice(0, 4)).toBe('2011')
+  expect(new Set(timeline.map(({ lane }) => lane)).size).toBe(6)
+})
+
+const shell = controls.flatMap(({ id, snippet, check }) => [
+  ...(snippet?.lang === 'bash' ? [[`${id}, snippet`, snippet.text] as const] : []),
+  ...(check.command.startsWith('Get-') ? [] : [[`${id}, check`, check.command] as const]),
+])
+test.each(shell)('%s is valid shell', (_, text) => {
+  expect(spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' }).stderr).toBe('')
+})
+
+const ini = controls.flatMap(({ id, snippet }) => (snippet?.lang === 'ini' ? [[id, snippet.text] as const] : []))
+test.each(ini)('the snippet of %s is sections, comments and settings', (_, text) => {
+  for (const line of text.split('\n')) expect(line).toMatch(/^(|#.*|\[[\w-]+\]|[\w.-]+ = \S.*)$/)
+})
+
+test('the ini snippet of a control sets what the control names', () => {
+  const missing = controls.flatMap(({ id, settings, snippet }) =>
+    snippet?.lang === 'ini' && settings.length > 0 && !settings.some(({ option }) => snippet.text.includes(option)) ? [id] : [],
+  )
+  expect(missing).toEqual([])
+})

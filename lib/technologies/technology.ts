@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { boundarySchema } from '@/lib/technologies/boundary'
+import { type Citations, Id, Sentence, Words } from '@/lib/technologies/citation'
+import type { CriterionId } from '@/lib/technologies/criteria'
+import { type Fact, factSchema, topicSchema } from '@/lib/technologies/fact'
+
+export const TECHNOLOGY_KINDS = ['hypervisor', 'container', 'sandbox', 'emulation', 'physical'] as const
+
+/** `content/technologies/<id>.yaml`: one isolation technology, every statement with its evidence. */
+export const technologySchema = (citations: Citations) => {
+  const fact = factSchema(citations)
+  const criteria = z.strictObject({
+    'boundary-kind': fact,
+    'shared-kernel': fact,
+    'cpu-virtualisation': fact,
+    'guest-os': fact,
+    confinement: fact,
+    'confidential-computing': fact,
+    'live-migration': fact,
+    'device-passthrough': fact,
+    'security-process': fact,
+    licence: fact,
+    'common-criteria': fact,
+    'nova-availability': fact,
+  } satisfies Record<CriterionId, typeof fact>)
+  const shared = {
+    id: Id,
+    name: Words,
+    /** For a column head. */
+    shortName: Words.max(16, 'it is longer than 16 characters; find a shorter one'),
+    summary: Sentence,
+    downsides: z.array(fact).readonly().default([]),
+    topics: z.array(topicSchema(citations)).readonly().default([]),
+  }
+  const variant = z
+    .strictObject({
+      ...shared,
+      boundary: boundarySchema(citations).nullable().default(null),
+      /** Only where the variant differs from the technology. */
+      criteria: criteria.partial().readonly(),
+    })
+    .readonly()
+  return z
+    .strictObject({
+      ...shared,
+      kind: z.enum(TECHNOLOGY_KINDS),
+      /** Place in the comparison, from 1. */
+      order: z.int().positive(),
+      boundary: boundarySchema(citations),
+      criteria: criteria.readonly(),
+      variants: z.array(variant).readonly().default([]),
+    })
+    .readonly()
+}
+export type Technology = z.output<ReturnType<typeof technologySchema>>
+export type Variant = Technology['variants'][number]
+
+/** A technology as one of its variants has it: what the variant says, and for the rest what the technology says. */
+export function criterionOf(technology: Technology, criterion: CriterionId, variant?: Variant): Fact {
+  return variant?.criteria[criterion] ?? technology.criteria[criterion]
+}
+
+/** The ids by which content may name a technology: its own and those of its variants. */
+export function idsOf({ id, variants }: Technology): string[] {
+  return [id, ...variants.map((variant) => variant.id)]
+}
