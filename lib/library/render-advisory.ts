@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
+import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { Block, Section } from '@/lib/advisory/section'
-import { actionsFirst } from '@/lib/library/actions-first'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
 import { codeBlocksOf } from '@/lib/markdown/code-blocks'
 import { toHast, toInlineHast } from '@/lib/markdown/to-hast'

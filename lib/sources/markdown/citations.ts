@@ -52,7 +52,7 @@ export function checkCitations(sections: readonly OwnSection[], sources: readonl
     if (!cited.has(key)) report(line, 'unused-source', `nothing cites the source "${key}"`, `cite it with [^${key}], or remove it`)
 }
 
-/** Number the sources by their first use. */
+/** Number the sources by their first use on the page: sections in the order in which they are shown. */
 export function numberSources(sections: readonly OwnSection[], sources: readonly OwnSource[]): ReadonlyMap<string, number> {
   const keys = new Set(sections.flatMap(({ nodes }) => citationsIn(nodes)).map(({ key }) => key))
   return new Map([...keys].filter((key) => sources.some((source) => source.key === key)).map((key, index) => [key, index + 1]))

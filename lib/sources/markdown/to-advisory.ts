@@ -1,3 +1,4 @@
+import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Advisory, Lifecycle } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
 import { citeByNumber, numberSources, toEntries } from '@/lib/sources/markdown/citations'
@@ -15,7 +16,7 @@ export function toAdvisory(
   sources: readonly OwnSource[],
   text: string,
 ): Advisory {
-  const numbers = numberSources(own, sources)
+  const numbers = numberSources(actionsFirst(own), sources)
   const aliases = meta.aliases ?? []
   const related = [...new Set([...(meta.related ?? []), ...mentionedIds(text)])].filter((id) => id !== meta.id && !aliases.includes(id))
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionsFirst } from '@/lib/library/actions-first'
+import { actionsFirst } from '@/lib/advisory/actions-first'
 
 test('what to do leads; nothing is lost or doubled', () => {
   const sections = (['summary', 'affected', 'discussion', 'recommended-actions', 'references', 'references'] as const).map((name) => ({
