@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { DriverFile } from '@/lib/openstack/driver'
+import { dayOf, type ReleaseFile } from '@/lib/openstack/release'
+import type { SupportMatrix } from '@/lib/openstack/support-matrix'
+import type { Problem } from '@/lib/problems/problem'
+import { nearest } from '@/lib/sources/yaml/nearest'
+
+/** A file that its schema has accepted, with its places. */
+export type Located<T> = Readonly<{ file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }>
+
+type Files = Readonly<{
+  releases: Located<z.output<typeof ReleaseFile>>
+  drivers: Located<z.output<typeof DriverFile>>
+  matrix: Located<SupportMatrix>
+}>
+type Path = readonly PropertyKey[]
+
+/** Every id that comes twice, every reference that leads nowhere, every source that nobody uses, everything out of order. */
+export function referenceProblems(files: Files): Problem[] {
+  return [...releaseProblems(files.releases), ...driverProblems(files), ...matrixProblems(files)]
+}
+
+function releaseProblems(file: Files['releases']): Problem[] {
+  const { releases } = file.value
+  const late = releases.flatMap((release, at) => {
+    const before = releases[at - 1]
+    if (!before || dayOf(before) < dayOf(release)) return []
+    return [problem(file, ['releases', at], 'order', `${release.name} stands after ${before.name}, which is newer`, 'put the oldest first')]
+  })
+  const names = releases.map(({ name }) => name)
+  return [...twins(file, ['releases'], names, 'series'), ...late]
+}
+
+function driverProblems({ drivers: file, releases }: Files): Problem[] {
+  const { drivers, sources } = file.value
+  const series = releases.value.releases.map(({ name }) => name)
+  const ids = drivers.map(({ id }) => id)
+  const used = new Set(drivers.flatMap(({ changes }) => changes.flatMap((change) => change.sources)))
+  const each = drivers.flatMap(({ changes }, driver) =>
+    changes.flatMap((change, at) => {
+      const path = ['drivers', driver, 'changes', at]
+      const before = changes[at - 1]
+      const isLate = before !== undefined && series.indexOf(before.series) >= series.indexOf(change.series)
+      return [
+        ...unknown(file, [...path, 'series'], change.series, 'series', series),
+        ...change.sources.flatMap((id, index) => unknown(file, [...path, 'sources', index], id, 'source', Object.keys(sources))),
+        ...(isLate ? [problem(file, path, 'order', `the change of ${change.series} is not later`, 'put the oldest first')] : []),
+      ]
+    }),
+  )
+  return [...twins(file, ['drivers'], ids, 'driver'), ...each, ...unused(file, Object.keys(sources), used)]
+}
+
+function matrixProblems({ matrix: file, drivers }: Files): Problem[] {
+  const { columns, rows, beyond, sources } = file.value
+  const ids = columns.map(({ id }) => id)
+  const driverIds = drivers.value.drivers.map(({ id }) => id)
+  const used = new Set(beyond.flatMap((row) => row.sources))
+  return [
+    ...twins(file, ['columns'], ids, 'column'),
+    ...columns.flatMap(({ driver }, at) => unknown(file, ['columns', at, 'driver'], driver, 'driver', driverIds)),
+    ...twins(
+      file,
+      ['rows'],
+      rows.map(({ id }) => id),
+      'row',
+    ),
+    ...rows.flatMap(({ id, states }, at) => [
+      ...Object.keys(states).flatMap((column) => unknown(file, ['rows', at, 'states', column], column, 'column', ids)),
+      ...ids
+        .filter((column) => !(column in states))
+        .map((column) => problem(file, ['rows', at], 'missing-cell', `${id} says nothing of ${column}`, 'add it')),
+    ]),
+    ...beyond.flatMap((row, at) => [
+      ...Object.keys(row.states).flatMap((column) => unknown(file, ['beyond', at, 'states', column], column, 'column', ids)),
+      ...row.sources.flatMap((id, index) => unknown(file, ['beyond', at, 'sources', index], id, 'source', Object.keys(sources))),
+    ]),
+    ...unused(file, Object.keys(sources), used),
+  ]
+}
+
+function unknown(file: Located<unknown>, path: Path, word: string, noun: string, known: readonly string[]): Problem[] {
+  if (known.includes(word)) return []
+  const meant = nearest(word, known)
+  const fix = meant === null ? `use one of ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
+  return [problem(file, path, 'unknown-reference', `there is no ${noun} ${JSON.stringify(word)}`, fix)]
+}
+
+function twins(file: Located<unknown>, path: Path, words: readonly string[], noun: string): Problem[] {
+  return words.flatMap((word, at) =>
+    words.indexOf(word) === at
+      ? []
+      : [problem(file, [...path, at], 'duplicate-id', `the ${noun} ${JSON.stringify(word)} comes twice`, 'remove one of them')],
+  )
+}
+
+function unused(file: Located<unknown>, ids: readonly string[], used: ReadonlySet<string>): Problem[] {
+  return ids
+    .filter((id) => !used.has(id))
+    .map((id) => problem(file, ['sources', id], 'unused-source', `nothing names the source ${id}`, 'remove it, or name it'))
+}
+
+function problem(file: Located<unknown>, path: Path, reason: string, what: string, fix: string): Problem {
+  return { file: file.file, line: file.lineOf(path), reason, what, fix, level: 'error' }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Source, Words } from '@/lib/openstack/words'
+
+/** How OpenStack looks after a series, best first. */
+export const RELEASE_STATUSES = ['in-development', 'maintained', 'unmaintained', 'end-of-life'] as const
+
+export const Release = z
+  .strictObject({
+    /** As OpenStack writes it: `Wallaby`, `2024.1 Caracal`. */
+    name: Words,
+    /** First version of Nova in the series: `23.0.0`; `master` before there is one. */
+    nova: z.string().regex(/^(master|\d+(\.\d+)+)$/, 'this is not a version of Nova; write digits and dots, or master'),
+    /** The day of the first release, or the day planned for it. */
+    released: z.iso.date().optional(),
+    planned: z.iso.date().optional(),
+    status: z.enum(RELEASE_STATUSES),
+    /** The day on which the series reached its end of life, where it is known. */
+    endedOn: z.iso.date().optional(),
+    /** What comes next, and when, as the release team plans it. */
+    until: z
+      .strictObject({ status: z.enum(RELEASE_STATUSES), on: z.iso.date() })
+      .readonly()
+      .optional(),
+  })
+  .refine(({ released, planned }) => (released === undefined) !== (planned === undefined), {
+    error: 'it has both a day of release and a planned one, or neither; keep one',
+  })
+  .refine(({ status, endedOn }) => endedOn === undefined || status === 'end-of-life', {
+    path: ['endedOn'],
+    error: 'the series has not ended; remove it, or mend the status',
+  })
+  .readonly()
+export type Release = z.infer<typeof Release>
+
+/** `content/openstack/releases.yaml`, oldest series first. */
+export const ReleaseFile = z.strictObject({
+  asOf: z.iso.date(),
+  sources: z.array(Source).min(1).readonly(),
+  releases: z.array(Release).min(1).readonly(),
+})
+
+/** The day a series was or is to be released. */
+export function dayOf({ released, planned }: Release): string {
+  return released ?? planned ?? '' // the schema has one of them
+}
+
+/**
+ * Find a series by its name, by the number in it, or by its code name, in any case: `2024.1 Caracal`, `2024.1`, `caracal`.
+ *
+ * @returns null where there is no such series.
+ */
+export function findRelease(releases: readonly Release[], name: string): Release | null {
+  const wanted = name.trim().toLowerCase()
+  const namesOf = (full: string) => [full, ...full.split(' ')].map((each) => each.toLowerCase())
+  return releases.find((release) => namesOf(release.name).includes(wanted)) ?? null
+}
