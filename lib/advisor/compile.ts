@@ -24,7 +24,11 @@ export type Compilation = Readonly<{
 
 /** Compile a policy; the same policy and facts give the same numbers, to the last one. */
 export function compile(policy: Policy, facts: Facts): Compilation {
-  const bench = createWorkbench(policy)
+  return compileOn(createWorkbench(policy), policy, facts)
+}
+
+/** Compile a variant of a policy with the same questions, options and candidates: what is equal in both is built once. */
+export function compileOn(bench: Workbench, policy: Policy, facts: Facts): Compilation {
   const model = modelOf(policy, facts, bench)
   const compiled = pack(policy, model, bench, digestOf(policy, facts))
   const holds = conditionDiagrams(policy, model.levels, bench)

@@ -10,17 +10,17 @@ const DriverRow = z.object({
   /** Oldest first; a status holds until the next change. */
   changes: z.array(z.object({ series: z.string(), status: z.string() })).readonly(),
 })
-const FeatureRow = z.object({ id: z.string(), status: z.record(z.string(), z.string()) })
+const MatrixRow = z.object({ id: z.string(), states: z.record(z.string(), z.string()) })
 
 /** The files of content/openstack, and the keys that are read of each. */
-export const FACT_FILES = { 'releases.yaml': ['releases'], 'drivers.yaml': ['drivers'], 'support-matrix.yaml': ['features'] } as const
+export const FACT_FILES = { 'releases.yaml': ['releases'], 'drivers.yaml': ['drivers'], 'support-matrix.yaml': ['rows'] } as const
 
 /** The parts of those files, merged. */
 export const FactRows = z.object({
   /** Oldest first. */
   releases: z.array(z.object({ name: z.string() })).readonly(),
   drivers: z.array(DriverRow).readonly(),
-  features: z.array(FeatureRow).readonly().default([]),
+  rows: z.array(MatrixRow).readonly().default([]),
 })
 
 /** Facts as policies ask for them. */
@@ -37,7 +37,7 @@ export type Facts = Readonly<{
 const GONE: readonly string[] = ['removed', 'not-present', 'dropped']
 
 /** Spread rows out: for each series, the status of the last change up to it. */
-export function toFacts({ releases, drivers, features }: z.infer<typeof FactRows>): Facts {
+export function toFacts({ releases, drivers, rows }: z.infer<typeof FactRows>): Facts {
   const series = releases.map(({ name }) => name)
   const statusesOf = (changes: readonly Readonly<{ series: string; status: string }>[]) => {
     const known = changes.map((change) => ({ from: series.indexOf(change.series), status: change.status })).filter(({ from }) => from >= 0)
@@ -51,7 +51,7 @@ export function toFacts({ releases, drivers, features }: z.infer<typeof FactRows
   return {
     series,
     drivers: new Map(drivers.map(({ id, changes }) => [id, statusesOf(changes)])),
-    supportMatrix: new Map(features.map(({ id, status }) => [id, status])),
+    supportMatrix: new Map(rows.map(({ id, states }) => [id, states])),
   }
 }
 

@@ -219,6 +219,8 @@ export const Invariant = z.strictObject({
   neverRecommended: Ids.optional(),
   /** None of these is acceptable there, with or without controls. */
   neverAcceptable: Ids.optional(),
+  /** Each of these is acceptable there with controls only. */
+  neverWithoutControls: Ids.optional(),
   /** Whatever is recommended there is one of these (nothing may be recommended as well). */
   onlyRecommended: Ids.optional(),
   /** Something is recommended there. */

@@ -141,7 +141,7 @@ function checkInvariants(policy: Policy, { condition, each }: IdChecker): void {
   for (const [at, invariant] of policy.invariants.entries()) {
     condition(['invariants', at, 'when'], invariant.when)
     each(['invariants', at, 'because'], 'evidence', invariant.because)
-    for (const key of ['neverRecommended', 'neverAcceptable', 'onlyRecommended'] as const)
+    for (const key of ['neverRecommended', 'neverAcceptable', 'neverWithoutControls', 'onlyRecommended'] as const)
       each(['invariants', at, key], 'candidate', invariant[key] ?? [])
   }
 }

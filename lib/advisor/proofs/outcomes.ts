@@ -57,10 +57,12 @@ export function invariant(compilation: Compilation): Proof {
         diagrams.map(ref, (value) => (value !== IMPOSSIBLE && isBad(model.outcomes[value] ?? 0) ? 1 : 0)),
       )
     const accepted = (id: string) => diagrams.map(model.status.get(id) ?? bench.never, (value) => (value === 1 || value === 2 ? 1 : 0))
-    const { neverRecommended, neverAcceptable, onlyRecommended, someRecommended } = each
+    const bare = (id: string) => diagrams.map(model.status.get(id) ?? bench.never, (value) => (value === 1 ? 1 : 0))
+    const { neverRecommended, neverAcceptable, neverWithoutControls, onlyRecommended, someRecommended } = each
     const bad = [
       ...(neverRecommended ? recommended((bits) => (bits & bitsOf(neverRecommended)) !== 0) : []),
       ...(neverAcceptable ?? []).map(accepted),
+      ...(neverWithoutControls ?? []).map(bare),
       ...(onlyRecommended ? recommended((bits) => (bits & ~bitsOf(onlyRecommended)) !== 0) : []),
       ...(someRecommended ? recommended((bits) => bits === 0) : []),
     ]

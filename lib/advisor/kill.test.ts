@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { fateOf, suggestedCase } from '@/lib/advisor/kill'
+import { mini, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
+import { mutantsOf } from '@/lib/advisor/mutants'
+
+const mutants = mutantsOf(miniPolicy)
+
+test('each mutant differs from the policy, and has a name of its own', () => {
+  expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length)
+  for (const { policy } of mutants) expect(policy).not.toEqual(miniPolicy)
+})
+
+test('a mutant that nobody notices comes with a world, and a case on that world kills it', () => {
+  const original = mini()
+  const fates = mutants.map((mutant) => ({ mutant, fate: fateOf(original, mutant, []) }))
+  expect(new Set(fates.map(({ fate }) => fate.kind))).toEqual(new Set(['equal', 'alive', 'killed']))
+  for (const { mutant, fate } of fates) {
+    if (fate.kind !== 'alive') continue
+    const found = suggestedCase(original, 'the case', fate.world)
+    expect(fateOf(original, mutant, [found])).toEqual({ kind: 'killed', by: 'case: the case' })
+  }
+})

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { compile } from '@/lib/advisor/compile'
+import { fateOf, suggestedCase } from '@/lib/advisor/kill'
+import { mutantsOf } from '@/lib/advisor/mutants'
+import type { Case } from '@/lib/advisor/policy-schema'
+import { proveContent } from '@/lib/advisor/proofs/prove'
+import { loadPolicy } from '@/lib/content/policy'
+
+/** Mutants built on one table before it is begun anew, so that it stays small. */
+const BATCH = 200
+
+const { values } = parseArgs({
+  options: {
+    policy: { type: 'string' },
+    facts: { type: 'string' },
+    /** The share of mutants, in percent, that must be killed. */
+    least: { type: 'string', default: '90' },
+    /** Print cases that would kill those that are alive, as YAML for cases.yaml. */
+    suggest: { type: 'boolean', default: false },
+  },
+})
+const { policy, facts } = loadPolicy(values.policy, values.facts)
+const mutants = mutantsOf(policy)
+const killers = new Map<string, number>()
+const alive: string[] = []
+const suggested: Case[] = []
+let equal = 0
+let original = compile(policy, facts)
+const broken = proveContent(original).filter(({ failures, isWarning }) => failures.length > 0 && !isWarning)
+if (broken.length > 0) {
+  console.error(`the policy itself fails ${broken.map(({ number, name }) => `${number} (${name})`).join(', ')}: see npm run policy`)
+  process.exit(1)
+}
+for (const [at, mutant] of mutants.entries()) {
+  if (at % BATCH === 0) original = compile(policy, facts)
+  const fate = fateOf(original, mutant, [...policy.cases, ...suggested])
+  if (fate.kind === 'equal') equal += 1
+  else if (fate.kind === 'killed') killers.set(fate.by, (killers.get(fate.by) ?? 0) + 1)
+  else {
+    alive.push(mutant.name)
+    if (values.suggest) suggested.push(suggestedCase(original, `not so with ${mutant.name}`, fate.world))
+  }
+}
+const killed = mutants.length - equal - alive.length
+const rate = (killed / Math.max(1, mutants.length - equal)) * 100
+if (values.suggest) console.log(stringify(suggested, { flowCollectionPadding: true, aliasDuplicateObjects: false, lineWidth: 0 }))
+else {
+  for (const [by, count] of [...killers].toSorted((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${by}`)
+  for (const name of alive) console.log(`alive  ${name}`)
+}
+console.log(
+  `${values.suggest ? '# ' : ''}${mutants.length} mutants: ${equal} say the same as the policy in every world, ${killed} killed, ${alive.length} alive: ${rate.toFixed(1)} %`,
+)
+process.exitCode = rate < Number(values.least) ? 1 : 0
