@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ContentError } from '@/lib/content/content-error'
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { formatProblem } from '@/lib/problems/problem'
 import { type Catalogue, parseCatalogue, type TextFile } from '@/lib/technologies/catalogue'
-import type { OpenStackIds } from '@/lib/technologies/references'
+import { openStackIds } from '@/lib/technologies/references'
 
 const CITATIONS = 'citations.yaml'
 
@@ -11,10 +12,10 @@ const CITATIONS = 'citations.yaml'
  * Load technologies, escapes, controls and the timeline from `content/`.
  *
  * @param root The project's folder.
- * @param openstack Ids of `content/openstack/`; null leaves references to them unchecked.
+ * @param openstack What `content/openstack/` holds, for references to it.
  * @throws ContentError with every problem of every file.
  */
-export function loadTechnologies(root: string, openstack: OpenStackIds | null): Catalogue {
+export function loadTechnologies(root: string, openstack: OpenStack): Catalogue {
   const read = (file: string): TextFile => ({ file, text: readFileSync(join(root, file), 'utf8') })
   const folder = (path: string) =>
     readdirSync(join(root, path))
@@ -29,7 +30,7 @@ export function loadTechnologies(root: string, openstack: OpenStackIds | null): 
       controls: folder('content/controls'),
       timeline: read('content/timeline.yaml'),
     },
-    openstack,
+    openStackIds(openstack),
   )
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
   return reading.catalogue

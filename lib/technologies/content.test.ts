@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { readYamlFiles } from '@/lib/content/policy'
 import { loadTechnologies } from '@/lib/content/technologies'
+import { type OpenStack, parseOpenStack } from '@/lib/openstack/parse-openstack'
+import { dayOf } from '@/lib/openstack/release'
+import { formatProblem } from '@/lib/problems/problem'
 import { CRITERIA } from '@/lib/technologies/criteria'
-import { criterionOf } from '@/lib/technologies/technology'
+import { criterionOf, findTechnology } from '@/lib/technologies/technology'
 
-const { technologies, escapes, goals, selection, timeline } = loadTechnologies('.', null)
+const openstack = loadOpenStack()
+const { technologies, escapes, goals, selection, timeline } = loadTechnologies('.', openstack)
 const controls = goals.flatMap((goal) => goal.controls)
+
+function loadOpenStack(): OpenStack {
+  const reading = parseOpenStack(readYamlFiles('content/openstack'))
+  if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
+  return reading.openstack
+}
 
 test('the comparison begins with the five that the advisor decides between', () => {
   expect(technologies.slice(0, 5).map(({ id }) => id)).toEqual(['kvm', 'xen', 'vmware', 'hyperv', 'lxc'])
@@ -15,6 +26,19 @@ test('every variant has every criterion, its own or that of its technology', () 
   for (const technology of technologies)
     for (const variant of technology.variants)
       for (const { id } of CRITERIA) expect(criterionOf(technology, id, variant).sources.length).toBeGreaterThan(0)
+})
+
+test('technologies that drivers name exist', () => {
+  const named = openstack.drivers.flatMap((driver) => driver.technologies)
+  expect(named.filter((word) => findTechnology(technologies, word) === null)).toEqual([])
+})
+
+test('a change of a driver on the timeline is of the day of its release', () => {
+  for (const { id, date, driver } of timeline)
+    if (driver !== null) {
+      const release = openstack.releases.find(({ name }) => name === driver.series)
+      expect([id, date]).toEqual([id, release && dayOf(release)])
+    }
 })
 
 test('the list of escapes says that it is a selection', () => {

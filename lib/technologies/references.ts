@@ -1,3 +1,4 @@
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import type { Problem } from '@/lib/problems/problem'
 import { nearest } from '@/lib/sources/yaml/nearest'
 import type { Located } from '@/lib/technologies/catalogue'
@@ -15,6 +16,16 @@ export type OpenStackIds = Readonly<{
   matrixRows: readonly string[]
   matrixColumns: readonly string[]
 }>
+
+/** The ids of `content/openstack/` that this content may name. */
+export function openStackIds({ drivers, releases, matrix }: OpenStack): OpenStackIds {
+  return {
+    drivers: drivers.map(({ id }) => id),
+    series: releases.map(({ name }) => name),
+    matrixRows: matrix.rows.map(({ id }) => id),
+    matrixColumns: matrix.columns.map(({ id }) => id),
+  }
+}
 
 /** The files of a catalogue, each accepted by its schema. */
 export type LocatedCatalogue = Readonly<{
@@ -103,6 +114,7 @@ function namesOf({ technologies, escapes, controls, timeline }: LocatedCatalogue
     ...technologies.flatMap((file) => [
       { in: file, path: ['id'], word: file.value.id, noun: 'technology' },
       { in: file, path: ['order'], word: String(file.value.order), noun: 'order of a technology' },
+      ...file.value.aliases.map((word, at) => ({ in: file, path: ['aliases', at], word, noun: 'technology' })),
       ...file.value.variants.map(({ id }, at) => ({ in: file, path: ['variants', at, 'id'], word: id, noun: 'technology' })),
     ]),
     ...escapes.value.escapes.map(({ id }, at) => ({ in: escapes, path: ['escapes', at, 'id'], word: id, noun: 'escape' })),

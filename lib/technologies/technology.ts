@@ -44,6 +44,8 @@ export const technologySchema = (citations: Citations) => {
     .strictObject({
       ...shared,
       kind: z.enum(TECHNOLOGY_KINDS),
+      /** Other ids by which content may name it, such as that of the product. */
+      aliases: z.array(Id).readonly().default([]),
       /** Place in the comparison, from 1. */
       order: z.int().positive(),
       boundary: boundarySchema(citations),
@@ -60,7 +62,19 @@ export function criterionOf(technology: Technology, criterion: CriterionId, vari
   return variant?.criteria[criterion] ?? technology.criteria[criterion]
 }
 
-/** The ids by which content may name a technology: its own and those of its variants. */
+/** The ids of a technology and of its variants. */
 export function idsOf({ id, variants }: Technology): string[] {
   return [id, ...variants.map((variant) => variant.id)]
+}
+
+/** The technology that an id or an alias names, and the variant where it names one; null for an unknown word. */
+export function findTechnology(
+  technologies: readonly Technology[],
+  word: string,
+): Readonly<{ technology: Technology; variant: Variant | null }> | null {
+  for (const technology of technologies) {
+    const variant = technology.variants.find(({ id }) => id === word) ?? null
+    if (variant !== null || technology.id === word || technology.aliases.some((alias) => alias === word)) return { technology, variant }
+  }
+  return null
 }

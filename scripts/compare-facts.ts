@@ -1,0 +1,34 @@
+/** Hold content against a folder of facts, given as an argument or as FACTS_DIR; silent when there is none, exit 1 on a contradiction. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { readYamlFiles } from '@/lib/content/policy'
+import { loadTechnologies } from '@/lib/content/technologies'
+import { parseOpenStack } from '@/lib/openstack/parse-openstack'
+import { formatProblem } from '@/lib/problems/problem'
+import { compareFacts } from '@/lib/technologies/compare'
+import { FactFiles } from '@/lib/technologies/fact-files'
+
+const folder = process.argv[2] ?? process.env.FACTS_DIR
+if (folder !== undefined && existsSync(folder)) {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+  const file = (name: string) => parse(texts.find(([each]) => each === name)?.[1] ?? '{}')
+  const [escapes, drivers] = [file('escapes.yaml'), file('nova-drivers.yaml')]
+  const facts = FactFiles.parse({
+    technologies: file('technologies.yaml').technologies,
+    escapes: [...escapes.escapes, ...escapes.openstack_layer_leaks],
+    controls: file('controls.yaml').controls,
+    drivers: drivers.drivers,
+    releases: drivers.releases,
+    features: file('nova-support-matrix.yaml').features,
+    text: texts.map(([, text]) => text).join('\n'),
+  })
+  const reading = parseOpenStack(readYamlFiles('content/openstack'))
+  if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
+  const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, facts)
+  for (const { at, what } of found) console.error(`${at}: ${what}`)
+  process.exitCode = found.length > 0 ? 1 : 0
+}
