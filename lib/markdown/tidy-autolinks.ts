@@ -1,4 +1,5 @@
 import type { Link, PhrasingContent, Root, RootContent } from 'mdast'
+import { addressAt } from '@/lib/markdown/address-at'
 
 /** Bare addresses end where a mark of the text around them begins; GFM lets some of these marks into the address. */
 export function tidyAutolinks<T extends Root | RootContent>(node: T): T {
@@ -15,15 +16,11 @@ const isBare = ({ url, position }: Link, value: string) =>
   (url === value || url === `http://${value}`) && (position?.end.offset ?? 0) - (position?.start.offset ?? 0) === value.length
 
 function cut(link: Link, value: string): PhrasingContent[] {
-  const end = value.search(/[<>"'`|{}\\^]|[)\]]+[.,;:!?]*$/)
-  if (end < 0 || isBalanced(value)) return [link]
-  const kept = value.slice(0, end)
+  const kept = addressAt(value)
+  if (kept === value) return [link]
   const url = link.url === value ? kept : `http://${kept}`
   return [
     { type: 'link', url, title: null, children: [{ type: 'text', value: kept }] },
-    { type: 'text', value: value.slice(end) },
+    { type: 'text', value: value.slice(kept.length) },
   ]
 }
-
-const isBalanced = (value: string) => /^[^<>"'`|{}\\^]*$/.test(value) && countOf(value, '(') === countOf(value, ')') && !value.endsWith(']')
-const countOf = (value: string, mark: string) => value.split(mark).length - 1

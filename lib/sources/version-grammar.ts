@@ -1,4 +1,5 @@
 import type { Bound, VersionRange } from '@/lib/advisory/advisory'
+import { withoutEnd } from '@/lib/sources/text/without-end'
 
 const TOKEN = /(<=|=<|>=|=>|==|<|>|=)?\s*v?(\d[\w.+!~-]*)|\b(and|or)\b|([,;|]+|\s+)/giy
 
@@ -36,7 +37,7 @@ function boundsIn(text: string): Bound[] | null {
     const match = TOKEN.exec(text)
     if (match === null) return null
     const [, op, version] = match
-    if (version !== undefined) bounds.push({ op: operatorOf(op ?? '='), version: version.replace(/[.]+$/, '') })
+    if (version !== undefined) bounds.push({ op: operatorOf(op ?? '='), version: withoutEnd(version, '.') })
   }
   return bounds
 }

@@ -3,12 +3,12 @@ import { nameOf } from '@/lib/sources/text/name-of'
 
 const JOINERS = '\u200c\u200d'
 const INVISIBLE =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+  /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const SEPARATOR = /[\u2028\u2029]/
 
 const JOINED_SCRIPT = /[\p{L}\p{M}]/u
 const PLAIN_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u
-const EMOJI = /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u
+const EMOJI = /\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/u
 
 /**
  * Drop characters that nobody sees, with one warning a line. A line separator becomes a blank. A joiner stays where its script needs

@@ -1,0 +1,52 @@
+import type { Reference } from '@/lib/advisory/advisory'
+import type { Entry } from '@/lib/advisory/section'
+import { parseAddress } from '@/lib/markdown/address'
+import { addressesIn } from '@/lib/sources/ossn/addresses-in'
+import type { FactLine } from '@/lib/sources/ossn/fact-line'
+import { type InlineOptions, toInlineMarkdown } from '@/lib/sources/ossn/inline'
+import { referenceType } from '@/lib/sources/ossn/reference-type'
+
+/** A line of facts with the label it stands under. */
+export type Fact = FactLine & Readonly<{ group: string | null }>
+
+/**
+ * Give each line the label it belongs to: its own, or that of a line above which has nothing behind its colon, or whose value it goes on
+ * with.
+ */
+export function grouped(lines: readonly FactLine[]): Fact[] {
+  let group: FactLine | null = null
+  return lines.map((line) => {
+    const above: FactLine | null = group
+    const isBelow =
+      above !== null && ((line.isItem && !above.isItem) || line.indent > above.indent || (above.value === '' && line.label === null))
+    if (line.number !== null || (line.label !== null && !isBelow)) group = line.number === null ? line : null
+    else if (!isBelow) group = null
+    return { ...line, group: isBelow && line.number === null ? (above?.label ?? null) : null }
+  })
+}
+
+/** The addresses of a section of references, each with its label. */
+export function toReferences(facts: readonly Fact[]): Reference[] {
+  return facts.flatMap(({ label, group, value }) =>
+    addressesIn(value).map((url) => ({ type: referenceType(url, label ?? group), label: label ?? group, url })),
+  )
+}
+
+/** Facts as entries; `backTo` says which sections cite a footnote. */
+export function toEntries(facts: readonly Fact[], options: InlineOptions, backTo: ReadonlyMap<string, readonly string[]>): Entry[] {
+  const anchored = new Set<string>()
+  return facts.map(({ line, number, label, group, value }) => {
+    const isFirst = number !== null && !anchored.has(number)
+    if (number !== null) anchored.add(number)
+    const [address] = addressesIn(value)
+    const back = isFirst ? (backTo.get(number) ?? []).map((anchor) => ` [↩](#${anchor})`).join('') : ''
+    return {
+      number,
+      anchor: isFirst ? `ref-${number}` : null,
+      label,
+      type: address === undefined || parseAddress(address) === null ? null : referenceType(address, label ?? group),
+      markdown: toInlineMarkdown(value, { ...options, footnotes: new Set() }) + back,
+      line,
+    }
+  })
+}

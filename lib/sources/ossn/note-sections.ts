@@ -1,0 +1,35 @@
+import type { Block, Section, SectionName } from '@/lib/advisory/section'
+import { type Fact, toEntries } from '@/lib/sources/ossn/facts'
+import { citingSections } from '@/lib/sources/ossn/footnotes'
+import type { Frame, Part } from '@/lib/sources/ossn/frame'
+import type { InlineOptions } from '@/lib/sources/ossn/inline'
+import { toMarkdown } from '@/lib/sources/ossn/prose'
+import { isBlank, type SourceLine } from '@/lib/sources/ossn/source-line'
+
+/** Facts of the sections that hold nothing else. */
+export type SectionFacts = Readonly<{ references: readonly Fact[]; credits: readonly Fact[] }>
+
+/** The sections of a note in their order; several parts that mean references are one. */
+export function noteSections({ isWiki, marked, preamble }: Frame, parts: readonly Part[], facts: SectionFacts): Section[] {
+  const footnotes = new Set(facts.references.flatMap(({ number }) => number ?? []))
+  const inline: InlineOptions = { footnotes, isWiki }
+  const cited = citingSections(parts, footnotes)
+  const seen = new Set<SectionName>()
+  return parts.flatMap((part, index) => {
+    const { name, heading } = part
+    if (seen.has(name)) return []
+    seen.add(name)
+    const lines = index === 0 && preamble.some((line) => !isBlank(line)) ? [part.lines, preamble] : [part.lines]
+    const blocks = isFactual(name)
+      ? [{ kind: 'entries', entries: toEntries(facts[name], inline, cited) } as const]
+      : lines.flatMap((each) => proseBlock(each, (some) => toMarkdown(some, { ...inline, marked })))
+    return [{ name, heading, anchor: name, blocks }]
+  })
+}
+
+const isFactual = (name: SectionName): name is keyof SectionFacts => name === 'references' || name === 'credits'
+
+function proseBlock(lines: readonly SourceLine[], write: (lines: readonly SourceLine[]) => string): Block[] {
+  const first = lines.find((line) => !isBlank(line))
+  return first === undefined ? [] : [{ kind: 'prose', markdown: write(lines), line: first.number }]
+}

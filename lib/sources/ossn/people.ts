@@ -1,0 +1,57 @@
+import type { Person } from '@/lib/advisory/advisory'
+import type { Fact } from '@/lib/sources/ossn/facts'
+import { withoutEnd } from '@/lib/sources/text/without-end'
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|da|de|del|der|di|van|von|la|le)){1,4}"
+const PAIR = new RegExp(`^(${NAME})(?:, ([^,&]{1,60}?))? (?:and|&) (${NAME})(?:, (.{1,120}))?$`, 'u')
+
+/** The authors, and those who are given credit, in lines of facts. */
+export function peopleIn(facts: readonly Fact[]): Person[] {
+  return facts.flatMap(({ label, group, value }) => {
+    const role = roleOf(label ?? group)
+    return role === null || value === '' ? [] : personsIn(value).map((person) => ({ ...person, role }))
+  })
+}
+
+function roleOf(label: string | null): 'author' | 'credit' | null {
+  if (/^authors?$|^written by$/i.test(label ?? '')) return 'author'
+  return /^credits?$|^acknowledge?ments?$|^(?:reported|found|discovered) by$|^reporters?$/i.test(label ?? '') ? 'credit' : null
+}
+
+type Someone = Omit<Person, 'role'>
+
+/** People in one line: `Name, Employer`, `Name <mail>`, `Name (Employer)`, or two of them joined by "and". */
+export function personsIn(text: string): Someone[] {
+  const bare = withoutEnd(text.replace(/\s+/g, ' ').slice(0, 2000).trim(), ' ,;')
+  const mails = bare.split(/(?<=<[^<>\s]{1,200}@[^<>\s]{1,200}>) ?(?:,|;|and|&) (?=[^,]{1,100}<)/)
+  if (mails.length > 1) return mails.flatMap(personsIn)
+  const pair = PAIR.exec(bare)
+  const [, one, where, two, there] = pair ?? []
+  if (one !== undefined && two !== undefined && !/\bof\b/.test(where ?? ''))
+    return [
+      { name: one, affiliation: affiliationOf(where ?? there ?? '') },
+      { name: two, affiliation: affiliationOf(there ?? '') },
+    ]
+  return person(bare)
+}
+
+function person(text: string): Someone[] {
+  const bare = text
+    .replace(/<[^<>]{0,300}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
+    .trim()
+  const at = bare.indexOf(',')
+  const [before, after] = at < 0 ? [bare, ''] : [bare.slice(0, at), bare.slice(at + 1)]
+  const [, name = before, inBrackets] = /^([^()]{1,200}?) ?\(([^()]{1,200})\)$/.exec(before.trim()) ?? []
+  const plain = withoutMarkup(name)
+  return /\p{L}/u.test(plain) ? [{ name: plain, affiliation: affiliationOf(after) ?? affiliationOf(inBrackets ?? '') }] : []
+}
+
+function affiliationOf(text: string): string | null {
+  const plain = withoutMarkup(text)
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : null
+}
+
+/** Up to the first mark that no name holds. */
+const withoutMarkup = (text: string) => withoutEnd(/^[^<>"`[\]{}|\\]*/.exec(text.trim())?.[0].trim() ?? '', ' ,;')

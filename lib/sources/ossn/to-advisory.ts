@@ -1,0 +1,46 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { AffectedReading } from '@/lib/sources/ossn/affected'
+import { cveFacts, cvesIn, notesIn } from '@/lib/sources/ossn/cves'
+import { factLines } from '@/lib/sources/ossn/fact-line'
+import { grouped } from '@/lib/sources/ossn/facts'
+import { takeFootnotes } from '@/lib/sources/ossn/footnotes'
+import type { Frame } from '@/lib/sources/ossn/frame'
+import { noteReferences } from '@/lib/sources/ossn/note-references'
+import { noteSections } from '@/lib/sources/ossn/note-sections'
+import { peopleIn } from '@/lib/sources/ossn/people'
+import { technologiesIn } from '@/lib/sources/ossn/technologies'
+import type { Document } from '@/lib/sources/reader'
+
+/** Put the parts of a note together. Its text has no dates; they are those of the history, if there is one. */
+export function toAdvisory(document: Document, id: string, frame: Frame, text: string, { affected }: AffectedReading): Advisory {
+  const { file, source, sha256, history } = document
+  const { title, isWiki } = frame
+  const { parts, footnotes } = takeFootnotes(frame.parts)
+  const linesOf = (name: string) => parts.filter((part) => part.name === name).flatMap(({ lines }) => lines)
+  const references = grouped([...factLines(linesOf('references'), isWiki), ...factLines(footnotes, isWiki)])
+  const credits = grouped(factLines(linesOf('credits'), isWiki)).map((fact) => ({ ...fact, group: fact.group ?? 'Credits' }))
+  const declaring = cveFacts(references)
+  const all = cvesIn(text)
+  const declared = cvesIn(declaring.map(({ value }) => value).join('\n'))
+  const cves = declaring.length > 0 ? declared : all // a note without any word on CVEs among its references declares where it names
+  const names = affected.map(({ product }) => product ?? '').join('\n')
+  return {
+    id,
+    title,
+    lifecycle: { state: 'published' },
+    published: history?.published ?? null,
+    modified: history?.modified ?? null,
+    dateOrigin: history === null ? 'unknown' : 'git',
+    origin: { source: source.id, path: file, revision: source.revision, sha256, license: source.license },
+    aliases: declared,
+    cves,
+    related: [...all, ...notesIn(text)].filter((other) => other !== id && !cves.includes(other)),
+    sections: noteSections(frame, parts, { references, credits }),
+    affected,
+    severity: [],
+    references: noteReferences(parts, references, isWiki),
+    people: peopleIn([...references, ...credits]),
+    technologies: technologiesIn(`${title}\n${names}`),
+    questions: [],
+  }
+}
