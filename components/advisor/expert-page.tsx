@@ -1,0 +1,86 @@
+import styles from '@/components/advisor/advisor.module.css'
+import { AnswerFields } from '@/components/advisor/answer-fields'
+import own from '@/components/advisor/expert-page.module.css'
+import { NarrowingPanel } from '@/components/advisor/narrowing-panel'
+import type { Step } from '@/components/advisor/step'
+import { StepHeading } from '@/components/advisor/step-heading'
+import { useTitle } from '@/components/advisor/use-title'
+import { placeToGoOn } from '@/lib/advisor/interview/moves'
+import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
+import { withAnswer } from '@/lib/advisor/runtime/answers'
+import { verdict } from '@/lib/advisor/runtime/verdict'
+
+const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
+  needed: 'counts',
+  spare: 'no longer needed; kept',
+  next: 'would tell most',
+  open: 'can still change the result',
+  refines: 'tells only which controls apply',
+  'not-needed': 'changes nothing now',
+}
+
+/** All questions on one page, for those who come again: the same answers in the same address. */
+export function ExpertPage({ policy, state, to, replace }: Step) {
+  const { open, texts } = policy
+  const rows = new Map(reviewRows(open, texts, state).map((row) => [row.id, row]))
+  const topics = [...new Set(texts.questions.map(({ topic }) => topic))]
+  const profiles = Object.keys(open.profiles)
+  const { next } = verdict(open, state.answers, state.profile ?? 'default')
+  useTitle('All questions')
+  return (
+    <div className={styles.columns}>
+      <div className={own.all}>
+        <StepHeading>All questions</StepHeading>
+        <p className={own.lead}>
+          Each choice counts at once. The address holds the answers;{' '}
+          <a href={to(next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
+            {next === null ? 'see the result' : 'go on one question a page'}
+          </a>
+          .
+        </p>
+        {topics.map((topic) => (
+          <section key={topic} aria-label={topic}>
+            <h2>{topic}</h2>
+            {texts.questions
+              .filter((question) => question.topic === topic)
+              .map((question) => (
+                <fieldset key={question.id} className={own.question}>
+                  <legend>
+                    {question.ask} <span className={own.note}>{NOTES[rows.get(question.id)?.standing ?? 'open']}</span>
+                  </legend>
+                  <AnswerFields
+                    isCompact
+                    question={question}
+                    answer={state.answers[question.id] ?? null}
+                    onChange={(answer) => replace({ ...state, answers: withAnswer(state.answers, question.id, answer) })}
+                  />
+                </fieldset>
+              ))}
+          </section>
+        ))}
+        {profiles.length < 2 ? null : (
+          <section aria-label="Ranking">
+            <h2>Ranking</h2>
+            <p className={own.lead}>What counts first among those that are acceptable.</p>
+            <label className={own.profile}>
+              Profile{' '}
+              <select value={state.profile ?? 'default'} onChange={({ target }) => replace({ ...state, profile: target.value })}>
+                {profiles.map((profile) => (
+                  <option key={profile}>{profile}</option>
+                ))}
+              </select>
+            </label>
+          </section>
+        )}
+        <div className={styles.actions}>
+          <a className={styles.button} href={to({ kind: 'result' })}>
+            See the result
+          </a>
+          <a href={to({ kind: 'review' })}>Check your answers</a>
+          <a href={to({ kind: 'expert' }, { answers: {} })}>Clear all answers</a>
+        </div>
+      </div>
+      <NarrowingPanel policy={policy} state={state} />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import own from '@/components/advisor/narrowing-panel.module.css'
+import type { Step } from '@/components/advisor/step'
+import { leftSentence, type Standing, standings } from '@/lib/advisor/interview/narrowing'
+import { verdict } from '@/lib/advisor/runtime/verdict'
+
+/** Who is left, and why the others are not. It follows the question, so that nobody hears it before. */
+export function NarrowingPanel({ policy, state }: Pick<Step, 'policy' | 'state'>) {
+  const found = verdict(policy.open, state.answers, state.profile ?? 'default')
+  return (
+    <aside className={own.panel} aria-labelledby="narrowing-title">
+      <h2 id="narrowing-title">What is left</h2>
+      <p>{leftSentence(policy.texts, found)}</p>
+      <ul>
+        {standings(policy.open, policy.texts, found).map((standing) => (
+          <Candidate key={standing.id} {...standing} />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function Candidate({ label, state, word, reasons }: Standing) {
+  return (
+    <li className={own[state]}>
+      <strong>{label}</strong> <span className={own.word}>{word}</span>
+      {reasons[0] === undefined ? null : <p>{reasons[0]}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import own from '@/components/advisor/result/result.module.css'
+import type { Decision } from '@/lib/advisor/export/decision'
+
+/** Every answer that was given. */
+export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
+  if (decision.answers.length === 0) return <p>None was given.</p>
+  return (
+    <table className={own.table}>
+      <caption>
+        {decision.profile === 'default' ? 'As they were given' : `As they were given; ranked by the profile ${decision.profile}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">Answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        {decision.answers.map(({ question, ask, answer, needed }) => (
+          <tr key={question}>
+            <th scope="row">{ask}</th>
+            <td>
+              {answer}
+              {needed ? null : <span className={own.soft}> (no longer needed)</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react'
+import own from '@/components/advisor/result/result.module.css'
+import { controlsCsv } from '@/lib/advisor/export/csv'
+import type { Decision } from '@/lib/advisor/export/decision'
+import { decisionJson } from '@/lib/advisor/export/decision-json'
+import { decisionRecord } from '@/lib/advisor/export/decision-record'
+import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+
+type Props = Readonly<{ decision: Decision; texts: PolicyTexts }>
+
+/** The link to copy, and the result as files made on the spot; nothing leaves the browser. */
+export function KeepResult({ decision, texts }: Props) {
+  const field = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(decision.link)
+      setSaid('The link is copied.')
+    } catch {
+      // Denied, or a page that is not secure: the reader copies it by hand.
+      input.current?.select()
+      setSaid('Your browser did not let us copy; the link is selected, copy it from there.')
+    }
+  }
+  const name = `isolation-decision-${decision.policy.version}`
+  const save = (text: string, type: string, ending: string) => {
+    download(text, type, `${name}.${ending}`)
+    setSaid(`Saved as ${name}.${ending}.`)
+  }
+  const today = () => new Date().toISOString().slice(0, 10)
+  return (
+    <>
+      <div className={own.form}>
+        <label htmlFor={field}>Permanent link: it opens this result under this policy, for ever</label>
+        <input ref={input} id={field} readOnly value={decision.link} onFocus={({ target }) => target.select()} />
+        <button type="button" className={own.small} onClick={copy}>
+          Copy the link
+        </button>
+      </div>
+      <div className={own.downloads}>
+        <button type="button" className={own.small} onClick={() => save(decisionRecord(decision, texts, today()), 'text/markdown', 'md')}>
+          Decision record (Markdown)
+        </button>
+        <button type="button" className={own.small} onClick={() => save(decisionJson(decision), 'application/json', 'json')}>
+          JSON
+        </button>
+        <button type="button" className={own.small} onClick={() => save(controlsCsv(decision), 'text/csv', 'csv')}>
+          Controls (CSV)
+        </button>
+        <button type="button" className={own.small} onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      <p role="status">{said}</p>
+      <p className={own.address}>
+        Permanent link: <code>{decision.link}</code>
+      </p>
+    </>
+  )
+}
+
+function download(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

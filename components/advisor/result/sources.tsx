@@ -1,0 +1,25 @@
+import own from '@/components/advisor/result/result.module.css'
+import type { Decision } from '@/lib/advisor/export/decision'
+
+const EXTERNAL = 'external noopener noreferrer'
+
+/** On what a statement rests: each piece of evidence with its date and state. */
+export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; evidence: Decision['evidence'] }>) {
+  const found = evidence.filter(({ id }) => ids.includes(id))
+  if (found.length === 0) return null
+  return (
+    <p className={own.soft}>
+      {found.length > 1 ? 'Sources' : 'Source'}:{' '}
+      {found.map(({ id, title, url, date, status }, at) => (
+        <span key={id}>
+          {at > 0 ? '; ' : ''}
+          <a href={url} rel={EXTERNAL}>
+            {title}
+          </a>{' '}
+          ({date ?? 'undated'}
+          {status === 'current' ? '' : `, ${status}`})
+        </span>
+      ))}
+    </p>
+  )
+}

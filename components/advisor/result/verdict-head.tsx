@@ -1,0 +1,45 @@
+import styles from '@/components/advisor/advisor.module.css'
+import own from '@/components/advisor/result/result.module.css'
+import type { Step } from '@/components/advisor/step'
+import { StepHeading } from '@/components/advisor/step-heading'
+import { DateText } from '@/components/page/date-text'
+import type { Decision } from '@/lib/advisor/export/decision'
+import { placeToGoOn } from '@/lib/advisor/interview/moves'
+import { counted } from '@/lib/advisor/interview/words'
+
+/** The verdict in one sentence, how firm it is, and under which policy. */
+export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ decision: Decision }>) {
+  const { sentence, outcome, recommended, options, tie, next } = decision
+  const chosen = options.filter(({ id }) => recommended.includes(id))
+  return (
+    <header className={own[outcome] ?? own.head}>
+      <StepHeading className={own.verdict}>{sentence}</StepHeading>
+      {chosen.map(({ id, label, summary, note }) => (
+        <p key={id} className={own.lead}>
+          {chosen.length > 1 ? <strong>{label}: </strong> : null}
+          {summary}
+          {note === null ? '' : ` ${note}`}
+        </p>
+      ))}
+      {outcome === 'equally-good' ? <p className={own.lead}>{tie ?? 'The policy prefers neither; either can be defended.'}</p> : null}
+      <p className={own.firm}>
+        {firmness(decision)} Policy {decision.policy.version}, reviewed <DateText date={decision.policy.reviewed} />, digest{' '}
+        <code>{decision.policy.digest.slice(0, 8)}</code>. Advice, not certification.
+      </p>
+      {next === null ? null : (
+        <p className={styles.actions}>
+          <a className={styles.button} href={to(placeToGoOn(policy.open, state))}>
+            Go on with the next question
+          </a>
+        </p>
+      )}
+    </header>
+  )
+}
+
+function firmness({ outcome, answers, possible }: Decision): string {
+  const count = counted(answers.length, 'answer')
+  if (outcome === 'contradiction') return `${count} given; change one of them.`
+  if (outcome === 'not-settled') return `${count} given; ${counted(possible.length, 'option')} left.`
+  return `Settled by ${count}: no further answer can change it.`
+}

@@ -1,0 +1,82 @@
+import styles from '@/components/advisor/advisor.module.css'
+import own from '@/components/advisor/start-page.module.css'
+import type { Step } from '@/components/advisor/step'
+import { StepHeading } from '@/components/advisor/step-heading'
+import { useTitle } from '@/components/advisor/use-title'
+import { placeToGoOn } from '@/lib/advisor/interview/moves'
+import { questionsLeft } from '@/lib/advisor/interview/questions-left'
+import { counted, listed } from '@/lib/advisor/interview/words'
+import { longDate } from '@/lib/site/long-date'
+
+/** What the questionnaire gives, what it takes, and where to begin; without script, where else to go. */
+export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAlive: boolean }>) {
+  const { open, texts } = policy
+  const { atMost, usually } = questionsLeft(open, state.answers)
+  const names = texts.candidates.map(({ label }) => label)
+  useTitle('Which isolation for these tenants?')
+  return (
+    <div className={own.start}>
+      <StepHeading>Which isolation for these tenants?</StepHeading>
+      <p className={own.lead}>
+        Say who shares your hosts and what runs on them. You get one recommendation among {listed(names)}, and everything you need to defend
+        it: the reasons, their evidence, and what would change it.
+      </p>
+      <div className={own.begin}>
+        {isAlive ? (
+          <a className={styles.button} href={to(placeToGoOn(open, state))}>
+            Start
+          </a>
+        ) : (
+          <p>
+            The questionnaire needs script. Without it, <a href="/advisor/tree/">the same questions are pages of their own</a>.
+          </p>
+        )}
+        <p className={styles.caption}>
+          At most {counted(atMost, 'question')}, usually about {usually}: it stops as soon as no further answer can change the result.
+        </p>
+      </div>
+      <div className={own.facts}>
+        <section aria-labelledby="start-out">
+          <h2 id="start-out">What comes out</h2>
+          <ul>
+            <li>the recommendation in one sentence, and the few answers that force it</li>
+            <li>the controls to apply, each with its setting and a check</li>
+            <li>the alternatives, each with what rules it out</li>
+            <li>what each “I don’t know” costs, and what you run today beside it</li>
+            <li>a decision record, a permanent link, JSON, CSV and a page that prints well</li>
+          </ul>
+        </section>
+        <section aria-labelledby="start-hand">
+          <h2 id="start-hand">Have at hand</h2>
+          <ul>
+            <li>the release you run, or plan, on these hosts</li>
+            <li>nova.conf of one compute node, or someone who may read it</li>
+            <li>who the tenants are, and whose code they run</li>
+          </ul>
+          <p>Not sure of an answer? “I don’t know” is one, and comes with a way to find out.</p>
+        </section>
+        <section aria-labelledby="start-private">
+          <h2 id="start-private">Nothing is sent</h2>
+          <p>
+            Your answers stay in the address of this page, after the <code>#</code>, which browsers do not send. They are in the history of
+            this browser, and whoever gets the link can read them.
+          </p>
+        </section>
+        <section aria-labelledby="start-rules">
+          <h2 id="start-rules">On what it rests</h2>
+          <p>
+            Policy {texts.policy.id} {texts.policy.version}, read through by a person on {longDate(texts.policy.reviewed)}:{' '}
+            {counted(texts.grounds.length, 'reason')} on {counted(texts.evidence.length, 'piece')} of evidence, checked for every
+            combination of answers. <a href="/advisor/policy/">Read the policy</a>. Advice, not certification.
+          </p>
+        </section>
+      </div>
+      {isAlive ? (
+        <p className={styles.more}>
+          <a href={to({ kind: 'expert' })}>All questions on one page</a>
+          <a href="/advisor/tree/">The questions as pages without script</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
