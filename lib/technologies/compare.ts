@@ -3,6 +3,7 @@ import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import type { Catalogue } from '@/lib/technologies/catalogue'
 import { compareControls } from '@/lib/technologies/compare-controls'
 import { compareEscapes } from '@/lib/technologies/compare-escapes'
+import { compareNova } from '@/lib/technologies/compare-nova'
 import { compareTechnologies } from '@/lib/technologies/compare-technologies'
 import { type Contradiction, type FactFiles, figuresIn, holds } from '@/lib/technologies/fact-files'
 
@@ -21,7 +22,7 @@ export function compareFacts(catalogue: Catalogue, openstack: OpenStack | null, 
       facts,
     ),
     ...compareTimeline(catalogue, facts),
-    ...(openstack === null ? [] : compareOpenStack(openstack, facts)),
+    ...(openstack === null ? [] : [...compareNova(catalogue.technologies, openstack), ...compareOpenStack(openstack, facts)]),
     ...unknownFigures(catalogue, facts),
   ]
 }

@@ -5,8 +5,9 @@ import { loadTechnologies } from '@/lib/content/technologies'
 import { type OpenStack, parseOpenStack } from '@/lib/openstack/parse-openstack'
 import { dayOf } from '@/lib/openstack/release'
 import { formatProblem } from '@/lib/problems/problem'
+import { compareNova } from '@/lib/technologies/compare-nova'
 import { CRITERIA } from '@/lib/technologies/criteria'
-import { criterionOf, findTechnology } from '@/lib/technologies/technology'
+import { criterionOf, findTechnology, isNamedIn } from '@/lib/technologies/technology'
 
 const openstack = loadOpenStack()
 const { technologies, escapes, goals, selection, timeline } = loadTechnologies('.', openstack)
@@ -20,6 +21,13 @@ function loadOpenStack(): OpenStack {
 
 test('the comparison begins with the five that the advisor decides between', () => {
   expect(technologies.slice(0, 5).map(({ id }) => id)).toEqual(['kvm', 'xen', 'vmware', 'hyperv', 'lxc'])
+})
+
+test('escapes and controls find their technology by variant and by alias', () => {
+  const [lxc, vmware] = ['lxc', 'vmware'].map((id) => technologies.find((each) => each.id === id))
+  expect(lxc && isNamedIn(lxc, ['lxc-unprivileged'])).toBe(true)
+  expect(vmware && isNamedIn(vmware, ['vmware-esxi'])).toBe(true)
+  expect(lxc && isNamedIn(lxc, ['kvm'])).toBe(false)
 })
 
 test('every variant has every criterion, its own or that of its technology', () => {
@@ -39,6 +47,30 @@ test('a change of a driver on the timeline is of the day of its release', () => 
       const release = openstack.releases.find(({ name }) => name === driver.series)
       expect([id, date]).toEqual([id, release && dayOf(release)])
     }
+})
+
+test('what the comparison says of Nova agrees with its drivers and its support matrix', () => {
+  expect(compareNova(technologies, openstack)).toEqual([])
+})
+
+test('a cell that promises what the matrix denies is found', () => {
+  const kvm = technologies.filter(({ id }) => id === 'kvm')
+  const rows = openstack.matrix.rows.map((row) => ({
+    ...row,
+    states: Object.fromEntries(Object.keys(row.states).map((id) => [id, 'missing' as const])),
+  }))
+  const found = compareNova(kvm, { ...openstack, matrix: { ...openstack.matrix, rows } })
+  expect(found.map(({ at }) => at)).toEqual(['technology kvm, criteria.live-migration'])
+})
+
+test('the timeline has every driver that came after Bexar, and every one that went', () => {
+  const told = timeline.map(({ driver }) => `${driver?.id} ${driver?.series}`)
+  const came = openstack.drivers.flatMap(({ id, changes }) =>
+    changes
+      .filter(({ series, status }, at) => series !== 'Bexar' && (status === 'removed' || at === 0 || changes[at - 1]?.status === 'removed'))
+      .map(({ series }) => `${id} ${series}`),
+  )
+  expect(came.filter((event) => !told.includes(event))).toEqual([])
 })
 
 test('the list of escapes says that it is a selection', () => {

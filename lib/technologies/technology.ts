@@ -78,3 +78,8 @@ export function findTechnology(
   }
   return null
 }
+
+/** Whether a list of ids names a technology: itself, by an alias, or one of its variants. */
+export function isNamedIn(technology: Technology, words: readonly string[]): boolean {
+  return words.some((word) => findTechnology([technology], word) !== null)
+}
