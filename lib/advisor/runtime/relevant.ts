@@ -1,34 +1,26 @@
-import type { Allowed } from '@/lib/advisor/runtime/answers'
-import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { IMPOSSIBLE } from '@/lib/advisor/runtime/compiled-policy'
+import type { Restricted } from '@/lib/advisor/runtime/restrict'
 
-/**
- * The questions on which a diagram still depends, ascending: the diagram is restricted to the options that are left and reduced again;
- * worlds that do not exist count as whatever makes it smaller.
- */
-export function relevant({ asks, kids }: OpenPolicy, root: number, allowed: Allowed): number[] {
+/** The questions on which a diagram depends, ascending; worlds that do not exist count as whatever makes it depend on fewer. */
+export function relevant({ root, asks, kids }: Restricted): number[] {
   const nowhere = -1 - IMPOSSIBLE
-  const unique = new Map<string, number>()
-  const nodes: (readonly [question: number, kids: readonly number[]])[] = []
-  const memo: number[] = []
-  const reduced = (ref: number) => (ref < 0 ? ref : (memo[ref] ?? 0))
-  for (let node = 0; node <= root; node += 1) {
-    const question = asks[node] ?? 0
-    const left = (kids[node] ?? []).flatMap((kid, at) => (((allowed[question] ?? 0) >> at) & 1 ? [reduced(kid)] : []))
-    const real = left.filter((ref) => ref !== nowhere)
-    const first = real[0] ?? nowhere
-    const key = `${question}:${left}`
-    if (!real.every((ref) => ref === first) && !unique.has(key)) unique.set(key, nodes.push([question, real]) - 1)
-    memo.push(real.every((ref) => ref === first) ? first : (unique.get(key) ?? 0))
-  }
-  const seen = new Set<number>()
+  // A node whose children are equal but for worlds that do not exist says what they say.
+  const same: number[] = []
+  const real: number[][] = []
+  const meaning = (ref: number) => (ref < 0 ? ref : (same[ref] ?? 0))
+  kids.forEach((inner, node) => {
+    const left = inner.map(meaning).filter((ref) => ref !== nowhere)
+    real.push(left)
+    same.push(left.every((ref) => ref === left[0]) ? (left[0] ?? nowhere) : node)
+  })
   const found = new Set<number>()
+  const seen = new Set<number>()
   const walk = (ref: number) => {
     if (ref < 0 || seen.has(ref)) return
     seen.add(ref)
-    const [question, real] = nodes[ref] ?? [0, []]
-    found.add(question)
-    real.forEach(walk)
+    found.add(asks[ref] ?? 0)
+    real[ref]?.forEach(walk)
   }
-  walk(reduced(root))
+  walk(meaning(root))
   return [...found].sort((a, b) => a - b)
 }

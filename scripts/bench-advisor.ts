@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { advice } from '@/lib/advisor/advice'
+import { jsonRules, publicodes, type Rival } from '@/lib/advisor/bench/rivals'
+import { compile } from '@/lib/advisor/compile'
+import { randomAnswers } from '@/lib/advisor/corpus'
+import { outcomeNodes } from '@/lib/advisor/proofs/prove'
+import { readAnswers } from '@/lib/advisor/read-answers'
+import type { Answers } from '@/lib/advisor/runtime/answers'
+import { toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
+import { candidatesIn, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { nextQuestion } from '@/lib/advisor/runtime/next-question'
+import { verdict } from '@/lib/advisor/runtime/verdict'
+import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
+import { loadPolicy } from '@/lib/content/policy'
+
+const RUNTIME = ['answers', 'changes', 'compiled-policy', 'current-choice', 'deciding', 'link', 'next-question', 'unknowns', 'verdict']
+
+const { values } = parseArgs({
+  options: { policy: { type: 'string' }, facts: { type: 'string' }, worlds: { type: 'string', default: '40' } },
+})
+const { policy, facts } = loadPolicy(values.policy, values.facts)
+const compileMs = Math.min(...Array.from({ length: 3 }, () => timed(() => compile(policy, facts))))
+const compilation = compile(policy, facts)
+const { compiled, texts } = compilation
+const open = openPolicy(compiled)
+const random = randomFrom(7)
+const states = Array.from({ length: 500 }, () => readAnswers(open, randomAnswers(open, random)).answers)
+const worlds = Array.from({ length: Number(values.worlds) }, () => Math.floor(random() * worldCount(open)))
+let isOver = false
+
+budget('compile', compileMs, 2000, 'ms')
+budget('nodes of the outcome', outcomeNodes(compilation), 20_000, 'nodes')
+const next = each(states, (answers) => nextQuestion(open, answers))
+budget(
+  'next question, nothing answered',
+  median(
+    each([{}, {}, {}, {}, {}], (answers) =>
+      nextQuestion({ ...open, questions: open.questions.map((question) => ({ ...question, pin: 0 })) }, answers),
+    ),
+  ),
+  2,
+  'ms',
+)
+budget('next question, median', median(next), 2, 'ms')
+budget('next question, 99th percentile', quantile(next, 0.99), 2, 'ms')
+const changes = each(states, (answers) => counterfactuals(answers))
+budget(`all counterfactuals of a result (${open.candidates.length + 2}), median`, median(changes), 20, 'ms')
+budget('verdict with deciding answers and next question, median', median(each(states, (answers) => verdict(open, answers))), 20, 'ms')
+budget('whole advice, median', median(each(states, (answers) => advice(open, texts, { answers }))), 40, 'ms')
+budget('compiled policy, gzip', gzipSync(JSON.stringify(compiled)).length, 8000, 'bytes')
+budget('runtime, minified, gzip', await runtimeBytes(), 5000, 'bytes')
+
+console.log(`\n${values.worlds} random worlds   evaluations/s   questions asked   agrees`)
+await compare({ name: 'bulkhead', winner: async (world) => first(world), questions: async (world) => asked(open, world) })
+await compare(jsonRules(policy, facts))
+await compare(publicodes(policy, facts))
+if (isOver) process.exitCode = 1
+
+function budget(name: string, value: number, most: number, unit: string): void {
+  if (value > most) isOver = true
+  console.log(`${value > most ? 'OVER' : 'ok  '}  ${name}: ${value < 10 ? value.toFixed(2) : Math.round(value)} ${unit} (at most ${most})`)
+}
+
+function counterfactuals(answers: Answers): unknown {
+  return [toAnother(open, answers), toSome(open, answers), ...open.candidates.map((id) => toRecommend(open, answers, id))]
+}
+
+function first(world: Readonly<Record<string, string>>): string {
+  const indexes = open.questions.map(({ id, options }) => options.findIndex(([option]) => option === world[id]))
+  return candidatesIn(open, open.outcomes[valueIn(open, open.profiles.default ?? -1, indexes)] ?? 0)[0] ?? 'none'
+}
+
+function asked(policy: OpenPolicy, world: Readonly<Record<string, string>>): number {
+  const answers: Record<string, readonly string[]> = {}
+  for (let count = 0; ; count += 1) {
+    const question = nextQuestion(policy, answers)
+    if (question === null) return count
+    const id = policy.questions[question]?.id ?? ''
+    answers[id] = [world[id] ?? '']
+  }
+}
+
+async function compare({ name, winner, questions }: Rival): Promise<void> {
+  const named = worlds.map((number) => namedWorld(open, worldAt(open, number)))
+  let agreeing = 0
+  for (const world of named) if ((await winner(world)) === first(world)) agreeing += 1
+  const started = performance.now()
+  let runs = 0
+  while (performance.now() - started < 1500) {
+    await winner(named[runs % named.length] ?? {})
+    runs += 1
+  }
+  const perSecond = runs / ((performance.now() - started) / 1000)
+  let sum = 0
+  for (const world of named) sum += await questions(world)
+  const mean = (sum / named.length).toFixed(2)
+  console.log(
+    `${name.padEnd(26)}${Math.round(perSecond).toLocaleString('en').padStart(10)}${mean.padStart(18)}${`${agreeing}/${named.length}`.padStart(9)}`,
+  )
+}
+
+async function runtimeBytes(): Promise<number> {
+  const contents = RUNTIME.map((name) => `export * from '@/lib/advisor/runtime/${name}'`).join('\n')
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    ...{ bundle: true, minify: true, format: 'esm', target: 'es2023', write: false, logLevel: 'silent' },
+  })
+  return gzipSync(outputFiles[0]?.contents ?? '').length
+}
+
+function timed(run: () => unknown): number {
+  const started = performance.now()
+  run()
+  return performance.now() - started
+}
+
+function each<T>(inputs: readonly T[], run: (input: T) => unknown): number[] {
+  for (const input of inputs.slice(0, 50)) run(input) // warm
+  return inputs.map((input) => Math.min(...Array.from({ length: 3 }, () => timed(() => run(input))))) // the least: others use the machine too
+}
+
+function quantile(numbers: readonly number[], at: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * at)] ?? 0
+}
+
+function median(numbers: readonly number[]): number {
+  return quantile(numbers, 0.5)
+}
