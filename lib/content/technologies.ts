@@ -4,7 +4,7 @@ import { ContentError } from '@/lib/content/content-error'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { formatProblem } from '@/lib/problems/problem'
 import { type Catalogue, parseCatalogue, type TextFile } from '@/lib/technologies/catalogue'
-import { openStackIds } from '@/lib/technologies/references'
+import { openStackIds } from '@/lib/technologies/openstack-ids'
 
 const CITATIONS = 'citations.yaml'
 

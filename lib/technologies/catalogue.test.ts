@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatProblem } from '@/lib/problems/problem'
 import { type Catalogue, type CatalogueFiles, parseCatalogue, type TextFile } from '@/lib/technologies/catalogue'
@@ -128,4 +129,14 @@ test.each<[string, CatalogueFiles, string]>([
   ],
 ])('%s is refused with its line and the way to mend it', (_, files, expected) => {
   expect(problemsOf(files)).toEqual([expected])
+})
+
+test('any text is read or refused, and never throws', () => {
+  const piece = fc.oneof(fc.string(), fc.constantFrom('selection: A.', 'escapes:', '\n  - ', 'id: CVE-2020-1234', ': ', '[page]', '\n'))
+  const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, (escapes) => {
+      expect(parseCatalogue({ ...vats, escapes: { ...vats.escapes, text: escapes } }, vatIds).kind).toBe('refused')
+    }),
+  )
 })

@@ -4,7 +4,10 @@ import { readYaml, type YamlReading } from '@/lib/sources/yaml'
 import { CitationFile, type Citations } from '@/lib/technologies/citation'
 import { type ControlGoal, controlFileSchema } from '@/lib/technologies/control'
 import { type Escape, escapeFileSchema } from '@/lib/technologies/escape'
-import { type OpenStackIds, referenceProblems } from '@/lib/technologies/references'
+import type { Located } from '@/lib/technologies/located'
+import { nameProblems } from '@/lib/technologies/names'
+import type { OpenStackIds } from '@/lib/technologies/openstack-ids'
+import { referenceProblems } from '@/lib/technologies/references'
 import { type Technology, technologySchema } from '@/lib/technologies/technology'
 import { oldestFirst, type TimelineEvent, timelineFileSchema } from '@/lib/technologies/timeline-event'
 
@@ -38,9 +41,6 @@ export type CatalogueReading =
   | Readonly<{ kind: 'read'; catalogue: Catalogue }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
-/** A file that its schema has accepted, with its places. */
-export type Located<T> = Readonly<{ file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }>
-
 /**
  * Read all files about technologies, then check what they say about each other.
  *
@@ -64,7 +64,8 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
   const timeline = read(timelineFileSchema(citations), files.timeline)
   if (problems.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems }
 
-  const wrong = referenceProblems({ citations: citationFile, technologies, escapes, controls, timeline }, openstack)
+  const located = { citations: citationFile, technologies, escapes, controls, timeline }
+  const wrong = [...nameProblems(located), ...referenceProblems(located, openstack)]
   if (wrong.length > 0) return { kind: 'refused', problems: wrong }
   return {
     kind: 'read',

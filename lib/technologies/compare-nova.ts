@@ -3,8 +3,7 @@ import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { cellOf } from '@/lib/openstack/support-matrix'
 import type { Fact } from '@/lib/technologies/fact'
 import type { Contradiction } from '@/lib/technologies/fact-files'
-import { factsIn } from '@/lib/technologies/references'
-import type { Technology } from '@/lib/technologies/technology'
+import { factsIn, type Technology } from '@/lib/technologies/technology'
 
 /**
  * Hold what cells of the comparison say, where they begin with Yes or No, against the drivers and the support matrix they refer to.

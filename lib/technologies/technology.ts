@@ -83,3 +83,17 @@ export function findTechnology(
 export function isNamedIn(technology: Technology, words: readonly string[]): boolean {
   return words.some((word) => findTechnology([technology], word) !== null)
 }
+
+type LocatedFact = [path: readonly PropertyKey[], fact: Fact]
+
+/** Every fact of a technology and of its variants, with its path in the file. */
+export function factsIn(technology: Technology): LocatedFact[] {
+  return [technology, ...technology.variants].flatMap(({ criteria, downsides, topics }, at): LocatedFact[] => {
+    const top: readonly PropertyKey[] = at === 0 ? [] : ['variants', at - 1]
+    return [
+      ...Object.entries(criteria).flatMap(([id, fact]): LocatedFact[] => (fact === undefined ? [] : [[[...top, 'criteria', id], fact]])),
+      ...downsides.map((fact, index): LocatedFact => [[...top, 'downsides', index], fact]),
+      ...topics.map(({ fact }, index): LocatedFact => [[...top, 'topics', index, 'fact'], fact]),
+    ]
+  })
+}
