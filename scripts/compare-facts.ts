@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { readYamlFiles } from '@/lib/content/policy'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { parseOpenStack } from '@/lib/openstack/parse-openstack'
@@ -17,18 +18,19 @@ if (folder !== undefined && existsSync(folder)) {
     .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
   const file = (name: string) => parse(texts.find(([each]) => each === name)?.[1] ?? '{}')
   const [escapes, drivers] = [file('escapes.yaml'), file('nova-drivers.yaml')]
-  const facts = FactFiles.parse({
+  const result = FactFiles.safeParse({
     technologies: file('technologies.yaml').technologies,
-    escapes: [...escapes.escapes, ...escapes.openstack_layer_leaks],
+    escapes: [...(escapes.escapes ?? []), ...(escapes.openstack_layer_leaks ?? [])],
     controls: file('controls.yaml').controls,
     drivers: drivers.drivers,
     releases: drivers.releases,
     features: file('nova-support-matrix.yaml').features,
     text: texts.map(([, text]) => text).join('\n'),
   })
+  if (!result.success) throw new Error(`${folder} does not hold facts as we know them:\n${z.prettifyError(result.error)}`)
   const reading = parseOpenStack(readYamlFiles('content/openstack'))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
-  const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, facts)
+  const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data)
   for (const { at, what } of found) console.error(`${at}: ${what}`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

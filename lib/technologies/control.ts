@@ -3,7 +3,7 @@ import { type Citations, Id, Sentence, Words } from '@/lib/technologies/citation
 import { dated, evidenceFields } from '@/lib/technologies/fact'
 
 /** Languages of a snippet; all of them are known to the highlighter. */
-export const SNIPPET_LANGS = ['ini', 'xml', 'bash', 'yaml'] as const
+export const SNIPPET_LANGS = ['ini', 'xml', 'bash'] as const
 
 const Setting = z
   .strictObject({
