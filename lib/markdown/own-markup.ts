@@ -62,7 +62,8 @@ function scrolling(table: Element, labels: Labels): Element {
     role: 'region',
     ariaLabel: unique(words === '' ? 'Table' : `Table: ${words}`, labels),
   }
-  return { type: 'element', tagName: 'div', properties, children: [table] }
+  const named = { ...table, properties: { ...table.properties, ariaLabel: properties.ariaLabel } }
+  return { type: 'element', tagName: 'div', properties, children: [named] }
 }
 
 /** Two regions of one text may not have the same name. */

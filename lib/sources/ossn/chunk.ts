@@ -26,9 +26,9 @@ function goesOn(lines: readonly SourceLine[], from: number, at: number, line: So
 export function startsList(lines: readonly SourceLine[], at: number, { isWiki, marked }: ProseOptions): boolean {
   const [line, before] = [lines[at], lines[at - 1]]
   const marker = line === undefined ? null : markerOf(line, isWiki)
-  if (marker === null) return false
+  if (line === undefined || marker === null) return false
   if (before === undefined || isBlank(before) || marked.headings.has(before.number) || /[:.;!?]$/.test(before.text)) return true
-  if (markerOf(before, isWiki) !== null || marker.number === 1) return true
+  if (markerOf(before, isWiki) !== null || marker.number === 1 || isCertain(line, before)) return true
   for (let next = at + 1; next < Math.min(lines.length, at + 12); next += 1) {
     const other = lines[next]
     if (other === undefined || isBlank(other)) return false
@@ -36,3 +36,6 @@ export function startsList(lines: readonly SourceLine[], at: number, { isWiki, m
   }
   return false
 }
+
+/** A dash or a number may be a part of a sentence; a star is none, nor is a mark that stands deeper than the line above. */
+const isCertain = (line: SourceLine, before: SourceLine) => /^\s*[*+•#]/.test(line.text) || line.indent >= before.indent + 2

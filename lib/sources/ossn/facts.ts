@@ -35,7 +35,7 @@ export function toReferences(facts: readonly Fact[]): Reference[] {
 /** Facts as entries; `backTo` says which sections cite a footnote. */
 export function toEntries(facts: readonly Fact[], options: InlineOptions, backTo: ReadonlyMap<string, readonly string[]>): Entry[] {
   const anchored = new Set<string>()
-  return facts.map(({ line, number, label, group, value }) => {
+  return withLabels(facts).map(({ line, number, label, group, value }) => {
     const isFirst = number !== null && !anchored.has(number)
     if (number !== null) anchored.add(number)
     const [address] = addressesIn(value)
@@ -50,3 +50,15 @@ export function toEntries(facts: readonly Fact[], options: InlineOptions, backTo
     }
   })
 }
+
+/** A label on a line of its own goes to the fact below it. */
+function withLabels(facts: readonly Fact[]): Fact[] {
+  return facts.flatMap((fact, index) => {
+    const [before, next] = [facts[index - 1], facts[index + 1]]
+    if (isHead(fact, next)) return []
+    return [before !== undefined && isHead(before, fact) ? { ...fact, label: before.label, line: before.line } : fact]
+  })
+}
+
+const isHead = ({ label, value }: Fact, next: Fact | undefined) =>
+  label !== null && value === '' && next?.group === label && next.label === null && next.number === null

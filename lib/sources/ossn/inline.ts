@@ -12,7 +12,7 @@ export type InlineOptions = Readonly<{
 /** Stands for a line break that the author made on purpose; no text of a document holds a vertical tab. */
 export const BREAK = '\u000b'
 
-const ESCAPED = new Set('\\`*_{}[]()<>#+!|&~')
+const ESCAPED = new Set('\\`*_{}[]()<>#+!|&~@')
 const URL_START = /https?:\/\/[^\s/\\]/iy
 const WORD = /[\w.+-]+/y
 const MAIL_HOST = /@[\w-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/y
@@ -131,9 +131,12 @@ function word(text: string, at: number): Piece {
   let end = at
   while (end < text.length && /[\w.-]/.test(text.charAt(end)) && !(end > at && text.startsWith('http', end))) end += 1
   const length = Math.max(1, end - at)
-  return { markdown: escaped(text.slice(at, at + length)), length }
+  const isScheme = text[at] === ':' && text.startsWith('//', at + 1)
+  return { markdown: isScheme ? '\\:' : escaped(text.slice(at, at + length)), length }
 }
 
+/** Text that Markdown shows as it is; nor may it find an address in the middle of it. */
 function escaped(text: string): string {
-  return [...text].map((char) => (ESCAPED.has(char) ? `\\${char}` : char)).join('')
+  const marked = [...text].map((char) => (ESCAPED.has(char) ? `\\${char}` : char)).join('')
+  return marked.replace(/:(?=\/\/)/g, '\\:').replace(/^www\./i, (start) => `${start.slice(0, 3)}\\.`)
 }
