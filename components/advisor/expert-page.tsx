@@ -6,6 +6,7 @@ import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
+import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
 import { withAnswer } from '@/lib/advisor/runtime/answers'
 import { verdict } from '@/lib/advisor/runtime/verdict'
@@ -25,7 +26,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
   const rows = new Map(reviewRows(open, texts, state).map((row) => [row.id, row]))
   const topics = [...new Set(texts.questions.map(({ topic }) => topic))]
   const profiles = Object.keys(open.profiles)
-  const { next } = verdict(open, state.answers, state.profile ?? 'default')
+  const found = verdict(open, state.answers, state.profile ?? 'default')
   useTitle('All questions')
   return (
     <div className={styles.columns}>
@@ -33,8 +34,8 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         <StepHeading>All questions</StepHeading>
         <p className={own.lead}>
           Each choice counts at once. The address holds the answers;{' '}
-          <a href={to(next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
-            {next === null ? 'see the result' : 'go on one question a page'}
+          <a href={to(found.next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
+            {found.next === null ? 'see the result' : 'go on one question a page'}
           </a>
           .
         </p>
@@ -81,6 +82,9 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         </div>
       </div>
       <NarrowingPanel policy={policy} state={state} />
+      <p className={own.left}>
+        {leftSentence(texts, found)} <a href={to({ kind: 'result' })}>Result</a>
+      </p>
     </div>
   )
 }

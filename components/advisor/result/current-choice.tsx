@@ -48,7 +48,7 @@ function Comparison({ decision, policy }: Props) {
   const missing = options.find(({ id }) => id === current.id)?.controls.filter(({ required }) => required) ?? []
   const isRecommended = recommended.includes(current.id)
   return (
-    <div role="status">
+    <div className={own.comparison}>
       <p>
         <strong>
           {name}:{' '}

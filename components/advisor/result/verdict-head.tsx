@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import own from '@/components/advisor/result/result.module.css'
 import type { Step } from '@/components/advisor/step'
@@ -13,7 +14,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
   const chosen = options.filter(({ id }) => recommended.includes(id))
   return (
     <header className={own[outcome] ?? own.head}>
-      <StepHeading className={own.verdict}>{sentence}</StepHeading>
+      <StepHeading className={own.verdict}>{unbroken(sentence)}</StepHeading>
       {chosen.map(({ id, label, summary, note }) => (
         <p key={id} className={own.lead}>
           {chosen.length > 1 ? <strong>{label}: </strong> : null}
@@ -43,3 +44,15 @@ function firmness({ outcome, answers, possible }: Decision): string {
   if (outcome === 'not-settled') return `${count} given; ${counted(possible.length, 'option')} left.`
   return `Settled by ${count}: no further answer can change it.`
 }
+
+/** Names such as Hyper-V stay on one line. */
+const unbroken = (sentence: string): ReactNode[] =>
+  sentence.split(/(\S+-\S+)/).flatMap((part, at): ReactNode[] =>
+    at % 2 === 1
+      ? [
+          <span key={part} className={own.whole}>
+            {part}
+          </span>,
+        ]
+      : [part],
+  )
