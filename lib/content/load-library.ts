@@ -9,9 +9,10 @@ import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
 import { readMarkdown } from '@/lib/sources/markdown'
+import { readOssn } from '@/lib/sources/ossn'
 import type { Document, Format, Reader } from '@/lib/sources/reader'
 
-const READERS: Readonly<Partial<Record<Format, Reader>>> = { markdown: readMarkdown }
+const READERS: Readonly<Partial<Record<Format, Reader>>> = { markdown: readMarkdown, ossn: readOssn }
 
 type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }

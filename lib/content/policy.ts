@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { TextFile } from '@/lib/advisor/merge-files'
 import type { Facts } from '@/lib/advisor/openstack-facts'
-import { type Parsed, parseFacts, parsePolicy } from '@/lib/advisor/parse-policy'
+import { parsePolicy } from '@/lib/advisor/parse-policy'
 import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import { ContentError } from '@/lib/content/content-error'
+import { parseOpenStack } from '@/lib/openstack/parse-openstack'
+import { policyFacts } from '@/lib/openstack/policy-facts'
+import { formatProblem } from '@/lib/problems/problem'
 
 /** Where policies lie, relative to the project: `<id>/<version>/*.yaml`. */
 export const POLICIES = 'content/policy'
@@ -22,8 +25,12 @@ export type LoadedPolicy = Readonly<{ policy: Policy; facts: Facts }>
  * @throws ContentError with every problem of its files.
  */
 export function loadPolicy(folder: string = latestPolicyFolder('isolation'), factsFolder: string = FACTS): LoadedPolicy {
-  const facts = orThrow(parseFacts(readYamlFiles(factsFolder)))
-  return { policy: orThrow(parsePolicy(readYamlFiles(folder), facts)), facts }
+  const openstack = parseOpenStack(readYamlFiles(factsFolder))
+  if (openstack.kind === 'refused') throw new ContentError(openstack.problems.map(formatProblem))
+  const facts = policyFacts(openstack.openstack)
+  const parsed = parsePolicy(readYamlFiles(folder), facts)
+  if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatPolicyProblem))
+  return { policy: parsed.value, facts }
 }
 
 /** The folders of all released versions of a policy, oldest first. */
@@ -50,9 +57,4 @@ export function readYamlFiles(folder: string): TextFile[] {
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => ({ file: relative('.', join(folder, name)), text: readFileSync(join(folder, name), 'utf8') }))
-}
-
-function orThrow<T>(parsed: Parsed<T>): T {
-  if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatPolicyProblem))
-  return parsed.value
 }
