@@ -13,7 +13,12 @@ test.each(miniPolicy.cases.map((each) => [each.name, each] as const))('%s', (_, 
 })
 
 test('a case that is not kept says what is there instead', () => {
-  const wrong = { name: 'x', answers: {}, expect: { recommended: ['lxc'], status: { lxc: 'excluded' as const }, settled: true } }
+  const wrong = {
+    name: 'x',
+    answers: {},
+    expect: { recommended: ['lxc'], status: { lxc: 'excluded' as const }, settled: true },
+    because: [],
+  }
   expect(brokenExpectations(wrong, of({}))).toEqual(['recommended is nothing, not lxc', 'lxc is open, not excluded', 'settled is false'])
 })
 

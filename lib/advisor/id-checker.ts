@@ -19,8 +19,8 @@ export function createIdChecker(policy: Policy, facts: Facts) {
     control: idsOf(policy.controls),
     criterion: idsOf(policy.criteria),
     evidence: idsOf(policy.evidence),
-    driver: [...facts.drivers.keys()],
-    'release series': facts.series,
+    driver: idsOf(facts.drivers),
+    'release series': facts.releases.map(({ name }) => name),
   }
   const say = (path: Path, reason: string, what: string, fix: string) => {
     faults.push({ path, reason, what, fix })

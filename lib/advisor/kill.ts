@@ -51,5 +51,5 @@ export function suggestedCase({ compiled, texts }: Compilation, name: string, wo
     answers: Object.fromEntries(Object.entries(world).map(([id, option]) => [id, [option]])),
   })
   const status = Object.fromEntries(found.candidates.map((candidate) => [candidate.id, candidate.status]))
-  return { name, answers: world, expect: { recommended: found.recommended, status } }
+  return { name, answers: world, expect: { recommended: found.recommended, status }, because: [] }
 }

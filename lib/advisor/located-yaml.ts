@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, type Node, Parser, parseDocument } from 'yaml'
+import { tokenFaults } from '@/lib/sources/yaml/yaml-tokens'
 
 /** A place in a file, counted from 1. */
 export type Place = Readonly<{ line: number; col: number }>
@@ -12,20 +13,21 @@ export type LocatedYaml = Readonly<{
   locate: (path: readonly PropertyKey[], key?: string) => Place
 }>
 
-/** Read YAML strictly: no duplicate keys, no aliases, no unknown tags. Never throws. */
+/** Read YAML strictly: no duplicate keys, anchors, aliases or tags, as the other content. Never throws. */
 export function readYaml(text: string): LocatedYaml {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, schema: 'core' })
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), col: Math.max(1, col) }
   }
+  const faults = tokenFaults([...new Parser().parse(text)])
+  if (faults.length > 0) {
+    for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
+    const errors = faults.map(({ offset, what }) => ({ place: placeAt(offset), what }))
+    return { value: null, errors, locate: () => ({ line: 1, col: 1 }) }
+  }
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, schema: 'core' })
   const errors = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ place: placeAt(pos[0]), what: message }))
-  visit(document, {
-    Alias: (_, { range }) => {
-      errors.push({ place: placeAt(range?.[0] ?? 0), what: 'aliases (*name) are not read' })
-    },
-  })
   const locate = (path: readonly PropertyKey[], key?: string): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node: unknown = document.getIn(path.slice(0, length), true)

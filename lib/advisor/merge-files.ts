@@ -19,14 +19,9 @@ export type Merged = Readonly<{
 /**
  * Merge files by their top-level keys.
  *
- * @param allowed Base name of a file -> the keys that it may hold.
- * @param manner Whether other files and keys are refused or passed over.
+ * @param allowed Base name of a file -> the keys that it may hold; other files are refused.
  */
-export function mergeFiles(
-  files: readonly TextFile[],
-  allowed: Readonly<Record<string, readonly string[]>>,
-  manner: 'strict' | 'tolerant' = 'strict',
-): Merged {
+export function mergeFiles(files: readonly TextFile[], allowed: Readonly<Record<string, readonly string[]>>): Merged {
   const problems: PolicyProblem[] = []
   const value: Record<string, unknown> = {}
   const homes = new Map<string, Readonly<{ file: string; yaml: LocatedYaml }>>()
@@ -34,12 +29,10 @@ export function mergeFiles(
     const yaml = readYaml(text)
     const say = (place: Place, reason: string, what: string, fix: string) => problems.push({ file, ...place, reason, what, fix })
     const keys = allowed[file.slice(file.lastIndexOf('/') + 1)]
-    if (!keys && manner === 'tolerant') continue
     for (const { place, what } of yaml.errors) say(place, 'yaml', what, 'mend the YAML')
     if (!keys) say({ line: 1, col: 1 }, 'unknown-file', 'no file of this name is read', `use one of ${Object.keys(allowed).join(', ')}`)
     if (!keys || yaml.errors.length > 0) continue
     for (const [key, held] of Object.entries(yaml.value ?? {})) {
-      if (!keys.includes(key) && manner === 'tolerant') continue
       if (!keys.includes(key))
         say(yaml.locate([], key), 'unknown-key', `"${key}" is not a key of this file`, `use one of ${keys.join(', ')}`)
       else {

@@ -1,17 +1,31 @@
 import fc from 'fast-check'
 import { type Compilation, compile } from '@/lib/advisor/compile'
+import type { Facts } from '@/lib/advisor/openstack-facts'
+import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { worldAt, worldCount } from '@/lib/advisor/worlds'
-import { loadPolicy } from '@/lib/content/policy'
+import { readYamlFiles } from '@/lib/content/policy'
 
-const loaded = loadPolicy('lib/advisor/testdata/mini', 'lib/advisor/testdata/openstack')
+/** Two series, three drivers and one row. */
+export const miniFacts: Facts = {
+  releases: [{ name: 'Ussuri' }, { name: '2024.1 Caracal' }],
+  drivers: [
+    { id: 'libvirt-kvm', series: { Ussuri: 'available', '2024.1 Caracal': 'available' } },
+    { id: 'libvirt-lxc', series: { Ussuri: 'available-untested', '2024.1 Caracal': 'deprecated' } },
+    { id: 'hyperv', series: { Ussuri: 'available', '2024.1 Caracal': 'removed' } },
+  ],
+  supportMatrix: [{ id: 'operation.live-migrate', status: { kvm_x86: 'complete', lxc: 'missing' } }],
+}
+
+const parsed = parsePolicy(readYamlFiles('lib/advisor/testdata/mini'), miniFacts)
+if (parsed.kind === 'refused') throw new Error(parsed.problems.map(formatPolicyProblem).join('\n'))
+export const miniPolicy: Policy = parsed.value
 
 /** The policy of four questions in testdata, with some of its parts replaced. */
-export const mini = (changed: Partial<Policy> = {}): Compilation => compile({ ...loaded.policy, ...changed }, loaded.facts)
-export const miniPolicy: Policy = loaded.policy
-export const miniFacts = loaded.facts
+export const mini = (changed: Partial<Policy> = {}): Compilation => compile({ ...miniPolicy, ...changed }, miniFacts)
 
 /** Any answers to the questions of a policy. */
 export function answersOf({ questions }: OpenPolicy): fc.Arbitrary<Answers> {

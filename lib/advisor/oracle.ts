@@ -111,10 +111,10 @@ function testOf({ is, all, any, not }: Condition): Test {
 
 function isAvailable({ availability }: Candidate, option: string, covers: readonly string[], facts: Facts): boolean {
   if (availability.options.includes(option)) return true
-  for (const driver of availability.fromDriver)
-    for (const series of covers) {
-      const status = facts.drivers.get(driver)?.get(series)
-      if (status && status !== 'removed' && status !== 'not-present' && status !== 'dropped') return true
+  for (const { id, series } of facts.drivers)
+    for (const name of availability.fromDriver.includes(id) ? covers : []) {
+      const status = series[name]
+      if (status !== undefined && status !== 'removed' && status !== 'not-present') return true
     }
   return false
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type Merged, mergeFiles, schemaProblems, type TextFile, unknownId } from '@/lib/advisor/merge-files'
-import { FACT_FILES, FactRows, type Facts, toFacts } from '@/lib/advisor/openstack-facts'
+import type { Facts } from '@/lib/advisor/openstack-facts'
 import type { PolicyProblem } from '@/lib/advisor/policy-problem'
 import { FILES, Policy } from '@/lib/advisor/policy-schema'
 import { faultsOf } from '@/lib/advisor/references'
@@ -10,13 +10,7 @@ export type Parsed<T> =
   | Readonly<{ kind: 'parsed'; value: T; at: Merged['at'] }>
   | Readonly<{ kind: 'refused'; problems: readonly PolicyProblem[] }>
 
-/** Read what policies refer to in the files of content/openstack; their other files and keys are left to their owner. */
-export function parseFacts(files: readonly TextFile[]): Parsed<Facts> {
-  const parsed = parseMerged(mergeFiles(files, FACT_FILES, 'tolerant'), FactRows)
-  return parsed.kind === 'refused' ? parsed : { ...parsed, value: toFacts(parsed.value) }
-}
-
-/** Read the files of a policy. References are checked when all files are well formed; facts are those of `parseFacts`. */
+/** Read the files of a policy. References are checked when all files are well formed. */
 export function parsePolicy(files: readonly TextFile[], facts: Facts): Parsed<Policy> {
   const merged = mergeFiles(files, FILES)
   const parsed = parseMerged(merged, Policy)

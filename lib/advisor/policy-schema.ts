@@ -244,6 +244,8 @@ export const Case = z.strictObject({
     none: z.boolean().optional(),
     control: z.record(Id, z.array(z.string()).readonly()).optional(),
   }),
+  /** Evidence from which it follows. */
+  because: Ids.default([]),
 })
 
 export const Policy = z.strictObject({

@@ -147,8 +147,9 @@ function checkInvariants(policy: Policy, { condition, each }: IdChecker): void {
 }
 
 function checkCases(policy: Policy, { one, each, known }: IdChecker): void {
-  for (const [at, { answers, expect }] of policy.cases.entries()) {
+  for (const [at, { answers, expect, because }] of policy.cases.entries()) {
     const path = ['cases', at]
+    each([...path, 'because'], 'evidence', because)
     for (const [question, answer] of Object.entries(answers)) {
       const options = optionsOf(policy, question)
       if (!options) one([...path, 'answers', question], 'question', question, known.question)

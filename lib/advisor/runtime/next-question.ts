@@ -1,6 +1,6 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { relevant } from '@/lib/advisor/runtime/relevant'
+import { questionsIn } from '@/lib/advisor/runtime/relevant'
 import { type Restricted, restrict } from '@/lib/advisor/runtime/restrict'
 
 /**
@@ -9,7 +9,7 @@ import { type Restricted, restrict } from '@/lib/advisor/runtime/restrict'
  */
 export function nextQuestion(policy: OpenPolicy, answers: Answers, profile = 'default'): number | null {
   const diagram = restrict(policy, policy.profiles[profile] ?? -1, allowedBy(policy, answers))
-  const open = relevant(diagram).filter((question) => !Object.hasOwn(answers, policy.questions[question]?.id ?? ''))
+  const open = questionsIn(diagram).filter((question) => !Object.hasOwn(answers, policy.questions[question]?.id ?? ''))
   const pinned = open.filter((question) => pinOf(policy, question) > 0).sort((a, b) => pinOf(policy, a) - pinOf(policy, b))
   if (pinned[0] !== undefined || open.length < 2) return pinned[0] ?? open[0] ?? null
   const doubt = doubts(diagram, policy.outcomes.length)

@@ -1,8 +1,18 @@
-import { IMPOSSIBLE } from '@/lib/advisor/runtime/compiled-policy'
-import type { Restricted } from '@/lib/advisor/runtime/restrict'
+import type { Allowed } from '@/lib/advisor/runtime/answers'
+import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type Restricted, restrict } from '@/lib/advisor/runtime/restrict'
+
+/**
+ * The questions on which a diagram still depends when only some options are left, ascending.
+ *
+ * @param root A profile's outcome, or any other ref of the policy.
+ */
+export function relevant(policy: OpenPolicy, root: number, allowed: Allowed): number[] {
+  return questionsIn(restrict(policy, root, allowed))
+}
 
 /** The questions on which a diagram depends, ascending; worlds that do not exist count as whatever makes it depend on fewer. */
-export function relevant({ root, asks, kids }: Restricted): number[] {
+export function questionsIn({ root, asks, kids }: Restricted): number[] {
   const nowhere = -1 - IMPOSSIBLE
   // A node whose children are equal but for worlds that do not exist says what they say.
   const same: number[] = []
