@@ -59,7 +59,8 @@ function main(): void {
 try {
   main()
 } catch (error) {
-  const isUse = error instanceof UnknownWord || error instanceof SyntaxError || (error instanceof TypeError && 'code' in error)
+  // A word, an option or a file that is not there is a wrong use; so is a batch that is no JSON.
+  const isUse = error instanceof UnknownWord || error instanceof SyntaxError || (error instanceof Error && 'code' in error)
   if (!isUse && !(error instanceof ContentError)) throw error
   console.error(error.message)
   process.exitCode = isUse ? 2 : 1

@@ -41,10 +41,15 @@ export function mergeFiles(files: readonly TextFile[], allowed: Readonly<Record<
       }
     }
   }
+  /** Where a key belongs that no file holds. */
+  const homeOf = (key: string): string => {
+    const folder = files[0]?.file.slice(0, files[0].file.lastIndexOf('/') + 1) ?? ''
+    const [name] = Object.entries(allowed).find(([, keys]) => keys.includes(key)) ?? ['']
+    return `${folder}${name}`
+  }
   const at = ({ path, key }: Spot) => {
     const home = homes.get(String(path[0] ?? key))
-    const missing = files.find(({ file }) => (allowed[file.slice(file.lastIndexOf('/') + 1)] ?? []).includes(String(path[0])))
-    if (!home) return { file: missing?.file ?? files[0]?.file ?? '', line: 1, col: 1 }
+    if (!home) return { file: homeOf(String(path[0])), line: 1, col: 1 }
     return { file: home.file, ...home.yaml.locate(path, key) }
   }
   return { value, problems, at }
