@@ -1,16 +1,25 @@
 import styles from '@/components/advisory/advisory-article.module.css'
 import { AdvisoryDates } from '@/components/advisory/advisory-dates'
-import { AdvisoryFacts } from '@/components/advisory/advisory-facts'
+import { AdvisoryFacts, type Bearing } from '@/components/advisory/advisory-facts'
 import { SectionView } from '@/components/advisory/section-view'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import { StateNotice } from '@/components/advisory/state-notice'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import { worstRating } from '@/lib/advisory/severity'
+import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { productsOf } from '@/lib/publish/api'
 
+type Props = Readonly<{
+  rendered: RenderedAdvisory
+  sourceTitle: string
+  related: readonly Related[]
+  technologies: readonly Bearing[]
+  questions: readonly Bearing[]
+}>
+
 /** Everything that a document says, what the reader must do first. */
-export function AdvisoryArticle({ rendered, sourceTitle }: Readonly<{ rendered: RenderedAdvisory; sourceTitle: string }>) {
+export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
   const products = productsOf(advisory.affected)
@@ -36,7 +45,7 @@ export function AdvisoryArticle({ rendered, sourceTitle }: Readonly<{ rendered: 
           <SectionView section={section} key={section.anchor} />
         ))}
       </div>
-      <AdvisoryFacts advisory={advisory} sections={sections} />
+      <AdvisoryFacts advisory={advisory} sections={sections} {...bearings} />
     </article>
   )
 }

@@ -2,12 +2,23 @@ import styles from '@/components/advisory/advisory-facts.module.css'
 import { AffectedList } from '@/components/advisory/affected-list'
 import { SeverityList } from '@/components/advisory/severity-list'
 import type { Advisory } from '@/lib/advisory/advisory'
+import type { Related } from '@/lib/library/related'
 
 type Heading = Readonly<{ heading: string; anchor: string }>
+/** A thing that an advisory bears on, and its page. */
+export type Bearing = Readonly<{ id: string; name: string; path: string }>
 
-/** The facts of an advisory beside its text: where to jump to, who is affected, how bad, under which names. */
-export function AdvisoryFacts({ advisory, sections }: Readonly<{ advisory: Advisory; sections: readonly Heading[] }>) {
-  const { affected, severity, aliases, technologies, people } = advisory
+type Props = Readonly<{
+  advisory: Advisory
+  sections: readonly Heading[]
+  related: readonly Related[]
+  technologies: readonly Bearing[]
+  questions: readonly Bearing[]
+}>
+
+/** The facts of an advisory beside its text: where to jump to, who is affected, how bad, under which names, what else to read. */
+export function AdvisoryFacts({ advisory, sections, related, technologies, questions }: Props) {
+  const { affected, severity, aliases, people } = advisory
   return (
     <aside className={styles.facts} aria-label="Facts">
       <nav className={styles.contents} aria-label="On this page">
@@ -30,7 +41,20 @@ export function AdvisoryFacts({ advisory, sections }: Readonly<{ advisory: Advis
           {aliases.join(', ')}
         </Fact>
         <Fact name="Technologies" shown={technologies.length > 0}>
-          {technologies.join(', ')}
+          <Bearings bearings={technologies} />
+        </Fact>
+        <Fact name="Questions of the advisor" shown={questions.length > 0}>
+          <Bearings bearings={questions} />
+        </Fact>
+        <Fact name="Related" shown={related.length > 0}>
+          <ul>
+            {related.map(({ id, title, path }) => (
+              <li key={id}>
+                {path === null ? id : <a href={path}>{id}</a>}
+                {title === null ? null : ` ${title}`}
+              </li>
+            ))}
+          </ul>
         </Fact>
         <Fact name="Written by" shown={people.some(({ role }) => role === 'author')}>
           {people
@@ -40,6 +64,18 @@ export function AdvisoryFacts({ advisory, sections }: Readonly<{ advisory: Advis
         </Fact>
       </dl>
     </aside>
+  )
+}
+
+function Bearings({ bearings }: Readonly<{ bearings: readonly Bearing[] }>) {
+  return (
+    <ul>
+      {bearings.map(({ id, name, path }) => (
+        <li key={id}>
+          <a href={path}>{name}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,15 +1,25 @@
 import { AdvisoryArticle } from '@/components/advisory/advisory-article'
+import type { Bearing } from '@/components/advisory/advisory-facts'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
 import type { Source } from '@/lib/library/library'
+import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { advisoryJsonLd } from '@/lib/publish/json-ld'
 
+type Props = Readonly<{
+  rendered: RenderedAdvisory
+  source: Source
+  related: readonly Related[]
+  technologies: readonly Bearing[]
+  questions: readonly Bearing[]
+}>
+
 /** The page of one advisory: the document, and below it where it came from. */
-export function AdvisoryPage({ rendered, source }: Readonly<{ rendered: RenderedAdvisory; source: Source }>) {
+export function AdvisoryPage({ rendered, source, ...bearings }: Props) {
   return (
     <>
-      <AdvisoryArticle rendered={rendered} sourceTitle={source.title} />
+      <AdvisoryArticle rendered={rendered} sourceTitle={source.title} {...bearings} />
       <OriginView advisory={rendered.advisory} source={source} original={rendered.original} />
       <JsonLd data={advisoryJsonLd(rendered, source)} />
     </>
