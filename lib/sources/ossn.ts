@@ -30,7 +30,7 @@ export const readOssn: Reader = (document) => {
   const warnings = [
     ...door.warnings,
     ...found.filter(({ level }) => level === 'warning'),
-    ...reading.unread.map(({ line }) => unreadVersions(file, line)),
+    ...reading.unread.map((line) => unreadVersions(file, line)),
     ...textWarnings(lines, file, (line) => inCode.has(line)),
   ]
   const errors = found.filter(({ level }) => level === 'error')

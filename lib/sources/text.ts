@@ -3,8 +3,9 @@ import type { Document } from '@/lib/sources/reader'
 import { forbiddenCharacters } from '@/lib/sources/text/forbidden'
 import { dropInvisible } from '@/lib/sources/text/invisible'
 
-const MOST_BYTES = 1_000_000
-const LONGEST_LINE = 100_000
+const MOST_BYTES = 512_000
+const LONGEST_LINE = 20_000
+const MOST_LINES = 30_000
 
 /** The text of a document with `\n` at its line ends, or every reason why it cannot be read. */
 export type Text =
@@ -50,6 +51,8 @@ function tooLarge(bytes: Uint8Array, file: string): Problem[] {
     line += 1
     start = at + 1
   }
+  if (line - 1 > MOST_LINES)
+    add(null, 'file-too-large', `the file has ${line - 1} lines; the limit is ${MOST_LINES}`, 'split it, or link to what is long')
   return problems
 }
 

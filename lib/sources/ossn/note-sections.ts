@@ -6,6 +6,9 @@ import type { InlineOptions } from '@/lib/sources/ossn/inline'
 import { toMarkdown } from '@/lib/sources/ossn/prose'
 import { isBlank, type SourceLine } from '@/lib/sources/ossn/source-line'
 
+/** A longer list is no list of references, and is shown as prose. */
+const MOST_FACTS = 1_000
+
 /** Facts of the sections that hold nothing else. */
 export type SectionFacts = Readonly<{ references: readonly Fact[]; credits: readonly Fact[] }>
 
@@ -20,9 +23,10 @@ export function noteSections({ isWiki, marked, preamble }: Frame, parts: readonl
     if (seen.has(name)) return []
     seen.add(name)
     const lines = index === 0 && preamble.some((line) => !isBlank(line)) ? [part.lines, preamble] : [part.lines]
-    const blocks = isFactual(name)
-      ? [{ kind: 'entries', entries: toEntries(facts[name], inline, cited) } as const]
-      : lines.flatMap((each) => proseBlock(each, (some) => toMarkdown(some, { ...inline, marked })))
+    const blocks: Block[] =
+      isFactual(name) && facts[name].length <= MOST_FACTS
+        ? [{ kind: 'entries', entries: toEntries(facts[name], inline, cited) } as const]
+        : lines.flatMap((each) => proseBlock(each, (some) => toMarkdown(some, { ...inline, marked })))
     return [{ name, heading, anchor: name, blocks }]
   })
 }

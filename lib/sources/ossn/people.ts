@@ -27,7 +27,8 @@ export function personsIn(text: string): Someone[] {
   if (mails.length > 1) return mails.flatMap(personsIn)
   const pair = PAIR.exec(bare)
   const [, one, where, two, there] = pair ?? []
-  if (one !== undefined && two !== undefined && !/\bof\b/.test(where ?? ''))
+  const isPair = where === undefined || (there !== undefined && !/\bof\b/.test(where)) // else the "and" may be a part of the employer's name
+  if (one !== undefined && two !== undefined && isPair)
     return [
       { name: one, affiliation: affiliationOf(where ?? there ?? '') },
       { name: two, affiliation: affiliationOf(there ?? '') },

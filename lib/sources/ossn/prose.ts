@@ -4,6 +4,7 @@ import type { Marked } from '@/lib/sources/ossn/frame'
 import type { InlineOptions } from '@/lib/sources/ossn/inline'
 import { toInlineMarkdown } from '@/lib/sources/ossn/inline'
 import { type Chunk, isCode } from '@/lib/sources/ossn/is-code'
+import { isOverlong } from '@/lib/sources/ossn/is-overlong'
 import { guessLanguage } from '@/lib/sources/ossn/language'
 import { listAt } from '@/lib/sources/ossn/list'
 import { markerOf } from '@/lib/sources/ossn/list-marker'
@@ -18,6 +19,7 @@ const DEEPEST = 12
 
 /** Write lines of a note as Markdown that says what they mean, and nothing that they do not. */
 export function toMarkdown(lines: readonly SourceLine[], options: Omit<ProseOptions, 'width'>): string {
+  if (isOverlong(lines)) return fence(textsOf(lines).join('\n'), { lang: null, title: null })
   const width = wrapWidth(lines.map(({ text }) => text))
   return blocks(lines, { ...options, width }, 0).join('\n\n')
 }

@@ -1,0 +1,65 @@
+import type { Affected } from '@/lib/advisory/advisory'
+import { productName } from '@/lib/sources/ossn/product-name'
+import { releaseOf, releasesIn } from '@/lib/sources/ossn/release-names'
+import { withoutEnd } from '@/lib/sources/text/without-end'
+
+/** Products of a list, and the releases that hold for all of them. */
+export type NameList = Readonly<{ affected: readonly Affected[]; releases: readonly string[] }>
+
+const NO_NAME = /^(?:(?:and |or )?(?:possibly |maybe |probably )?others?|etc|(?:and )?all (?:supported |previous )?(?:versions|releases))$/i
+const LINKING =
+  /\b(?:and|or|to|through|thru|until|up|including|earlier|later|older|newer|prior|before|since|from|onwards?|releases?|versions?|openstack|stable|the|all)\b/gi
+const VERSION =
+  /^(\p{L}[\p{L}\p{N}_. -]{0,80}?)\s+((?:(?:before|prior to|up to|through|until|versions?|v)\s*){0,3}\d+\.\d[\w.]*(?:\s.*)?)$/u
+
+/** Read names parted by commas: products, releases, and `product / release`. */
+export function readList(text: string): NameList {
+  const affected: Affected[] = []
+  const releases: string[] = []
+  let own: string[] | null = null
+  for (const token of tokensOf(text)) {
+    const [name = '', version] = token.split(/\s+\/\s+/, 2)
+    const series = seriesIn(token.includes(':') ? token.slice(token.lastIndexOf(':') + 1) : token)
+    if (series.length > 0) (own ?? releases).push(...series)
+    else if (version !== undefined) {
+      own = seriesIn(version)
+      affected.push({ product: productName(name), text: version.trim(), releases: own, ranges: null })
+    } else if (!NO_NAME.test(token)) affected.push(...named(token))
+  }
+  return { affected, releases }
+}
+
+function named(token: string): Affected[] {
+  const [, name = token, text = ''] = VERSION.exec(token) ?? []
+  const product = productName(name)
+  return product === null ? [] : [{ product, text, releases: [], ranges: null }]
+}
+
+/** Pieces between commas; one that joins two names of one word is two. */
+function tokensOf(text: string): string[] {
+  return bracketsOpened(text)
+    .split(/[,;]/)
+    .map((each) => withoutEnd(each.trim(), '. ').replace(/^(?:and|or)\s+/i, ''))
+    .flatMap((token) => {
+      const pair = /^([\w.-]+) (?:and|&) ([\w.-]+)$/.exec(token)
+      return pair === null || seriesIn(token).length > 0 ? [token] : [pair[1] ?? '', pair[2] ?? '']
+    })
+    .filter((token) => token !== '')
+}
+
+/** Releases of a text that says nothing else, such as `Juno through Liberty`. */
+function seriesIn(text: string): string[] {
+  const whole = releaseOf(text)
+  if (whole !== null) return [whole]
+  const rest = text.replace(LINKING, ' ').replace(/[()+<=>/-]/g, ' ')
+  const words = rest.split(/\s+/).filter((word) => word !== '')
+  const series = words.map(releaseOf)
+  return series.every((each) => each !== null) ? series : []
+}
+
+/** Releases in brackets become names of the list; other remarks in brackets are no names. */
+function bracketsOpened(text: string): string {
+  return text.replace(/\(([^()]{0,300})\)/g, (_, remark: string) =>
+    releasesIn(remark).length > 0 && !/\b(?:not|except|fixed|without)\b/i.test(remark) ? `, ${remark}` : ' ',
+  )
+}
