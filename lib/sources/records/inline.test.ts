@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { toHast } from '@/lib/markdown/to-hast'
+import { toText } from '@/lib/markdown/to-text'
+import { plainInline, rstInline } from '@/lib/sources/records/inline'
+import { rstBlocks } from '@/lib/sources/records/rst-blocks'
+
+const shown = (markdown: string) => toText(toHast(markdown, { idPrefix: 'x-', headingDepth: 3 }))
+
+test.each([
+  'a *b* _c_ `d` [e](https://example.org/) ![f](g) <b>h</b> &amp; # i | j ~k~ \\l',
+  '- not a list',
+  '1. nor this',
+  '1) nor this',
+  '# no heading',
+  '> no quotation',
+  '--- no rule ---',
+  '---',
+  '=== no underline',
+  '    no code',
+  '~~~ no fence',
+  '``` no fence',
+  '[1]: https://example.org/ no definition',
+  '_member_ gethostbyname* <logfile> __nss_hostname_digits_dots() (*) $HOME',
+  'javascript:alert(1) and <javascript:alert(1)> and https://good.example@evil.example/',
+])('plain text is shown letter by letter: %s', (text) => {
+  expect(shown(plainInline(text))).toBe(text.trim())
+})
+
+test('a web address becomes a link to itself, without the marks around it', () => {
+  expect(plainInline('See https://example.org/a_b(c), or (<https://example.org/>).')).toBe(
+    'See <https://example.org/a_b(c)>, or \\(<https://example.org/>\\).',
+  )
+})
+
+test('reStructuredText: literals are code, named links keep their address, emphasis is emphasis', () => {
+  expect(rstInline('``a_b`` and `c`, *d e* and **f**, `g <https://example.org/>`_, `h`_')).toBe(
+    '`a_b` and `c`, *d e* and **f**, g <https://example.org/>, h',
+  )
+  expect(shown(rstInline('`a <javascript:x()>`_ and ``<script>`` and ` alone'))).toBe('a <javascript:x()> and <script> and ` alone')
+})
+
+test('headings, lists and literal blocks keep their shape', () => {
+  const text = [
+    ...['Intro over', 'two lines, then code::', '', '  $ run -x', '    y', '', 'One', '===', 'Text.', '', 'Two', '---', '', 'Three', '====='],
+    ...['', '- a', '  goes on', '', '- b', '', '  - nested', '', '3. three', '', '.. code-block:: ini', '', '   a = b'],
+  ].join('\n')
+  expect(rstBlocks(text)).toBe(
+    [
+      ...['Intro over two lines, then code:', '```\n$ run -x\n  y\n```', '### One', 'Text.', '#### Two', '### Three'],
+      ...['- a goes on\n- b\n    - nested\n3. three', '```ini\na = b\n```'],
+    ].join('\n\n'),
+  )
+})
+
+test('what only looks like code or a list stays text', () => {
+  expect(rstBlocks('Ends with two colons::')).toBe('Ends with two colons:')
+  expect(rstBlocks('.. code-block:: ini')).toBe('.. code-block:: ini')
+  expect(rstBlocks('zero protection\n- no validation')).toBe('zero protection - no validation')
+  expect(rstBlocks('2013. It was a year.')).toBe('2013\\. It was a year.')
+})
+
+test('long hostile text takes linear time', () => {
+  const start = performance.now()
+  for (const piece of ['`', '``` ', '*a ', '<https://', 'h', '- ', '((((', 'https://a.b/(']) {
+    rstBlocks(piece.repeat(90_000 / piece.length))
+    plainInline(piece.repeat(90_000 / piece.length))
+  }
+  expect(performance.now() - start).toBeLessThan(5000)
+})

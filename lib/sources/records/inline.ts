@@ -1,0 +1,90 @@
+import { parseAddress } from '@/lib/markdown/address'
+import { addressAt } from '@/lib/markdown/address-at'
+import { longestRun } from '@/lib/markdown/longest-run'
+
+const SPECIAL = /[\\`*_{}[\]()<>#+!|&~]/g
+const URL_START = /https?:\/\/[^\s/\\]/iy
+const EMPHASIS = /(\*{1,2})(?=\S)([\p{L}\p{N} ,'’.-]{1,120})(?<=\S)\1(?![\w*])/uy
+const PLAIN_RUN = /[^`*<\\h]+|h/iy
+const TARGET = /^([^<]{0,300})<(https?:\/\/[^\s<>]{1,2000})>$/i
+const LONGEST_ADDRESS = 4000
+
+type Piece = Readonly<{ markdown: string; length: number }>
+
+/** Write text as inline Markdown that says the same, letter by letter; web addresses become links to themselves. */
+export function plainInline(text: string): string {
+  return write(text, (from, at) => link(from, at))
+}
+
+/** The same for reStructuredText: literals are code, simple emphasis is emphasis, a named link is its name and its address. */
+export function rstInline(text: string): string {
+  const hopeless = new Set<number>()
+  return write(text, (from, at) => codeSpan(from, at, hopeless) ?? link(from, at) ?? emphasis(from, at))
+}
+
+/** Escape all that Markdown would read as a mark inside of a line. */
+export function escapeMarks(text: string): string {
+  return text.replace(SPECIAL, '\\$&')
+}
+
+function write(text: string, piece: (text: string, at: number) => Piece | null): string {
+  const folded = text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const out: string[] = []
+  for (let at = 0; at < folded.length; ) {
+    const found = piece(folded, at) ?? plainRun(folded, at)
+    out.push(found.markdown)
+    at += found.length
+  }
+  return guardStart(out.join(''))
+}
+
+/** A list marker, rule or underline at the very start would be one. */
+const guardStart = (markdown: string) => markdown.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-=]/, '\\$&')
+
+function plainRun(text: string, at: number): Piece {
+  PLAIN_RUN.lastIndex = at
+  const run = PLAIN_RUN.exec(text)?.[0] ?? text.charAt(at)
+  return { markdown: escapeMarks(run), length: run.length }
+}
+
+function link(text: string, at: number): Piece | null {
+  const start = text[at] === '<' ? at + 1 : at
+  URL_START.lastIndex = start
+  if (!URL_START.test(text)) return null
+  const address = addressAt(text.slice(start, start + LONGEST_ADDRESS))
+  const isBracketed = start > at && text[start + address.length] === '>'
+  if (start > at && !isBracketed) return null
+  return { markdown: linkTo(address), length: address.length + (isBracketed ? 2 : 0) }
+}
+
+/** An address as a link to itself; as text where it may not be a link. */
+export function linkTo(address: string): string {
+  return parseAddress(address) === null || /[\s<>]/.test(address) ? escapeMarks(address) : `<${address}>`
+}
+
+function codeSpan(text: string, at: number, hopeless: Set<number>): Piece | null {
+  if (text[at] !== '`') return null
+  let marks = 1
+  while (text[at + marks] === '`') marks += 1
+  const end = hopeless.has(marks) ? -1 : text.indexOf('`'.repeat(marks), at + marks)
+  if (end < 0) {
+    hopeless.add(marks)
+    return { markdown: '\\`'.repeat(marks), length: marks }
+  }
+  const code = text.slice(at + marks, end).trim()
+  const length = end + marks - at
+  const after = /^_{1,2}(?![\w])/.exec(text.slice(end + marks, end + marks + 3))?.[0].length ?? 0
+  const [, name, target] = after > 0 ? (TARGET.exec(code) ?? []) : []
+  if (target !== undefined) return { markdown: `${escapeMarks(name ?? '')}${linkTo(target)}`, length: length + after }
+  if (code === '' || after > 0) return { markdown: escapeMarks(after > 0 ? code : text.slice(at, at + length)), length: length + after }
+  const fence = '`'.repeat(longestRun(code, '`') + 1)
+  const pad = code.startsWith('`') || code.endsWith('`') ? ' ' : ''
+  return { markdown: `${fence}${pad}${code}${pad}${fence}`, length }
+}
+
+function emphasis(text: string, at: number): Piece | null {
+  if (text[at] !== '*' || /[\w*]/.test(text.charAt(at - 1))) return null
+  EMPHASIS.lastIndex = at
+  const match = EMPHASIS.exec(text)
+  return match === null ? null : { markdown: match[0], length: match[0].length }
+}
