@@ -7,9 +7,10 @@ export type PolicyTexts = ReturnType<typeof policyTexts>
 export function policyTexts(policy: Policy, model: Model) {
   return {
     policy: policy.policy,
-    questions: policy.questions.map(({ id, ask, why, kind, order, topic, changeable, detect, dontKnow, options }) => {
+    questions: policy.questions.map(({ id, code, ask, why, kind, order, topic, changeable, detect, dontKnow, options }) => {
       return {
         id,
+        code,
         ask,
         why,
         kind,
@@ -18,7 +19,7 @@ export function policyTexts(policy: Policy, model: Model) {
         changeable,
         detect,
         dontKnow,
-        options: options.map(({ id, label, hint }) => ({ id, label, hint })),
+        options: options.map((option) => ({ id: option.id, code: option.code, label: option.label, hint: option.hint })),
       }
     }),
     current: policy.current,
