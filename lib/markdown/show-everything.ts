@@ -61,7 +61,10 @@ function shownImage({ url, alt, title }: Image, context: Context): RootContent[]
 
 function shownDefinition(node: Definition, context: Context): RootContent[] {
   const isUsed = context.used.has(node.identifier) && context.definitions.get(node.identifier) === node
-  return isUsed ? [] : [{ type: 'paragraph', children: [text(rawOf(node, context))] }]
+  if (isUsed) return []
+  const { url, title, label, identifier } = node
+  const link = shownLink({ type: 'link', url, title: title ?? null, children: [text(url)] }, context)
+  return [{ type: 'paragraph', children: [text(`[${label ?? identifier}]: `), ...(link as PhrasingContent[])] }] // as: a link makes phrasing
 }
 
 function withInfo(node: Extract<RootContent, { type: 'code' }>): RootContent {

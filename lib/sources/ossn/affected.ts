@@ -37,7 +37,7 @@ function merged(all: readonly Affected[]): Affected[] {
 type Piece = { words: string[]; line: number; isItem: boolean }
 
 const MARK = /^(?:[-*+•]|\d{1,3}[.)])\s+/
-const STANDS_ALONE = /^[^,:/]{1,80}(?::\s+|\s\/\s)\S/
+const STANDS_ALONE = /^[^,:/(]{1,80}(?::\s+|\s\/\s)\S/
 
 /** Items of a list and paragraphs; lines that each name a product with its versions are pieces of their own. */
 function piecesOf(lines: readonly SourceLine[], isWiki: boolean) {

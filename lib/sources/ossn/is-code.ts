@@ -31,6 +31,7 @@ export function isCode({ lines, above }: Chunk): boolean {
   const texts = lines.map(({ text }) => text.trim())
   if (above.endsWith('::')) return true
   if (texts.every((text) => /^\W*https?:\/\/\S+$/.test(text))) return false
+  if (/^[$#>%]\s+\S/.test(texts[0] ?? '')) return true
   const signs = texts.filter(hasSign).length
   if (isSentence(texts)) return signs === texts.length
   if (signs > 0) return indent >= 4 || signs * 2 >= texts.length

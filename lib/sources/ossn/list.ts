@@ -24,7 +24,7 @@ export function listAt(
     if (index > 0 && wanted !== number + 1) stop = stop === '.' ? ')' : '.'
     number = wanted
     const mark = marker.kind === 'bullet' ? `${bullet} ` : `${wanted}${stop} `
-    return { mark, blocks: blocks(own, options, depth + 1) }
+    return { mark, blocks: blocks(own, { ...options, width: options.width - marker.content }, depth + 1) }
   })
   const isTight = written.every((item) => item.blocks.length <= 1)
   const markdown = written.map((item) => hung(item.blocks.join('\n\n'), item.mark)).join(isTight ? '\n' : '\n\n')

@@ -38,7 +38,7 @@ export function personsIn(text: string): Someone[] {
 
 function person(text: string): Someone[] {
   const bare = text
-    .replace(/<[^<>]{0,300}>/g, ' ')
+    .replace(/<[^<>\s]{1,100}@[^<>]{0,200}>/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
     .trim()

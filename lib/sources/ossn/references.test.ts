@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { readNote } from '@/lib/sources/ossn/note-fixture'
+
+const read = (references: string) => readNote({ references: `### Contacts / References ###\n${references}` })
+
+test.each([
+  ['Author: Ann Bee, Red Hat', ['Ann Bee (Red Hat)']],
+  ['Author Ann Bee, Some, Institute', ['Ann Bee (Some, Institute)']],
+  ['Author: Ann Bee <ann@b.example>', ['Ann Bee (-)']],
+  ['Author: Ann Bee <ann@b.example>, Org', ['Ann Bee (Org)']],
+  ['Author: Ann Bee, Red Hat and Cy Dee, HP', ['Ann Bee (Red Hat)', 'Cy Dee (HP)']],
+  ['Author: Ann Bee & Cy Dee, HP', ['Ann Bee (HP)', 'Cy Dee (HP)']],
+  ['Authors:\n- Ann Bee, X and Y Corp\n- Cy Dee\n\nThis OSSN: https://a.example/', ['Ann Bee (X and Y Corp)', 'Cy Dee (-)']],
+  ['Author: Eve <script>x</script>, "><svg>', ['Eve (-)']],
+])('people: %s', (references, expected) =>
+  expect(read(references).people.map(({ name, affiliation }) => `${name} (${affiliation ?? '-'})`)).toEqual(expected),
+)
+
+test.each([
+  ['This OSSN : https://wiki.openstack.org/wiki/OSSN/OSSN-0042', ['advisory This OSSN https://wiki.openstack.org/wiki/OSSN/OSSN-0042']],
+  ['Bug:https://bugs.launchpad.net/x/+bug/1.', ['report Bug https://bugs.launchpad.net/x/+bug/1']],
+  ['Docs:\n    https://a.example/1\n    https://a.example/2', ['web Docs https://a.example/1', 'web Docs https://a.example/2']],
+  [
+    'Bugs :\n\n  - https://launchpad.net/bugs/1\n\nX : https://a.example/(y)).',
+    ['report Bugs https://launchpad.net/bugs/1', 'web X https://a.example/(y)'],
+  ],
+  ['Docs:\n  One: https://a.example/1', ['web One https://a.example/1']],
+  ['https://a.example/alone', ['web - https://a.example/alone']],
+  ['Suds: https://pypi.org/project/suds/', ['package Suds https://pypi.org/project/suds/']],
+  ['Fix: https://review.opendev.org/1', ['fix Fix https://review.opendev.org/1']],
+  ['X : javascript:alert(1)\nY: https://good.example@evil.invalid/', []],
+])('addresses: %s', (references, expected) =>
+  expect(read(references).references.map(({ type, label, url }) => `${type} ${label ?? '-'} ${url}`)).toEqual(expected),
+)
+
+test.each([
+  ['CVE: CVE-2020-0001, CVE-2020-0002 (both)', ['CVE-2020-0001', 'CVE-2020-0002']],
+  ['Django CVE : cve-2020-0001', ['CVE-2020-0001']],
+  ['CVE:\nhttps://nvd.example/CVE-2020-0001', ['CVE-2020-0001']],
+  ['CVE: none', []],
+  ['CVE: CVE-2026-pending', []],
+])('cves: %s', (references, expected) => expect(read(references).cves).toEqual(expected))
+
+test('ids that are only named are related', () => {
+  const note = readNote({
+    summary: '### Summary ###\nSee CVE-2020-0002 and OSSA-2019-003.',
+    references: '### References ###\nCVE: CVE-2020-0001',
+  })
+  expect(note.aliases).toEqual(['CVE-2020-0001'])
+  expect(note.related).toEqual(['CVE-2020-0002', 'OSSA-2019-003'])
+})
