@@ -1,0 +1,29 @@
+import { type Compilation, compile } from '@/lib/advisor/compile'
+import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
+import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
+import { loadPolicy } from '@/lib/content/policy'
+
+let compiled: Compilation | undefined
+let proved: PolicyProof | undefined
+let laidOut: Tree | undefined
+
+/** The newest policy, compiled; once per process. */
+export function policy(): Compilation {
+  if (compiled === undefined) {
+    const { policy: written, facts } = loadPolicy()
+    compiled = compile(written, facts)
+  }
+  return compiled
+}
+
+/** What is proved of it. No time is measured, so that the same policy gives the same page. */
+export function proof(): PolicyProof {
+  proved ??= policyProof(policy(), null)
+  return proved
+}
+
+/** Its decision as pages. */
+export function tree(): Tree {
+  laidOut ??= treeOf(policy())
+  return laidOut
+}

@@ -1,0 +1,23 @@
+import type { Diagrams, Ref } from '@/lib/advisor/diagrams'
+
+/** Of all paths to 1 the one with the most worlds, as variable -> value; a variable that is left out may have any. Null without a path. */
+export function widestPath(diagrams: Diagrams, root: Ref): Map<number, number> | null {
+  const { kidsOf, leafOf, isTerminal, variableOf } = diagrams
+  type Path = Readonly<{ share: number; at: number; rest: Ref }>
+  const memo = new Map<Ref, Path>()
+  const walk = (ref: Ref): Path => {
+    const known = memo.get(ref)
+    if (known) return known
+    const kids = kidsOf(ref)
+    const paths = kids.map((kid, at) => ({ share: walk(kid).share / kids.length, at, rest: kid }))
+    const best = isTerminal(ref)
+      ? { share: leafOf(ref) === 1 ? 1 : 0, at: 0, rest: ref }
+      : paths.reduce((a, b) => (b.share > a.share ? b : a))
+    memo.set(ref, best)
+    return best
+  }
+  if (walk(root).share === 0) return null
+  const path = new Map<number, number>()
+  for (let ref = root; !isTerminal(ref); ref = walk(ref).rest) path.set(variableOf(ref), walk(ref).at)
+  return path
+}
