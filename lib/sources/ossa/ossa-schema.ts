@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { listOf } from '@/lib/sources/records/schema-parts'
+import { dayAfter } from '@/lib/sources/records/timestamp'
 
 /** What the schema compares with: the file's name without its ending, and the day of the build. */
 export type OssaContext = Readonly<{ stem: string; today: string }>
 
 const Text = z.string()
 const Filled = z.string().refine((text) => text.trim() !== '', 'is empty; write it')
-const listOf = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === '' ? undefined : value), z.array(item).default([]))
 /** A list, or the one text that should have been a list. */
 const textsOf = z.preprocess(
   (value) => (typeof value === 'string' ? [value].filter((text) => text !== '') : value),
@@ -63,9 +64,4 @@ export type OssaFile = z.output<ReturnType<typeof ossaSchema>>
 
 function refuse(context: z.RefinementCtx<string>, reason: string, message: string) {
   context.addIssue({ code: 'custom', params: { reason }, message, input: context.value })
-}
-
-/** One day of grace: the publisher may live further east. */
-function dayAfter(today: string): string {
-  return new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -41,7 +41,23 @@ test('reStructuredText: literals are code, named links keep their address, empha
 
 test('headings, lists and literal blocks keep their shape', () => {
   const text = [
-    ...['Intro over', 'two lines, then code::', '', '  $ run -x', '    y', '', 'One', '===', 'Text.', '', 'Two', '---', '', 'Three', '====='],
+    ...[
+      'Intro over',
+      'two lines, then code::',
+      '',
+      '  $ run -x',
+      '    y',
+      '',
+      'One',
+      '===',
+      'Text.',
+      '',
+      'Two',
+      '---',
+      '',
+      'Three',
+      '=====',
+    ],
     ...['', '- a', '  goes on', '', '- b', '', '  - nested', '', '3. three', '', '.. code-block:: ini', '', '   a = b'],
   ].join('\n')
   expect(rstBlocks(text)).toBe(

@@ -39,7 +39,7 @@ function write(text: string, piece: (text: string, at: number) => Piece | null):
 }
 
 /** A list marker, rule or underline at the very start would be one. */
-const guardStart = (markdown: string) => markdown.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-=]/, '\\$&')
+const guardStart = (markdown: string) => markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-=]/, '\\$&')
 
 function plainRun(text: string, at: number): Piece {
   PLAIN_RUN.lastIndex = at
