@@ -15,3 +15,10 @@ export function numberSources(groups: readonly (readonly ReadSource[])[]): Numbe
   const urls = [...byUrl.keys()]
   return { list: [...byUrl.values()], numberOf: ({ url }) => urls.indexOf(url) + 1 }
 }
+
+/** The day on which most of the sources were read; `''` where there are none. */
+export function commonDay(sources: readonly ReadSource[]): string {
+  const counts = new Map<string, number>()
+  for (const { asOf } of sources) counts.set(asOf, (counts.get(asOf) ?? 0) + 1)
+  return [...counts].toSorted(([a, many], [b, few]) => few - many || (a < b ? 1 : -1))[0]?.[0] ?? ''
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { technologyCatalogue } from '@/app/technologies'
+import { ControlsPage } from '@/components/control/controls-page'
+
+export const metadata: Metadata = {
+  title: 'Hardening controls',
+  description:
+    'What to set on hosts of an OpenStack cloud so that tenants stay apart: options, defaults, first releases, snippets and checks.',
+  alternates: { canonical: '/controls/' },
+}
+
+export default function Page() {
+  const { goals, technologies } = technologyCatalogue()
+  return <ControlsPage goals={goals} technologies={technologies} />
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { escapeYears, findTechnologyPage, openStack, technologyCatalogue } from '@/app/technologies'
+import { TechnologyPage } from '@/components/technology/technology-page'
+import { descriptionOf } from '@/lib/site/description'
+
+type Props = Readonly<{ params: Promise<{ id: string }> }>
+
+export const dynamicParams = false
+export const generateStaticParams = () => technologyCatalogue().technologies.map(({ id }) => ({ id: String(id) }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, name, shortName, summary } = findTechnologyPage((await params).id).technology
+  return { title: name, description: descriptionOf(shortName, summary), alternates: { canonical: `/technologies/${id}/` } }
+}
+
+export default async function Page({ params }: Props) {
+  const { technology, about } = findTechnologyPage((await params).id)
+  const { selection } = technologyCatalogue()
+  return <TechnologyPage {...{ technology, about, selection }} openstack={openStack()} years={escapeYears()} />
+}

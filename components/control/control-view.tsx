@@ -1,0 +1,30 @@
+import styles from '@/components/control/control-view.module.css'
+import { SettingList } from '@/components/control/setting-list'
+import { SnippetView } from '@/components/control/snippet-view'
+import { SourceRefs } from '@/components/technology/source-refs'
+import { StateMark } from '@/components/technology/state-mark'
+import type { Control } from '@/lib/technologies/control'
+import type { NumberedSources } from '@/lib/technologies/number-sources'
+
+/** What a control sets, what it does, what it costs and how to see that it holds. */
+export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {
+  const { settings, effect, caution, snippet, check, escapes, sources, state } = control
+  return (
+    <div className={styles.control}>
+      <p className={styles.effect}>
+        {effect} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
+      </p>
+      <SettingList settings={settings} />
+      {caution === null ? null : (
+        <p>
+          <b>Caution.</b> {caution}
+        </p>
+      )}
+      {snippet === null ? null : <SnippetView snippet={snippet} />}
+      <p className={styles.check}>
+        <b>Check.</b> <code className="language-bash">{check.command}</code> {check.reading}
+      </p>
+      {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the way of {escapes.join(', ')}.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { ControlView } from '@/components/control/control-view'
+import styles from '@/components/control/controls-page.module.css'
+import intro from '@/components/page/page-intro.module.css'
+import { SourceList } from '@/components/technology/source-list'
+import { StateLegend } from '@/components/technology/state-mark'
+import type { Control, ControlGoal } from '@/lib/technologies/control'
+import { commonDay, numberSources } from '@/lib/technologies/number-sources'
+import { findTechnology, type Technology } from '@/lib/technologies/technology'
+
+type Props = Readonly<{ goals: readonly ControlGoal[]; technologies: readonly Technology[] }>
+
+/** All controls by goal; on paper, a checklist. */
+export function ControlsPage({ goals, technologies }: Props) {
+  const numbered = numberSources(goals.flatMap(({ controls }) => controls.map(({ sources }) => sources)))
+  const count = goals.reduce((sum, { controls }) => sum + controls.length, 0)
+  return (
+    <>
+      <div className={intro.intro}>
+        <h1>Hardening controls</h1>
+        <p className={intro.lead}>
+          {count} controls by goal, each with what to set, what it was before, the first release that has it, what it costs and how to see
+          that it holds. Printed, this page is a checklist.
+        </p>
+        <StateLegend day={commonDay(numbered.list)} />
+      </div>
+      <nav className={styles.goals} aria-label="Goals">
+        <ul>
+          {goals.map(({ goal, title, controls }) => (
+            <li key={goal}>
+              <a href={`#${goal}`}>{title}</a> <span>({controls.length})</span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav className={styles.technologies} aria-label="By technology">
+        <span>For one technology:</span>{' '}
+        {technologies
+          .filter((technology) => goals.some(({ controls }) => controls.some((control) => isFor(control, technology))))
+          .map(({ id, shortName }) => (
+            <a href={`/technologies/${id}/#controls`} key={id}>
+              {shortName}
+            </a>
+          ))}
+      </nav>
+      {goals.map(({ goal, title, because, controls }) => (
+        <section className={styles.goal} aria-labelledby={goal} key={goal}>
+          <h2 id={goal}>{title}</h2>
+          <p className={styles.because}>{because}</p>
+          {controls.map((control) => (
+            <section className={styles.control} aria-labelledby={control.id} key={control.id}>
+              <div>
+                <h3 id={control.id}>{control.title}</h3>
+                <p className={styles.for}>
+                  <ForTechnologies control={control} technologies={technologies} />
+                </p>
+              </div>
+              <ControlView control={control} numbered={numbered} />
+            </section>
+          ))}
+        </section>
+      ))}
+      <SourceList numbered={numbered} />
+    </>
+  )
+}
+
+const isFor = (control: Control, technology: Technology) => control.technologies.some((word) => findTechnology([technology], word) !== null)
+
+/** The technologies and variants of a control, each a link to its page. */
+function ForTechnologies({ control, technologies }: Readonly<{ control: Control; technologies: readonly Technology[] }>) {
+  return control.technologies.map((word, at) => {
+    const found = findTechnology(technologies, word)
+    if (found === null) return null
+    const { technology, variant } = found
+    return (
+      <span key={word}>
+        {at === 0 ? '' : ', '}
+        <a href={variant === null ? `/technologies/${technology.id}/` : `/technologies/${technology.id}/#${variant.id}`}>
+          {(variant ?? technology).shortName}
+        </a>
+      </span>
+    )
+  })
+}

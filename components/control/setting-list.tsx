@@ -1,0 +1,36 @@
+import styles from '@/components/control/setting-list.module.css'
+import type { Setting } from '@/lib/technologies/control'
+
+/** Options of a control: where each stands, what it is by default, what to set, and which release has it first. */
+export function SettingList({ settings }: Readonly<{ settings: readonly Setting[] }>) {
+  if (settings.length === 0) return null
+  return (
+    <ul className={styles.settings}>
+      {settings.map(({ option, section, file, default: standard, hardened, since }) => (
+        <li key={`${file} ${section} ${option}`}>
+          <p>
+            <code>
+              {section === null ? '' : `[${section}]`}
+              {option}
+            </code>{' '}
+            <span className={styles.file}>{file}</span>
+          </p>
+          <dl>
+            <div>
+              <dt>Set to</dt>
+              <dd>{hardened}</dd>
+            </div>
+            <div>
+              <dt>Default</dt>
+              <dd>{standard}</dd>
+            </div>
+            <div>
+              <dt>First release</dt>
+              <dd>{since}</dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import styles from '@/components/plot/dot-plot.module.css'
+import { middleOf } from '@/lib/plot/percent'
+import { heightOf, type Stacked, stack } from '@/lib/plot/stack'
+
+/** How a mark looks: plain, something that came, something that was withdrawn or went, something that is announced. */
+export type MarkLook = 'plain' | 'in' | 'out' | 'warn'
+export type Mark = Readonly<{ number: number; year: number; text: string; look: MarkLook }>
+export type Lane = Readonly<{ id: string; label: string; marks: readonly Mark[] }>
+
+const STEP = 20
+const HALF = 8.5
+
+type Props = Readonly<{ lanes: readonly Lane[]; years: readonly number[]; caption: string }>
+
+/** Numbered marks in lanes over years; the numbers are those of the rows of a table. */
+export function DotPlot({ lanes, years, caption }: Props) {
+  return (
+    <figure className={styles.plot}>
+      <figcaption>{caption}</figcaption>
+      {lanes.map((lane) => (
+        <div className={styles.lane} key={lane.id}>
+          <span className={styles.label}>{lane.label}</span>
+          <LaneStrip lane={lane} years={years} />
+        </div>
+      ))}
+      <div className={styles.lane}>
+        <span />
+        <svg className={styles.axis} width="100%" height="22" aria-hidden="true" focusable="false">
+          {years.map((year, at) => (
+            <text x={middleOf(at, years.length)} y="16" key={year}>
+              <tspan className={styles.century}>20</tspan>
+              {String(year).slice(2)}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </figure>
+  )
+}
+
+function LaneStrip({ lane: { label, marks }, years }: Readonly<{ lane: Lane; years: readonly number[] }>) {
+  const stacked = stack(marks, ({ year }) => years.indexOf(year))
+  const height = heightOf(stacked) * STEP + 6
+  return (
+    <svg className={styles.strip} width="100%" height={height} role="img" aria-label={`${label}: ${inWords(marks)}`}>
+      {years.map((year, at) => (
+        <line className={styles.year} x1={middleOf(at, years.length)} x2={middleOf(at, years.length)} y1="0" y2="100%" key={year} />
+      ))}
+      {stacked.map((each) => (
+        <MarkShape stacked={each} x={middleOf(each.column, years.length)} y={height - 3 - (each.level + 1) * STEP} key={each.item.number} />
+      ))}
+    </svg>
+  )
+}
+
+function MarkShape({ stacked: { item }, x, y }: Readonly<{ stacked: Stacked<Mark>; x: string; y: number }>) {
+  return (
+    <svg className={`${styles.mark} ${styles[item.look]}`} x={x} y={y}>
+      <title>{item.text}</title>
+      <rect x={-HALF} y="1" width={2 * HALF} height="18" rx={item.look === 'in' ? 9 : 2} />
+      <text y="14">{item.number}</text>
+    </svg>
+  )
+}
+
+function inWords(marks: readonly Mark[]): string {
+  return [...new Set(marks.map(({ year }) => year))]
+    .map((year) => `${year} number ${marks.flatMap((mark) => (mark.year === year ? [mark.number] : [])).join(', ')}`)
+    .join('; ')
+}

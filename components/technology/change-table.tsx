@@ -1,0 +1,55 @@
+import { DateText } from '@/components/page/date-text'
+import table from '@/components/technology/block-table.module.css'
+import { SourceRefs } from '@/components/technology/source-refs'
+import type { Driver } from '@/lib/openstack/driver'
+import { dayOf, type Release } from '@/lib/openstack/release'
+import { statusWord } from '@/lib/technologies/availability'
+import { type DriverSources, sourcesOfChange } from '@/lib/technologies/driver-sources'
+import type { NumberedSources } from '@/lib/technologies/number-sources'
+
+type Props = Readonly<{ driver: Driver; releases: readonly Release[]; sources: DriverSources; numbered: NumberedSources }>
+
+/** Every change of a driver, oldest first. */
+export function ChangeTable({ driver, releases, sources, numbered }: Props) {
+  return (
+    <div className={table.scope}>
+      <table className={table.table}>
+        <caption>Changes of {driver.label}; between two of them nothing changed.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Series</th>
+            <th scope="col">First release</th>
+            <th scope="col">State</th>
+            <th scope="col">What changed</th>
+            <th scope="col">Sources</th>
+          </tr>
+        </thead>
+        <tbody>
+          {driver.changes.map((change) => {
+            const release = releases.find(({ name }) => name === change.series)
+            return (
+              <tr key={change.series}>
+                <th scope="row">{change.series}</th>
+                <td data-label="First release">
+                  <div>
+                    {release?.nova}
+                    {release === undefined ? null : (
+                      <>
+                        , <DateText date={dayOf(release)} />
+                      </>
+                    )}
+                  </div>
+                </td>
+                <td data-label="State">{statusWord(change.status)}</td>
+                <td data-label="What changed">{change.detail}</td>
+                <td data-label="Sources">
+                  <SourceRefs sources={sourcesOfChange(change, sources)} numbered={numbered} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import styles from '@/components/technology/comparison-index.module.css'
+import { CRITERIA, DOWNSIDES } from '@/lib/technologies/criteria'
+import { TECHNOLOGY_WORDS } from '@/lib/technologies/kind-words'
+import { TECHNOLOGY_KINDS, type Technology } from '@/lib/technologies/technology'
+
+/** The ways into the comparison: by part, by kind of technology, by criterion. */
+export function ComparisonIndex({ technologies }: Readonly<{ technologies: readonly Technology[] }>) {
+  return (
+    <nav className={styles.index} aria-label="On this page">
+      <dl>
+        <div>
+          <dt>Parts</dt>
+          <dd>
+            <a href="#the-five">The five</a> <a href="#neighbours">Neighbours</a> <a href="#nova">In Nova, by release</a>{' '}
+            <a href="#escapes">Flaws above all of them</a>
+          </dd>
+        </div>
+        <div>
+          <dt>One by one</dt>
+          <dd>
+            {TECHNOLOGY_KINDS.map((kind) => (
+              <span key={kind}>
+                {TECHNOLOGY_WORDS[kind].many}:{' '}
+                {technologies
+                  .filter((technology) => technology.kind === kind)
+                  .map(({ id, shortName }) => (
+                    <a href={`/technologies/${id}/`} key={id}>
+                      {shortName}
+                    </a>
+                  ))}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Criteria</dt>
+          <dd>
+            {[...CRITERIA, DOWNSIDES].map(({ id, label }) => (
+              <a href={`#five-${id}`} key={id}>
+                {label}
+              </a>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>Beside it</dt>
+          <dd>
+            <a href="/controls/">Hardening controls</a> <a href="/timeline/">How it came about</a>
+          </dd>
+        </div>
+      </dl>
+    </nav>
+  )
+}

@@ -1,0 +1,75 @@
+import intro from '@/components/page/page-intro.module.css'
+import { AvailabilityPlot } from '@/components/plot/availability-plot'
+import { ComparisonIndex } from '@/components/technology/comparison-index'
+import { ComparisonTable } from '@/components/technology/comparison-table'
+import { DriverTable } from '@/components/technology/driver-table'
+import { EscapeSection } from '@/components/technology/escape-section'
+import { SourceList } from '@/components/technology/source-list'
+import { StateLegend } from '@/components/technology/state-mark'
+import styles from '@/components/technology/technology-page.module.css'
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
+import type { Catalogue } from '@/lib/technologies/catalogue'
+import { commonDay } from '@/lib/technologies/number-sources'
+import { comparisonSources } from '@/lib/technologies/page-sources'
+
+/** The five that OSSN-0001 speaks of stand first in the catalogue. */
+const FIVE = 5
+
+type Props = Readonly<{ catalogue: Catalogue; openstack: OpenStack; years: readonly number[] }>
+
+/** The five, their neighbours, the drivers of Nova, and what goes wrong above all of them. */
+export function ComparisonPage({ catalogue: { technologies, escapes, selection }, openstack, years }: Props) {
+  const five = technologies.slice(0, FIVE)
+  const neighbours = technologies.slice(FIVE)
+  const above = escapes.filter(({ technologies: named }) => named.length === 0)
+  const numbered = comparisonSources([five, neighbours], openstack, above)
+  const day = commonDay(numbered.list)
+  const { drivers, releases } = openstack
+  return (
+    <>
+      <div className={intro.intro}>
+        <h1>Technologies compared</h1>
+        <p className={intro.lead}>
+          OSSN-0001 warns of LXC and names KVM, Xen, VMware and Hyper-V instead. These are the five, and below them their neighbours: the
+          same questions to each, every answer with its source.
+        </p>
+        <StateLegend day={day} />
+      </div>
+      <ComparisonIndex technologies={technologies} />
+      <section className={styles.section} aria-labelledby="the-five">
+        <h2 id="the-five">The five</h2>
+        <ComparisonTable
+          {...{ numbered, day }}
+          technologies={five}
+          prefix="five"
+          caption="KVM, Xen, VMware, Hyper-V and LXC by criterion."
+        />
+      </section>
+      <section className={styles.section} aria-labelledby="neighbours">
+        <h2 id="neighbours">Their neighbours</h2>
+        <ComparisonTable
+          {...{ numbered, day }}
+          technologies={neighbours}
+          prefix="neighbour"
+          caption="The same criteria for what stands beside the five."
+        />
+      </section>
+      <section className={styles.section} aria-labelledby="nova">
+        <h2 id="nova">What Nova had, release by release</h2>
+        <AvailabilityPlot {...{ drivers, releases }} caption="Drivers of Nova in rows, releases in columns, oldest first" />
+        <DriverTable
+          {...{ drivers, releases, technologies, numbered }}
+          sources={openstack}
+          caption={`The same in words. A number in brackets is the first version of Nova in the series.`}
+        />
+      </section>
+      <EscapeSection
+        title="Flaws above all of them"
+        intro="A flaw in OpenStack itself crosses every boundary alike: the choice of a technology does not help. Flaws of the technologies are on their pages."
+        {...{ selection, years, numbered }}
+        escapes={above}
+      />
+      <SourceList numbered={numbered} />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { DotPlot, type Lane } from '@/components/plot/dot-plot'
+import { EscapeTable } from '@/components/technology/escape-table'
+import styles from '@/components/technology/technology-page.module.css'
+import { ESCAPE_KINDS, type Escape } from '@/lib/technologies/escape'
+import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
+import type { NumberedSources } from '@/lib/technologies/number-sources'
+
+type Props = Readonly<{
+  title: string
+  intro: string
+  selection: string
+  escapes: readonly Escape[]
+  /** All years of the axis. */
+  years: readonly number[]
+  numbered: NumberedSources
+}>
+
+/** Documented crossings: a plot by year and kind, and a table in which each has its number. */
+export function EscapeSection({ title, intro, selection, escapes, years, numbered }: Props) {
+  const kinds = ESCAPE_KINDS.filter((kind) => escapes.some((each) => each.kind === kind))
+  const lanes = kinds.map((kind): Lane => {
+    const marks = escapes.flatMap((each, at) =>
+      each.kind === kind ? [{ number: at + 1, year: each.year, text: textOf(each), look: 'plain' as const }] : [],
+    )
+    return { id: kind, label: ESCAPE_WORDS[kind].name, marks }
+  })
+  return (
+    <section className={styles.section} aria-labelledby="escapes">
+      <h2 id="escapes">{title}</h2>
+      <p>{intro}</p>
+      <p className={styles.selection}>{selection}</p>
+      {escapes.length === 0 ? null : (
+        <>
+          <DotPlot lanes={lanes} years={years} caption="By the year in which each became public; the numbers are those of the table" />
+          <EscapeTable escapes={escapes} numbered={numbered} caption={captionOf(kinds)} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const textOf = ({ id, name, component }: Escape) => `${id}${name === null ? '' : ` ${name}`}: ${component}`
+
+function captionOf(kinds: readonly Escape['kind'][]): string {
+  return `Newest first. ${kinds.map((kind) => `${ESCAPE_WORDS[kind].name}: ${ESCAPE_WORDS[kind].means}.`).join(' ')}`
+}

@@ -1,0 +1,73 @@
+import table from '@/components/technology/block-table.module.css'
+import styles from '@/components/technology/escape-table.module.css'
+import { SourceRefs } from '@/components/technology/source-refs'
+import { StateMark } from '@/components/technology/state-mark'
+import type { Escape } from '@/lib/technologies/escape'
+import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
+import type { NumberedSources } from '@/lib/technologies/number-sources'
+
+type Props = Readonly<{ escapes: readonly Escape[]; numbered: NumberedSources; caption: string }>
+
+/** Escapes and leaks in the order given, counted from 1. */
+export function EscapeTable({ escapes, numbered, caption }: Props) {
+  return (
+    <div className={`${table.scope} ${styles.escapes}`}>
+      <table className={table.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">CVE</th>
+            <th scope="col">Year</th>
+            <th scope="col">Component</th>
+            <th scope="col">Mechanism and impact</th>
+            <th scope="col">Precondition</th>
+            <th scope="col">Fixed in</th>
+          </tr>
+        </thead>
+        <tbody>
+          {escapes.map((crossing, at) => (
+            <EscapeRow crossing={crossing} number={at + 1} numbered={numbered} key={crossing.id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function EscapeRow({ crossing, number, numbered }: Readonly<{ crossing: Escape; number: number; numbered: NumberedSources }>) {
+  const { id, name, kind, year, component, mechanism, impact, lesson, precondition, fixedIn, fixNote, related, sources, state } = crossing
+  return (
+    <tr id={id.toLowerCase()}>
+      <th scope="row">
+        {`${number}. `}
+        <span className={styles.id}>{id}</span>
+        <span className={styles.name}>
+          {name === null ? '' : `${name}, `}
+          {ESCAPE_WORDS[kind].name.toLowerCase()} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
+        </span>
+      </th>
+      <td data-label="Year">{year}</td>
+      <td data-label="Component">{component}</td>
+      <td data-label="Mechanism">
+        <div>
+          <p>
+            {mechanism} <b>{impact}</b>
+          </p>
+          {lesson === null ? null : <p className={table.soft}>{lesson}</p>}
+        </div>
+      </td>
+      <td data-label="Precondition">{precondition}</td>
+      <td data-label="Fixed in">
+        <div>
+          {fixedIn.map(({ product, versions }) => (
+            <p key={product}>
+              {product} {versions.join(', ')}
+            </p>
+          ))}
+          {fixNote === null ? null : <p className={table.soft}>{fixNote}</p>}
+          {related.length === 0 ? null : <p className={table.soft}>See also {related.join(', ')}.</p>}
+        </div>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { ControlDisclosures } from '@/components/control/control-disclosures'
+import intro from '@/components/page/page-intro.module.css'
+import { BoundaryView } from '@/components/technology/boundary-view'
+import { CriteriaList } from '@/components/technology/criteria-list'
+import { EscapeSection } from '@/components/technology/escape-section'
+import { NovaSection } from '@/components/technology/nova-section'
+import { SourceList } from '@/components/technology/source-list'
+import { StateLegend } from '@/components/technology/state-mark'
+import styles from '@/components/technology/technology-page.module.css'
+import { VariantList } from '@/components/technology/variant-list'
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
+import type { About } from '@/lib/technologies/about'
+import { TECHNOLOGY_WORDS } from '@/lib/technologies/kind-words'
+import { commonDay } from '@/lib/technologies/number-sources'
+import { technologySources } from '@/lib/technologies/page-sources'
+import type { Technology } from '@/lib/technologies/technology'
+import { technologySections } from '@/lib/technologies/technology-sections'
+
+type Props = Readonly<{
+  technology: Technology
+  about: About
+  openstack: OpenStack
+  /** What the list of escapes is and is not. */
+  selection: string
+  /** All years that a list of escapes can span. */
+  years: readonly number[]
+  /** When the advisor recommends the technology; null where it never does, or does not know it. */
+  advised?: ReactNode
+}>
+
+/** One technology: where its boundary runs, whether Nova has it, what is known of it, what went wrong, and what to set. */
+export function TechnologyPage({ technology, about, openstack, selection, years, advised = null }: Props) {
+  const { name, shortName, kind, summary, boundary, variants } = technology
+  const numbered = technologySources(technology, about, openstack)
+  const day = commonDay(numbered.list)
+  return (
+    <>
+      <div className={intro.intro}>
+        <p className={styles.kind}>
+          {TECHNOLOGY_WORDS[kind].one} · <a href="/technologies/">compare it with others</a>
+        </p>
+        <h1>{name}</h1>
+        <p className={intro.lead}>{summary}</p>
+        <StateLegend day={day} />
+      </div>
+      <nav className={styles.contents} aria-label="On this page">
+        <ul>
+          {technologySections(technology, about, advised !== null).map(({ anchor, heading }) => (
+            <li key={anchor}>
+              <a href={`#${anchor}`}>{heading}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className={styles.section} aria-labelledby="boundary">
+        <h2 id="boundary">The boundary</h2>
+        <BoundaryView boundary={boundary} name={name} numbered={numbered} />
+      </section>
+      {variants.length === 0 ? null : (
+        <section className={styles.section} aria-labelledby="variants">
+          <h2 id="variants">Variants</h2>
+          <VariantList technology={technology} numbered={numbered} day={day} />
+        </section>
+      )}
+      {advised === null ? null : (
+        <section className={styles.section} aria-labelledby="advised">
+          <h2 id="advised">When the advisor recommends it</h2>
+          {advised}
+        </section>
+      )}
+      <NovaSection name={shortName} drivers={about.drivers} releases={openstack.releases} sources={openstack} numbered={numbered} />
+      <section className={styles.section} aria-labelledby="criteria">
+        <h2 id="criteria">Facts</h2>
+        <CriteriaList technology={technology} numbered={numbered} day={day} />
+      </section>
+      <EscapeSection
+        title="Escapes and leaks"
+        intro={`${about.escapes.length === 0 ? 'None' : about.escapes.length} on our list.`}
+        {...{ selection, years, numbered }}
+        escapes={about.escapes}
+      />
+      {about.goals.length === 0 ? null : (
+        <section className={styles.section} aria-labelledby="controls">
+          <h2 id="controls">Controls</h2>
+          <ControlDisclosures goals={about.goals} numbered={numbered} />
+        </section>
+      )}
+      {about.advisories.length === 0 ? null : (
+        <section className={styles.section} aria-labelledby="advisories">
+          <h2 id="advisories">Advisories that bear on it</h2>
+          <AdvisoryList advisories={about.advisories} />
+        </section>
+      )}
+      <SourceList numbered={numbered} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { BoundaryView } from '@/components/technology/boundary-view'
+import { DetailedFact } from '@/components/technology/criteria-list'
+import styles from '@/components/technology/technology-page.module.css'
+import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Technology } from '@/lib/technologies/technology'
+
+type Props = Readonly<{ technology: Technology; numbered: NumberedSources; day: string }>
+
+/** The variants of a technology: where their boundary runs, and what speaks against each. */
+export function VariantList({ technology: { variants }, numbered, day }: Props) {
+  return variants.map(({ id, name, summary, boundary, downsides, topics }) => (
+    <section className={styles.part} aria-labelledby={id} key={id}>
+      <h3 id={id}>{name}</h3>
+      <p>{summary}</p>
+      {boundary === null ? null : <BoundaryView boundary={boundary} name={name} numbered={numbered} />}
+      {downsides.length === 0 ? null : (
+        <>
+          <h4>What speaks against it</h4>
+          {downsides.map((fact) => (
+            <DetailedFact fact={fact} numbered={numbered} day={day} key={fact.value} />
+          ))}
+        </>
+      )}
+      {topics.map(({ topic, fact }) => (
+        <div key={topic}>
+          <h4>{topic}</h4>
+          <DetailedFact fact={fact} numbered={numbered} day={day} />
+        </div>
+      ))}
+    </section>
+  ))
+}

@@ -1,0 +1,41 @@
+import intro from '@/components/page/page-intro.module.css'
+import { DotPlot } from '@/components/plot/dot-plot'
+import { SourceList } from '@/components/technology/source-list'
+import { StateLegend } from '@/components/technology/state-mark'
+import { TimelineLegend } from '@/components/timeline/timeline-legend'
+import { TimelineTable } from '@/components/timeline/timeline-table'
+import type { Driver } from '@/lib/openstack/driver'
+import type { Catalogue } from '@/lib/technologies/catalogue'
+import { LANE_WORDS } from '@/lib/technologies/kind-words'
+import { commonDay, numberSources } from '@/lib/technologies/number-sources'
+import { timelineLanes } from '@/lib/technologies/timeline-lanes'
+import { yearsOf } from '@/lib/technologies/years-of'
+
+type Props = Readonly<{ catalogue: Pick<Catalogue, 'timeline' | 'technologies' | 'escapes'>; drivers: readonly Driver[] }>
+
+/** How isolation under OpenStack has changed, year by year. */
+export function TimelinePage({ catalogue, drivers }: Props) {
+  const { timeline } = catalogue
+  const numbered = numberSources(timeline.map(({ sources }) => sources))
+  const years = yearsOf(timeline.map(({ date }) => Number(date.slice(0, 4))))
+  return (
+    <>
+      <div className={intro.intro}>
+        <h1>How isolation in OpenStack has changed</h1>
+        <p className={intro.lead}>
+          From {years[0]} to {years.at(-1)}: drivers that came to Nova and went, what the kernel learned, which flaws taught it, and what
+          was advised at the time.
+        </p>
+        <StateLegend day={commonDay(numbered.list)} />
+      </div>
+      <DotPlot
+        lanes={timelineLanes(timeline, drivers).map(({ lane, marks }) => ({ id: lane, label: LANE_WORDS[lane], marks }))}
+        years={years}
+        caption="Events by year; the numbers are those of the table below"
+      />
+      <TimelineLegend />
+      <TimelineTable {...catalogue} drivers={drivers} numbered={numbered} />
+      <SourceList numbered={numbered} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+/** Where the column of a plot begins: a part of the plot's width, so that text keeps its size while the plot takes the room there is. */
+export function leftOf(column: number, columns: number): string {
+  return percent(column / columns)
+}
+
+/** The middle of a column. */
+export function middleOf(column: number, columns: number): string {
+  return percent((column + 0.5) / columns)
+}
+
+/** How wide some columns are together. */
+export function widthOf(count: number, columns: number): string {
+  return percent(count / columns)
+}
+
+const percent = (part: number) => `${Number((part * 100).toFixed(3))}%`

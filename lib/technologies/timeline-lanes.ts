@@ -1,0 +1,28 @@
+import type { Driver } from '@/lib/openstack/driver'
+import { LANES, type TimelineEvent } from '@/lib/technologies/timeline-event'
+
+/** What an event does: something comes, goes, is put under notice, or none of these. */
+export type Turn = 'in' | 'out' | 'warn' | 'plain'
+export type NumberedEvent = Readonly<{ number: number; year: number; text: string; look: Turn }>
+
+/** Events by lane, in the order of the lanes, each with its number in the whole list; lanes without events are left out. */
+export function timelineLanes(events: readonly TimelineEvent[], drivers: readonly Driver[]) {
+  return LANES.flatMap((lane) => {
+    const marks = events.flatMap((event, at): NumberedEvent[] =>
+      event.lane === lane ? [{ number: at + 1, year: Number(event.date.slice(0, 4)), text: event.what, look: turnOf(event, drivers) }] : [],
+    )
+    return marks.length === 0 ? [] : [{ lane, marks }]
+  })
+}
+
+/** What an event does to a driver, as the driver's own record has it. */
+export function turnOf({ driver }: TimelineEvent, drivers: readonly Driver[]): Turn {
+  const changes = drivers.find(({ id }) => id === driver?.id)?.changes ?? []
+  const at = changes.findIndex(({ series }) => series === driver?.series)
+  const status = changes[at]?.status
+  const before = changes[at - 1]?.status
+  if (status === undefined || status === before) return 'plain'
+  if (status === 'removed') return 'out'
+  if (status === 'deprecated' || status === 'experimental') return 'warn'
+  return before === undefined || before === 'removed' ? 'in' : 'plain'
+}
