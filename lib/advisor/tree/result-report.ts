@@ -1,0 +1,90 @@
+import type { Compilation } from '@/lib/advisor/compile'
+import { shares } from '@/lib/advisor/diagram-queries'
+import type { Ref } from '@/lib/advisor/diagrams'
+import type { Ground } from '@/lib/advisor/grounds'
+import type { Control } from '@/lib/advisor/policy-schema'
+import { type Region, regionOf } from '@/lib/advisor/tree/region'
+import type { TreeResult } from '@/lib/advisor/tree/tree'
+import { IMPOSSIBLE } from '@/lib/advisor/workbench'
+
+/** What can be said of a result without knowing the answers of a reader. Shares are of the worlds that lead to it, each counted alike. */
+export type ResultReport = Readonly<{
+  region: Region
+  /** Where each recommended candidate is acceptable at all: the whole region. */
+  acceptable: readonly Readonly<{ candidate: string; region: Region }>[]
+  /** The other candidates, those that are acceptable most often first. */
+  others: readonly Readonly<{ candidate: string; acceptable: number; reasons: readonly Reason[] }>[]
+  /** Controls of what is recommended; `required` where it is acceptable only with them. */
+  controls: readonly Readonly<{ control: Control; applies: number; required: number }>[]
+  warnings: readonly Reason[]
+  /** Where nothing is acceptable: questions of which another answer alone would help, those that help most often first. */
+  helps: readonly Readonly<{ question: string; share: number }>[]
+}>
+
+export type Reason = Readonly<{ ground: Ground; share: number }>
+
+/** Rows of a region that a page shows. */
+const MOST_ROWS = 8
+const HARDLY = 1e-9
+
+export function resultReport(compilation: Compilation, { outcome, recommended }: TreeResult): ResultReport {
+  const { policy, model, bench } = compilation
+  const { diagrams, op, never, anyOf } = bench
+  const outcomes = model.outcome.get('default') ?? never
+  const here = diagrams.map(outcomes, (value) => (value === outcome ? 1 : 0))
+  const shareOf = (ref: Ref) => shares(diagrams, ref).get(1) ?? 0
+  const whole = shareOf(here) || 1
+  const shareHere = (ref: Ref) => shareOf(diagrams.apply(op.and, ref, here)) / whole
+  const statusIn = (id: string, isWanted: (value: number) => boolean) =>
+    diagrams.map(model.status.get(id) ?? never, (value) => (value !== IMPOSSIBLE && isWanted(value) ? 1 : 0))
+  const reasons = (id: string, kind: Ground['kind']): Reason[] =>
+    model.grounds
+      .filter((ground) => ground.kind === kind && ground.candidates.includes(id))
+      .map((ground) => ({ ground, share: shareHere(ground.holds) }))
+      .filter(({ share }) => share > HARDLY)
+      .toSorted((a, b) => b.share - a.share)
+
+  return {
+    region: regionOf(compilation, outcomes, (value) => value === outcome, MOST_ROWS),
+    acceptable: recommended.map((candidate) => ({
+      candidate,
+      region: regionOf(compilation, model.status.get(candidate) ?? never, (value) => value > 0),
+    })),
+    others: policy.candidates
+      .filter(({ id }) => !recommended.includes(id))
+      .map(({ id }) => ({ candidate: id, acceptable: shareHere(statusIn(id, (value) => value > 0)), reasons: reasons(id, 'exclude') }))
+      .toSorted((a, b) => b.acceptable - a.acceptable),
+    controls: policy.controls
+      .filter((control) => control.for.some((id) => recommended.includes(id)))
+      .map((control) => ({
+        control,
+        applies: shareHere(model.controls.get(control.id) ?? never),
+        required: shareHere(requiring(control.id)),
+      }))
+      .filter(({ applies }) => applies > HARDLY)
+      .toSorted((a, b) => b.required - a.required || b.applies - a.applies),
+    warnings: recommended.flatMap((id) => reasons(id, 'warn')),
+    helps: recommended.length > 0 ? [] : helpful(),
+  }
+
+  /** Where one of the recommended is acceptable only with a control. */
+  function requiring(control: string): Ref {
+    const grounds = model.grounds.filter(
+      ({ kind, candidates, controls }) =>
+        kind === 'control' && controls.includes(control) && candidates.some((id) => recommended.includes(id)),
+    )
+    return anyOf(grounds.map(({ holds }) => holds))
+  }
+
+  function helpful(): ResultReport['helps'] {
+    const some = diagrams.map(outcomes, (value) => (value !== IMPOSSIBLE && value !== outcome ? 1 : 0))
+    const questions = policy.questions.filter(({ changeable }) => changeable !== 'fact')
+    return questions
+      .map(({ id, options }) => {
+        const variable = bench.order.indexOf(id)
+        return { question: id, share: shareHere(anyOf(options.map((_, at) => diagrams.restrict(some, variable, at)))) }
+      })
+      .filter(({ share }) => share > HARDLY)
+      .toSorted((a, b) => b.share - a.share)
+  }
+}
