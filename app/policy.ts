@@ -2,10 +2,12 @@ import { type Compilation, compile } from '@/lib/advisor/compile'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicy } from '@/lib/content/policy'
+import { type PolicyCorpus, policyCorpus } from '@/lib/publish/policy-corpus'
 
 let compiled: Compilation | undefined
 let proved: PolicyProof | undefined
 let laidOut: Tree | undefined
+let sampled: PolicyCorpus | undefined
 
 /** The newest policy, compiled; once per process. */
 export function policy(): Compilation {
@@ -26,4 +28,10 @@ export function proof(): PolicyProof {
 export function tree(): Tree {
   laidOut ??= treeOf(policy())
   return laidOut
+}
+
+/** Answers with their results, for others to check their own reading against. */
+export function corpus(): PolicyCorpus {
+  sampled ??= policyCorpus(policy())
+  return sampled
 }

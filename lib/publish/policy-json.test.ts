@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mini } from '@/lib/advisor/mini-policy.test-data'
 import { policyProof } from '@/lib/advisor/policy-json'
+import { policyCorpus } from '@/lib/publish/policy-corpus'
 import { publishPolicy } from '@/lib/publish/policy-json'
 
 const files = () => {
   const compilation = mini()
-  return [...publishPolicy(compilation, policyProof(compilation, null), 20)]
+  return [...publishPolicy(compilation, policyProof(compilation, null), policyCorpus(compilation, 20))]
 }
 const [policy, corpus] = files().map(({ text }) => JSON.parse(text))
 

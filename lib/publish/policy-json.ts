@@ -1,6 +1,6 @@
 import type { Compilation } from '@/lib/advisor/compile'
-import { corpusJson } from '@/lib/advisor/corpus'
 import { type PolicyProof, policyJson } from '@/lib/advisor/policy-json'
+import { type PolicyCorpus, policyCorpus } from '@/lib/publish/policy-corpus'
 import type { PublishedFile } from '@/lib/publish/publish'
 
 /** Where a policy is published for programs. */
@@ -9,11 +9,15 @@ export const policyJsonPath = (id: string, version: string) => `/api/v1/policy/$
 export const corpusJsonPath = (id: string, version: string) => `/api/v1/policy/${id}/${version}/corpus.json`
 
 /** The data files of one policy, always in the same order; the same policy and proof give the same bytes. */
-export function* publishPolicy(compilation: Compilation, proof: PolicyProof, corpusSize = 10_000): Generator<PublishedFile> {
+export function* publishPolicy(
+  compilation: Compilation,
+  proof: PolicyProof,
+  corpus: PolicyCorpus = policyCorpus(compilation),
+): Generator<PublishedFile> {
   const { id, version } = compilation.policy.policy
   const { policy: _, ...proved } = proof
   yield json(policyJsonPath(id, version), { ...policyJson(compilation), proof: proved })
-  yield json(corpusJsonPath(id, version), corpusJson(compilation, corpusSize))
+  yield json(corpusJsonPath(id, version), corpus)
 }
 
 /** Without white space: these are large, and read by programs only. */
