@@ -2,10 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type Compilation, compile } from '@/lib/advisor/compile'
+import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
+import { loadPolicy, policyFolders } from '@/lib/content/policy'
 import { sourceFilesOf } from '@/lib/content/sources'
 import type { Library } from '@/lib/library/library'
+import { publishPolicy } from '@/lib/publish/policy-json'
 import { publish } from '@/lib/publish/publish'
 import { finish } from './finish'
 
@@ -20,17 +24,38 @@ async function build(): Promise<number> {
     if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
+  const policies = provedPolicies()
   const { status } = spawnSync('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
   if (status !== 0) return status ?? 1
-  writeData(library)
+  writeData(library, policies)
   const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED })
   swap()
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
 }
 
-function writeData(library: Library): void {
+type Proved = Readonly<{ compilation: Compilation; proof: PolicyProof }>
+
+/** Every released version of the policy, compiled and proved. @throws ContentError with each property that fails, and its witness. */
+function provedPolicies(): Proved[] {
+  const proved = policyFolders('isolation').map((folder) => {
+    const { policy, facts } = loadPolicy(folder)
+    const compilation = compile(policy, facts)
+    return { folder, compilation, proof: policyProof(compilation, null) }
+  })
+  const failures = proved.flatMap(({ folder, proof }) =>
+    proof.properties
+      .filter(({ isWarning }) => !isWarning)
+      .flatMap(({ number, name, failures }) => failures.map((failure) => `${folder}: property-${number}: ${name}: ${failure}`)),
+  )
+  if (failures.length > 0) throw new ContentError(failures)
+  return proved
+}
+
+function writeData(library: Library, policies: readonly Proved[]): void {
   for (const { path, text } of publish(library)) writeInto(join(EXPORT, path), text)
+  for (const { compilation, proof } of policies)
+    for (const { path, text } of publishPolicy(compilation, proof)) writeInto(join(EXPORT, path), text)
   for (const { advisory } of library.advisories) {
     const report = library.sources.find(({ source }) => source.id === advisory.origin.source)
     if (report === undefined) continue

@@ -1,6 +1,12 @@
 import styles from '@/components/page/site-header.module.css'
 
-const PLACES = [{ path: '/advisories/', name: 'Advisories' }] as const
+const PLACES = [
+  { path: '/advisor/', name: 'Advisor' },
+  { path: '/technologies/', name: 'Technologies' },
+  { path: '/controls/', name: 'Controls' },
+  { path: '/advisories/', name: 'Advisories' },
+  { path: '/timeline/', name: 'Timeline' },
+] as const
 
 /** The skip link, the name of the portal and its places. */
 export function SiteHeader() {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { findAdvisory, library } from '@/app/content'
+import { findAdvisory } from '@/app/advisory'
+import { library } from '@/app/content'
 import { AdvisoryPage } from '@/components/advisory/advisory-page'
 import { advisoryPath, slugOf } from '@/lib/advisory/slug'
 import { descriptionOf } from '@/lib/site/description'
