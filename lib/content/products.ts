@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ContentError } from '@/lib/content/content-error'
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
+import { formatProblem } from '@/lib/problems/problem'
+import { parseProducts } from '@/lib/versions/parse-products'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+
+const FILE = 'content/openstack/products.yaml'
+
+/**
+ * Load which versions of every product make up a series.
+ *
+ * @param root The project's folder.
+ * @throws ContentError with every problem of the file.
+ */
+export function loadProducts(root: string, openstack: OpenStack): ProductVersions {
+  const reading = parseProducts({ file: FILE, text: readFileSync(join(root, FILE), 'utf8') }, openstack)
+  if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
+  return reading.versions
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { Affected } from '@/lib/advisory/advisory'
+import { parseVersions } from '@/lib/sources/version-grammar'
+import { affected, type Running, type Statement } from '@/lib/versions/affects'
+import { realProducts } from '@/lib/versions/real-products.test-data'
+
+const versions = realProducts()
+
+type Facts = Readonly<{ on: string; ranges?: string; releases?: readonly string[]; text?: string; fix?: boolean }>
+
+function statement(product: string, { on, ranges, releases = [], text = ranges ?? '', fix = true }: Facts): Statement {
+  const entry: Affected = { product, text, releases, ranges: ranges === undefined ? null : parseVersions(ranges) }
+  const references = fix ? [{ type: 'fix', label: null, url: 'https://review.opendev.org/1' } as const] : []
+  return { affected: [entry], published: on, lifecycle: { state: 'published' }, references }
+}
+
+const ask = (product: string, facts: Facts, running: Running) => {
+  const verdict = affected(statement(product, facts), product, running, versions)
+  if (verdict.answer !== 'affected') return verdict.answer
+  return verdict.fixedIn === null ? `affected, ${verdict.extent}` : `affected, ${verdict.extent}, until ${verdict.fixedIn}`
+}
+
+/** The facts of ten advisories: id, product, day, and what each says of versions; read in the documents themselves. */
+const OSSA_2024_001 = { on: '2024-07-02', ranges: '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3' } // nova
+const OSSA_2024_001_CINDER = { on: '2024-07-02', ranges: '<22.1.3, >=23.0.0 <23.1.1, ==24.0.0' }
+const OSSA_2025_002 = { on: '2025-11-04', ranges: '<26.0.1, ==27.0.0, ==28.0.0' } // keystone
+const OSSA_2023_001 = { on: '2023-01-17', ranges: '<2.28.1, >=2.29.0 <2.29.2, ==2.30.0' } // swift
+const OSSA_2021_001 = { on: '2021-07-12', ranges: '<16.3.3, >=17.0.0 <17.1.3, =18.0.0' } // neutron
+const OSSA_2015_019 = { on: '2015-09-22', ranges: '<=2014.2.3, >=2015.1.0, <=2015.1.1' } // glance
+const OSSA_2016_012 = { on: '2016-10-06', ranges: '<=12.0.4, ==13.0.0' } // nova
+const OSSA_2026_010 = { on: '2026-05-05', ranges: '>=17.0.0 <26.1.6, >=27.0.0 <29.0.5, >=30.0.0 <32.0.1, >=33.0.0 <35.0.1' } // ironic
+const OSSA_2012_014 = { on: '2012-09-12', releases: ['Essex', 'Folsom'], text: 'Essex, Folsom' } // keystone
+const OSSA_2013_006 = { on: '2013-02-26', text: 'All versions' } // nova
+const OSSA_2014_041 = { on: '2014-12-23', text: 'up to 2014.1.3 and 2014.2 version up to 2014.2.1' } // glance, not parsed
+const OSSN_0062 = { on: '2015-12-15', releases: ['Icehouse', 'Juno', 'Kilo', 'Liberty'], fix: false } // keystone
+
+test.each<[string, string, Facts, Running, string]>([
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2023.1' }, 'affected, part, until 27.3.1'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2024.1' }, 'affected, part, until 29.0.3'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Zed' }, 'affected, all'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Havana' }, 'affected, all'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2024.2' }, 'not-affected'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { version: '28.1.1' }, 'not-affected'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { version: '28.1.0' }, 'affected, all, until 28.1.1'],
+  ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { series: '2024.1' }, 'affected, part'],
+  ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { version: '24.0.0' }, 'affected, all'],
+  ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { version: '24.1.0' }, 'not-affected'],
+  ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2024.2' }, 'affected, part, until 26.0.1'],
+  ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2025.2' }, 'affected, part'],
+  ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2026.1' }, 'not-affected'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Xena' }, 'affected, part, until 2.28.1'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Zed' }, 'affected, part'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Wallaby' }, 'affected, all'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Ussuri' }, 'cannot-be-told'], // its versions are not verified
+  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Victoria' }, 'affected, part, until 17.1.3'],
+  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Kilo' }, 'affected, all'],
+  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Xena' }, 'not-affected'],
+  ['OSSA-2015-019', 'glance', OSSA_2015_019, { version: '2014.2.4' }, 'not-affected'],
+  ['OSSA-2015-019', 'glance', OSSA_2015_019, { series: 'Kilo' }, 'affected, part'],
+  ['OSSA-2015-019', 'glance', OSSA_2015_019, { series: 'Liberty' }, 'not-affected'],
+  ['OSSA-2016-012', 'nova', OSSA_2016_012, { series: 'Kilo' }, 'affected, all'],
+  ['OSSA-2016-012', 'nova', OSSA_2016_012, { version: '13.1.0' }, 'not-affected'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Wallaby' }, 'affected, all'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2024.2' }, 'affected, part, until 26.1.6'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Victoria' }, 'not-affected'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2025.2' }, 'cannot-be-told'], // as above
+  ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Essex' }, 'affected, all'],
+  ['OSSA-2012-014', 'keystone', OSSA_2012_014, { version: '2012.2.1' }, 'affected, all'],
+  ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Grizzly' }, 'cannot-be-told'],
+  ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Folsom' }, 'affected, all'],
+  ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Grizzly' }, 'cannot-be-told'], // six weeks later
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Icehouse' }, 'cannot-be-told'],
+  ['OSSN-0062', 'keystone', OSSN_0062, { series: 'Kilo' }, 'affected, all'],
+  ['OSSN-0062', 'keystone', OSSN_0062, { series: '2025.1' }, 'cannot-be-told'],
+])('%s for %s: %o %o gives %s', (_, product, facts, running, wanted) => expect(ask(product, facts, running)).toBe(wanted))
+
+test('beyond the newest affected version, only a fix makes a version safe', () => {
+  const facts = { on: '2026-07-01', ranges: '<=22.0.0' }
+  expect(ask('mistral', facts, { version: '22.0.1' })).toBe('not-affected')
+  expect(ask('mistral', { ...facts, fix: false }, { version: '22.0.1' })).toBe('cannot-be-told')
+})
+
+test('what is named is affected even where the ranges leave it out', () => {
+  expect(ask('nova', { on: '2026-01-01', ranges: '<22.0.0', releases: ['Victoria'] }, { series: 'Victoria' })).toBe('affected, all')
+})
+
+test('a bound that is no version answers nothing, unless another range settles it', () => {
+  const broken = { ...statement('nova', { on: '2026-01-01' }) }
+  const ranges = [[{ op: '<', version: 'juno' }], [{ op: '>=', version: '31.0.0' }]] as const
+  const advisory = { ...broken, affected: [{ product: 'nova', text: '', releases: [], ranges }] }
+  expect(affected(advisory, 'nova', { series: '2024.1' }, versions).answer).toBe('cannot-be-told')
+  expect(affected(advisory, 'nova', { series: '2025.1' }, versions).answer).toBe('affected')
+})
+
+test('a withdrawn advisory affects nothing; a superseded one sends to its successor', () => {
+  const advisory = statement('nova', OSSA_2024_001)
+  const withdrawn = { ...advisory, lifecycle: { state: 'withdrawn', on: '2026-01-01', because: 'A mistake.' } } as const
+  const superseded = { ...advisory, lifecycle: { state: 'superseded', on: '2026-01-01', by: 'BH-2026-009', because: 'Newer.' } } as const
+  expect(affected(withdrawn, 'nova', { series: 'Zed' }, versions).answer).toBe('not-affected')
+  expect(affected(superseded, 'nova', { series: 'Zed' }, versions).reason).toContain('BH-2026-009')
+})
+
+test.each<[string, string | null, Running]>([
+  ['a product that it does not name', 'glance', { series: 'Zed' }],
+  ['a series that nobody knows', 'nova', { series: 'Zebra' }],
+  ['a version that is none', 'nova', { version: 'master' }],
+  ['no product', null, { series: 'Zed' }],
+])('%s cannot be told', (_, product, running) => {
+  const verdict = affected(statement('nova', OSSA_2024_001), product, running, versions)
+  expect(verdict.answer).toBe('cannot-be-told')
+  expect(verdict.reason).toMatch(/\.$/)
+})
