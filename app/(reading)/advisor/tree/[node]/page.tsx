@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { policy, tree } from '@/app/policy'
+import { QuestionView } from '@/components/tree/question-view'
+import { ResultView } from '@/components/tree/result-view'
+import { titlesOf } from '@/components/tree/tree-titles'
+import { resultReport } from '@/lib/advisor/tree/result-report'
+
+type Props = Readonly<{ params: Promise<{ node: string }> }>
+
+export const dynamicParams = false
+
+/** Every page but the first question's, which the start page shows. */
+export function generateStaticParams() {
+  const { questions, results, start } = tree()
+  return [...questions.keys(), ...results.keys()].filter((name) => name !== start).map((node) => ({ node }))
+}
+
+const find = (name: string) => tree().questions.get(name) ?? tree().results.get(name) ?? notFound()
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = find((await params).node)
+  return {
+    ...titlesOf(policy().policy, page),
+    alternates: { canonical: `/advisor/tree/${page.name}/` },
+    robots: { index: page.kind === 'result' },
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const page = find((await params).node)
+  const compilation = policy()
+  if (page.kind === 'result') return <ResultView result={page} report={resultReport(compilation, page)} policy={compilation.policy} />
+  return <QuestionView page={page} tree={tree()} policy={compilation.policy} />
+}

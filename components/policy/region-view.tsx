@@ -1,0 +1,95 @@
+import { Answers } from '@/components/policy/condition-text'
+import { choicesOf, percent, subjectOf } from '@/components/policy/policy-words'
+import styles from '@/components/policy/region-view.module.css'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Region, RegionRow } from '@/lib/advisor/tree/region'
+
+type Props = Readonly<{ region: Region; policy: Policy; caption: string; of: string }>
+
+/**
+ * Where something holds: what is always so, then the cases that differ in the rest.
+ *
+ * @param of What the shares of the cases are shares of: `all combinations of answers`.
+ */
+export function RegionView({ region, policy, caption, of }: Props) {
+  const { rows, always, share } = region
+  const cases = rows.map((row) => ({ ...row, rest: restOf(row.when, always) }))
+  const isOneCase = cases.every(({ rest }) => Object.keys(rest).length === 0)
+  return (
+    <>
+      {Object.keys(always).length === 0 ? (
+        <p>No answer is the same in all of it; every question has each of its answers in some case.</p>
+      ) : (
+        <table className={styles.table}>
+          <caption>{isOneCase ? `${caption}: all of this holds, and nothing else matters` : `${caption}: all of this holds`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Object.entries(always).map(([id, choices]) => (
+              <tr key={id}>
+                <th scope="row">{subjectOf(policy, id).name}</th>
+                <td>
+                  <Answers words={choicesOf(policy, id, choices)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isOneCase ? null : (
+        <table className={styles.table}>
+          <caption>
+            {Object.keys(always).length === 0 ? `${caption}: one of these cases` : 'And one of these cases'}; they may overlap
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Case</th>
+              <th scope="col">Besides, all of this holds</th>
+              <th scope="col" className={styles.number}>
+                Share of {of}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((row, at) => (
+              <tr key={JSON.stringify(row.when)}>
+                <th scope="row">{at + 1}</th>
+                <td>
+                  <Rest row={row.rest} policy={policy} />
+                </td>
+                <td className={styles.number}>{percent(of === ALL ? row.share : row.share / share)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+/** Shares of everything that is possible. */
+export const ALL = 'all combinations'
+
+function Rest({ row, policy }: Readonly<{ row: RegionRow; policy: Policy }>) {
+  const entries = Object.entries(row)
+  if (entries.length === 0) return 'Nothing more.'
+  return (
+    <ul className={styles.rest}>
+      {entries.map(([id, choices]) => (
+        <li key={id}>
+          <span className={styles.ask}>{subjectOf(policy, id).name}</span> <Answers words={choicesOf(policy, id, choices)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a row asks for beyond what is always so. */
+function restOf(row: RegionRow, always: RegionRow): RegionRow {
+  const entries = Object.entries(row).map(([id, choices]) => [id, choices.filter((each) => always[id]?.includes(each) ?? true)] as const)
+  return Object.fromEntries(entries.filter(([id, choices]) => choices.join() !== (always[id] ?? []).join()))
+}

@@ -1,0 +1,33 @@
+import { percent, subjectOf } from '@/components/policy/policy-words'
+import styles from '@/components/policy/region-view.module.css'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import type { ResultReport } from '@/lib/advisor/tree/result-report'
+
+const COST: Readonly<Record<Policy['questions'][number]['changeable'], string>> = { easy: 'a setting', hard: 'a project', fact: 'no' }
+
+/** Which one answer, if it were another, would make something acceptable. */
+export function HelpTable({ helps, policy }: Readonly<{ helps: ResultReport['helps']; policy: Policy }>) {
+  return (
+    <table className={styles.table}>
+      <caption>One other answer that makes something acceptable</caption>
+      <thead>
+        <tr>
+          <th scope="col">Another answer to</th>
+          <th scope="col">To change it is</th>
+          <th scope="col" className={styles.number}>
+            Helps in
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {helps.map(({ question, share }) => (
+          <tr key={question}>
+            <th scope="row">{subjectOf(policy, question).name}</th>
+            <td>{COST[policy.questions.find(({ id }) => id === question)?.changeable ?? 'fact']}</td>
+            <td className={styles.number}>{percent(share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,123 @@
+import { ConditionText } from '@/components/policy/condition-text'
+import { ControlView } from '@/components/policy/control-view'
+import { EvidenceLinks } from '@/components/policy/evidence-links'
+import { EvidenceList } from '@/components/policy/evidence-list'
+import { candidateName, candidateNames, percent } from '@/components/policy/policy-words'
+import { RegionView } from '@/components/policy/region-view'
+import tags from '@/components/policy/tag.module.css'
+import { HelpTable } from '@/components/tree/help-table'
+import question from '@/components/tree/question-view.module.css'
+import { ResultSection } from '@/components/tree/result-section'
+import styles from '@/components/tree/result-view.module.css'
+import { verdictOf } from '@/components/tree/tree-words'
+import { MOST_REASONS, WhyNot } from '@/components/tree/why-not'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import type { ResultReport } from '@/lib/advisor/tree/result-report'
+import type { TreeResult } from '@/lib/advisor/tree/tree'
+
+type Props = Readonly<{ result: TreeResult; report: ResultReport; policy: Policy }>
+
+/** A result on its own: what it says to everybody who is led here, whatever the path. */
+export function ResultView({ result, report, policy }: Props) {
+  const { recommended } = result
+  const { region, controls, warnings, helps } = report
+  const names = candidateNames(policy, recommended, 'or')
+  const verdict = verdictOf(policy, result)
+  const cited = evidenceOf(report, policy)
+  return (
+    <article className={styles.result}>
+      <header className={recommended.length === 0 ? styles.nothing : styles.head}>
+        <p className={question.place}>
+          Result · policy {policy.policy.id} {policy.policy.version}
+        </p>
+        <h1>{verdict}</h1>
+        {recommended.map((id) => {
+          const candidate = policy.candidates.find((each) => each.id === id)
+          return (
+            <p className={styles.lead} key={id}>
+              {candidate?.summary} {candidate?.statusNote}
+            </p>
+          )
+        })}
+        {recommended.length > 0 ? null : (
+          <p className={styles.lead}>With these answers every candidate is ruled out. Something has to give; what helps is below.</p>
+        )}
+        <p className={styles.firm}>
+          {percent(region.share)} of all combinations of answers end here; a share, not a probability. No further answer can change it.
+          Advice, not certification.
+        </p>
+      </header>
+      <ResultSection id="where" heading="Which answers lead here">
+        <RegionView region={region} policy={policy} caption="Of everyone who is led here" of="them" />
+        {region.covered > 1 - 1e-9 ? null : (
+          <p className={styles.soft}>
+            These cases cover {percent(region.covered)} of the combinations that end here; the others are narrower. The pages of the
+            questions are the complete answer.
+          </p>
+        )}
+        {recommended.map((id) => (
+          <p key={id}>
+            <a href={`/advisor/policy/proof/#where-${id}`}>Where {candidateName(policy, id)} is acceptable at all</a>
+          </p>
+        ))}
+      </ResultSection>
+      {helps.length === 0 ? null : (
+        <ResultSection id="helps" heading="What helps">
+          <HelpTable helps={helps} policy={policy} />
+        </ResultSection>
+      )}
+      {controls.length === 0 ? null : (
+        <ResultSection id="controls" heading="What to do with it">
+          <ul className={styles.plain}>
+            {controls.map(({ control, applies, required }) => (
+              <li key={control.id}>
+                <ControlView
+                  control={control}
+                  policy={policy}
+                  mark={<span className={`${tags.tag} ${required > 0 ? tags.must : ''}`}>{required > 0 ? 'Must' : 'Should'}</span>}
+                >
+                  {applies > 1 - 1e-9 ? null : <ConditionText condition={control.when} policy={policy} lead="If" home="/advisor/policy/" />}
+                </ControlView>
+              </li>
+            ))}
+          </ul>
+        </ResultSection>
+      )}
+      {warnings.length === 0 ? null : (
+        <ResultSection id="know" heading="Know this">
+          <ul className={styles.plain}>
+            {warnings.map(({ ground, share }) => (
+              <li key={ground.id}>
+                <p>
+                  <span className={`${tags.tag} ${tags[ground.severity] ?? ''}`}>{ground.severity}</span>
+                  {ground.says}
+                  {share > 1 - 1e-9 ? null : <span className={styles.soft}> (in {percent(share)} of the combinations that end here)</span>}
+                </p>
+                <EvidenceLinks ids={ground.because} policy={policy} />
+              </li>
+            ))}
+          </ul>
+        </ResultSection>
+      )}
+      <ResultSection id="others" heading={recommended.length === 0 ? 'Why none of them' : 'Why not the others'}>
+        <WhyNot report={report} policy={policy} chosen={names} />
+      </ResultSection>
+      <ResultSection id="evidence" heading="Evidence">
+        <EvidenceList evidence={cited} policy={policy} />
+      </ResultSection>
+      <p className={question.more}>
+        <a href="/advisor/tree/">Start again</a>
+        <a href="/advisor/policy/">The whole policy</a>
+        <a href="/advisor/policy/proof/">What is proved of it</a>
+        <a href="/advisor/">With your own answers, in the form with script</a>
+      </p>
+    </article>
+  )
+}
+
+/** What the page cites, in the order of the policy. */
+function evidenceOf({ controls, warnings, others }: ResultReport, policy: Policy) {
+  const reasons = [...warnings, ...others.flatMap((each) => each.reasons.slice(0, MOST_REASONS))]
+  const ids = new Set([...controls.flatMap(({ control }) => control.because), ...reasons.flatMap(({ ground }) => ground.because)])
+  return policy.evidence.filter(({ id }) => ids.has(id))
+}
