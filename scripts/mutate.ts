@@ -34,6 +34,7 @@ if (broken.length > 0) {
 }
 for (const [at, mutant] of mutants.entries()) {
   if (at % BATCH === 0) original = compile(policy, facts)
+  if (at % 100 === 0 && at > 0) console.error(`${at} of ${mutants.length} mutants, ${alive.length} alive`)
   const fate = fateOf(original, mutant, [...policy.cases, ...suggested])
   if (fate.kind === 'equal') equal += 1
   else if (fate.kind === 'killed') killers.set(fate.by, (killers.get(fate.by) ?? 0) + 1)

@@ -4,7 +4,7 @@ import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { currentChoice } from '@/lib/advisor/runtime/current-choice'
 import { encode, type LinkState } from '@/lib/advisor/runtime/link'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
-import { type CandidateVerdict, type Told, verdict } from '@/lib/advisor/runtime/verdict'
+import { type CandidateVerdict, standing, type Told, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** Advice for programs and people: the verdict with its words, plain JSON. */
 export type Advice = ReturnType<typeof advice>
@@ -36,6 +36,19 @@ export function advice(policy: OpenPolicy, texts: PolicyTexts, state: LinkState)
     current: state.current ? currentAdvice(policy, texts, state, profile) : null,
     link: encode(policy, state),
   }
+}
+
+/** The part of advice by which cases are judged, at a fraction of its cost. */
+export type Judged = Readonly<{
+  settled: boolean
+  recommended: readonly string[]
+  candidates: readonly ReturnType<typeof candidateAdvice>[]
+}>
+
+/** Only what is recommended, and how each candidate stands. */
+export function judged(policy: OpenPolicy, texts: PolicyTexts, { answers, profile }: LinkState): Judged {
+  const { isSettled, recommended, candidates } = standing(policy, answers, profile ?? 'default')
+  return { settled: isSettled, recommended, candidates: candidates.map((candidate) => candidateAdvice(texts, candidate)) }
 }
 
 function changeOf(policy: OpenPolicy, { answers }: LinkState, profile: string, isSettled: boolean, isNone: boolean): Change | null {

@@ -1,14 +1,14 @@
-import type { Advice } from '@/lib/advisor/advice'
+import type { Judged } from '@/lib/advisor/advice'
 import type { Case } from '@/lib/advisor/policy-schema'
 
 /** Whether a candidate is recommended or called acceptable. */
-function isTaken({ candidates, recommended }: Advice, id: string): boolean {
+function isTaken({ candidates, recommended }: Judged, id: string): boolean {
   const status = candidates.find((candidate) => candidate.id === id)?.status ?? 'open'
   return recommended.includes(id) || !['excluded', 'open'].includes(status)
 }
 
 /** What a case expects and the advice does not keep, in words; empty when it holds. */
-export function brokenExpectations({ expect }: Case, found: Advice): string[] {
+export function brokenExpectations({ expect }: Case, found: Judged): string[] {
   const { recommended, among, never, status, settled, none, control } = expect
   const broken: string[] = []
   const check = (isRight: boolean, what: string) => {

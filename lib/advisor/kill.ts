@@ -1,4 +1,4 @@
-import { advice } from '@/lib/advisor/advice'
+import { advice, judged } from '@/lib/advisor/advice'
 import { type Compilation, compileOn } from '@/lib/advisor/compile'
 import { witness } from '@/lib/advisor/diagram-queries'
 import type { Ref } from '@/lib/advisor/diagrams'
@@ -6,7 +6,7 @@ import { brokenExpectations } from '@/lib/advisor/golden'
 import type { Mutant } from '@/lib/advisor/mutants'
 import type { World } from '@/lib/advisor/oracle'
 import type { Case } from '@/lib/advisor/policy-schema'
-import { proveContent } from '@/lib/advisor/proofs/prove'
+import { firstFailure } from '@/lib/advisor/proofs/prove'
 import { readAnswers } from '@/lib/advisor/read-answers'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
@@ -19,9 +19,9 @@ export function fateOf(original: Compilation, { policy }: Mutant, cases: readonl
   const world = differingWorld(original, mutant)
   if (world === null) return { kind: 'equal' }
   const open = openPolicy(mutant.compiled)
-  const broken = cases.find((each) => brokenExpectations(each, advice(open, mutant.texts, readAnswers(open, each.answers))).length > 0)
+  const broken = cases.find((each) => brokenExpectations(each, judged(open, mutant.texts, readAnswers(open, each.answers))).length > 0)
   if (broken) return { kind: 'killed', by: `case: ${broken.name}` }
-  const failed = proveContent(mutant).find(({ failures, isWarning }) => failures.length > 0 && !isWarning)
+  const failed = firstFailure(mutant)
   return failed ? { kind: 'killed', by: `property ${failed.number}: ${failed.name}` } : { kind: 'alive', world }
 }
 

@@ -15,11 +15,25 @@ export const BUDGET = { outcomeNodes: 20_000, compileMs: 2_000, longest: 16, mea
 
 /** Properties of what the policy says: 1 to 11, without those of the runtime. A policy that was parsed has the first. */
 export function proveContent(compilation: Compilation): Proof[] {
-  const { policy } = compilation
+  return [closed(compilation), ...PROOFS.map((prove) => prove(compilation))].toSorted((a, b) => a.number - b.number)
+}
+
+/** The first property of what the policy says that fails; null when all hold. Those that are quickly proved are tried first. */
+export function firstFailure(compilation: Compilation): Proof | null {
+  for (const prove of PROOFS) {
+    const found = prove(compilation)
+    if (found.failures.length > 0 && !found.isWarning) return found
+  }
+  return null
+}
+
+/** The quick ones first; `roles` builds the policy once for each rule. */
+const PROOFS = [deterministic, winnable, invariant, telling, alive, controls, total, monotone, relaxable, roles]
+
+/** 1: every id is declared once and nothing is claimed without evidence; a policy that was parsed is so. */
+function closed({ policy }: Compilation): Proof {
   const ids = [policy.questions, policy.candidates, policy.levels, policy.rules, policy.criteria, policy.controls, policy.evidence]
-  const closed = proof(1, 'ids closed, evidence present', `${ids.reduce((sum, list) => sum + list.length, 0)} ids`, [])
-  const proofs = [total, deterministic, monotone, alive, roles, telling, winnable, controls, invariant, relaxable]
-  return [closed, ...proofs.map((prove) => prove(compilation))]
+  return proof(1, 'ids closed, evidence present', `${ids.reduce((sum, list) => sum + list.length, 0)} ids`, [])
 }
 
 /** All fifteen properties. @param compileMs How long the compiler took; null when nobody measured. */

@@ -55,7 +55,7 @@ test('a link of another version or digest is told from ours', () => {
 test('any text is read', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(() => decode(open, text)).not.toThrow()
+      decode(open, text)
     }),
   )
 })

@@ -37,23 +37,28 @@ export type Verdict = Readonly<{
 
 /** Decide; a function of the policy, the answers and the profile, and of nothing else. */
 export function verdict(policy: OpenPolicy, answers: Answers, profile = 'default'): Verdict {
+  const found = standing(policy, answers, profile)
+  const next = found.isSettled ? null : nextQuestion(policy, answers, profile)
+  return {
+    ...found,
+    deciding: deciding(policy, answers, profile),
+    next: next === null ? null : (policy.questions[next]?.id ?? null),
+  }
+}
+
+/** A verdict without what led to it and what comes next. */
+export function standing(policy: OpenPolicy, answers: Answers, profile = 'default'): Omit<Verdict, 'deciding' | 'next'> {
   const at = reach(policy, allowedBy(policy, answers))
   const bits = at(policy.profiles[profile] ?? -1)
   const left = policy.outcomes.filter((_, outcome) => (bits >> outcome) & 1)
-  const settled = isSettled(bits)
   const always = left.reduce((all, each) => all & each, left[0] ?? 0)
-  const next = settled ? null : nextQuestion(policy, answers, profile)
+  const some = left.reduce((all, each) => all | each, 0)
   return {
-    isSettled: settled,
+    isSettled: isSettled(bits),
     isContradiction: bits === 0,
     recommended: candidatesIn(policy, always),
-    possible: candidatesIn(
-      policy,
-      left.reduce((all, each) => all | each, 0),
-    ),
+    possible: candidatesIn(policy, some),
     candidates: policy.candidates.map((_, candidate) => candidateVerdict(policy, candidate, at, ((always >> candidate) & 1) === 1)),
-    deciding: deciding(policy, answers, profile),
-    next: next === null ? null : (policy.questions[next]?.id ?? null),
   }
 }
 
