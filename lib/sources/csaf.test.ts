@@ -87,10 +87,10 @@ describe('readCsaf', () => {
         '### About this document',
         'category: csaf\\_security\\_advisory',
         'csaf_version: 2.0',
-        'publisher.name: Example Org',
-        'publisher.category: vendor',
-        'publisher.namespace: <https://example.org>',
         'distribution.tlp.label: WHITE',
+        'publisher.category: vendor',
+        'publisher.name: Example Org',
+        'publisher.namespace: <https://example.org>',
         'status: final',
         'version: 2',
         'Revision 1: 2026-02-03: First',
@@ -98,6 +98,14 @@ describe('readCsaf', () => {
       ['references', 'Canonical: <https://example.org/a.json>'],
       ['credits', 'Credit: A Finder, Finders; reported it'],
     ])
+  })
+
+  it('reads a document that leaves out what the standard asks for', () => {
+    const { id } = CSAF.document.tracking
+    expect(advisoryOf({ publisher: undefined, category: undefined, tracking: { id } })).toMatchObject({
+      published: null,
+      dateOrigin: 'unknown',
+    })
   })
 
   it('sums up with the vulnerabilities what the document does not sum up', () => {

@@ -119,6 +119,11 @@ describe('readOssa', () => {
   })
 })
 
+test('a sentence with a colon in a list is a sentence', () => {
+  const text = broken(['- A second note.', '- Beware: of this.'])
+  expect(markdownOf(text, 'discussion')[1]).toBe('### Notes\n\n- See OSSA-2025-900.\n- Beware: of this.')
+})
+
 test.each([
   ['a day that does not exist', ['date: 2026-02-03', 'date: 2026-02-30'], '1: bad-date'],
   ['a day that has not come', ['date: 2026-02-03', 'date: 2999-01-01'], '1: future-date'],

@@ -62,10 +62,9 @@ const Tlp = maybe(
 export const csafSchema = ({ stem, today }: Readonly<{ stem: string; today: string }>) =>
   z.looseObject({
     document: z.looseObject({
-      category: Text,
+      category: Text.default(''),
       csaf_version: Text.refine((version) => /^2\.\d$/.test(version), 'is not a version that can be read; use 2.0'),
       title: Text.default('').refine((title) => title.trim() !== '', { params: { reason: 'no-title' }, error: 'is empty; write a title' }),
-      publisher: z.looseObject({ name: Text }),
       tracking: z.looseObject({
         id: Text.superRefine((id, context) => {
           const refuse = (reason: string, message: string) => context.addIssue({ code: 'custom', params: { reason }, message, input: id })
@@ -74,13 +73,13 @@ export const csafSchema = ({ stem, today }: Readonly<{ stem: string; today: stri
           else if (fileNameOf(id) !== stem)
             refuse('id-mismatch', `${id} belongs into ${fileNameOf(id)}.json, not ${stem}.json; make the two agree`)
         }),
-        status: Text.refine((status) => status.trim().toLowerCase() !== 'draft', {
+        status: Text.default('').refine((status) => status.trim().toLowerCase() !== 'draft', {
           params: { reason: 'restricted' },
           error: 'says that the document is a draft; wait for the final one',
         }),
         version: maybe(Text),
-        initial_release_date: dayUpTo(today),
-        current_release_date: Day,
+        initial_release_date: maybe(dayUpTo(today)),
+        current_release_date: maybe(Day),
         aliases: Texts,
         revision_history: listOf(z.looseObject({ number: Text, date: Text, summary: Text })),
       }),

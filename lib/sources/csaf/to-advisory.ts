@@ -34,7 +34,7 @@ export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn:
     id,
     title,
     lifecycle: lifecycleOf(csaf),
-    ...datesOf(published, modified, from.history),
+    ...datesOf(published ?? null, modified ?? null, from.history),
     origin: { source: source.id, path: file, revision: source.revision, sha256, license: source.license },
     aliases,
     cves,
@@ -92,7 +92,7 @@ function typeOf(url: string, category: string | undefined): ReferenceType {
 }
 
 function lifecycleOf({ document }: CsafFile): Lifecycle {
-  const on = document.tracking.current_release_date ?? document.tracking.initial_release_date
+  const on = document.tracking.current_release_date ?? document.tracking.initial_release_date ?? null
   if (document.category !== 'csaf_withdrawn' || on === null) return { state: 'published' }
   const reason = document.notes.find(({ title }) => /withdraw/i.test(title ?? ''))?.text
   return { state: 'withdrawn', on, because: reason === undefined ? 'The publisher gives no reason.' : folded(reason) }

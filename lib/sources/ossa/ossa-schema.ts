@@ -7,10 +7,20 @@ export type OssaContext = Readonly<{ stem: string; today: string }>
 
 const Text = z.string()
 const Filled = z.string().refine((text) => text.trim() !== '', 'is empty; write it')
+/** In `- Note: more` YAML sees a mapping where the author wrote a sentence. */
+const Line = z.preprocess(
+  (value) =>
+    isMapping(value) && Object.values(value).every((part) => typeof part === 'string')
+      ? Object.entries(value)
+          .map(([key, part]) => `${key}: ${part}`)
+          .join(', ')
+      : value,
+  Text,
+)
 /** A list, or the one text that should have been a list. */
 const textsOf = z.preprocess(
   (value) => (typeof value === 'string' ? [value].filter((text) => text !== '') : value),
-  z.array(Text).default([]),
+  z.array(Line).default([]),
 )
 
 const Impact = z.looseObject({
@@ -64,4 +74,8 @@ export type OssaFile = z.output<ReturnType<typeof ossaSchema>>
 
 function refuse(context: z.RefinementCtx<string>, reason: string, message: string) {
   context.addIssue({ code: 'custom', params: { reason }, message, input: context.value })
+}
+
+function isMapping(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import type { Advisory, Affected, Person, Reference } from '@/lib/advisory/advis
 import { mentionedIds } from '@/lib/sources/markdown/mentioned-ids'
 import type { OssaFile } from '@/lib/sources/ossa/ossa-schema'
 import { productVersions } from '@/lib/sources/ossa/product-versions'
+import { proseVersions } from '@/lib/sources/ossa/prose-versions'
 import { linksOf } from '@/lib/sources/ossa/references-of'
 import { sectionsOf } from '@/lib/sources/ossa/sections-of'
 import { severityOf } from '@/lib/sources/ossa/severity-of'
@@ -46,7 +47,7 @@ export function toAdvisory({ file, source, sha256 }: Document, ossa: OssaFile, l
 function affectedBy(ossa: OssaFile, warn: Warn): Affected[] {
   return ossa['affected-products'].flatMap(({ product, version }, index) =>
     productVersions(product, version).map(({ product: name, versions }) => {
-      const ranges = parseVersions(versions)
+      const ranges = parseVersions(versions) ?? proseVersions(versions)
       if (ranges === null && /[<>=]/.test(versions))
         warn(
           ['affected-products', index, 'version'],
