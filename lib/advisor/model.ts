@@ -5,7 +5,7 @@ import { type Ground, groundsOf } from '@/lib/advisor/grounds'
 import { levelDiagrams } from '@/lib/advisor/level-diagram'
 import type { Facts } from '@/lib/advisor/openstack-facts'
 import type { Policy } from '@/lib/advisor/policy-schema'
-import { winnerDiagram } from '@/lib/advisor/winner-diagram'
+import { scoreDiagrams, winnerDiagram } from '@/lib/advisor/winner-diagram'
 import { IMPOSSIBLE, type Workbench } from '@/lib/advisor/workbench'
 
 /** What a policy says, as diagrams over its questions. */
@@ -21,6 +21,8 @@ export type Model = Readonly<{
   status: ReadonlyMap<string, Ref>
   /** Profile -> index into `outcomes`; IMPOSSIBLE where there is no such world. */
   outcome: ReadonlyMap<string, Ref>
+  /** Profile -> for each candidate how good it is. */
+  scores: ReadonlyMap<string, readonly Ref[]>
   /** The sets of recommended candidates that occur, as bits in the order of the policy; the first is 0, nothing acceptable. */
   outcomes: readonly number[]
 }>
@@ -40,10 +42,11 @@ export function modelOf(policy: Policy, facts: Facts, bench: Workbench): Model {
   const guarded = (ref: Ref) => diagrams.apply(op.guard, possible, ref)
 
   const winners = Object.entries(policy.profiles).map(([name, criteria]) => {
-    const bits = winnerDiagram(criteria, policy, excluded, holds, bench)
-    return [name, diagrams.apply(op.where, possible, bits)] as const
+    const scores = scoreDiagrams(criteria, policy, holds, bench)
+    const bits = winnerDiagram(scores, policy, excluded, bench)
+    return { name, scores, ref: diagrams.apply(op.where, possible, bits) }
   })
-  const seen = winners.flatMap(([, ref]) => range(diagrams, ref)).filter((bits) => bits >= 0)
+  const seen = winners.flatMap(({ ref }) => range(diagrams, ref)).filter((bits) => bits >= 0)
   const outcomes = [...new Set([0, ...seen])].toSorted((a, b) => a - b)
   const indexed = (ref: Ref) => diagrams.map(ref, (bits) => (bits < 0 ? IMPOSSIBLE : outcomes.indexOf(bits)))
   return {
@@ -52,7 +55,8 @@ export function modelOf(policy: Policy, facts: Facts, bench: Workbench): Model {
     grounds,
     controls: new Map(policy.controls.map(({ id, when }) => [id, holds(when)])),
     status: new Map(policy.candidates.map(({ id }) => [id, guarded(statusOf(id))])),
-    outcome: new Map(winners.map(([name, ref]) => [name, indexed(ref)])),
+    outcome: new Map(winners.map(({ name, ref }) => [name, indexed(ref)])),
+    scores: new Map(winners.map(({ name, scores }) => [name, scores])),
     outcomes,
   }
 }

@@ -3,28 +3,28 @@ import type { Ref } from '@/lib/advisor/diagrams'
 import type { Criterion, Policy } from '@/lib/advisor/policy-schema'
 import { marksOf, type Workbench } from '@/lib/advisor/workbench'
 
+/** For each candidate, in the order of the policy, how good it is under a profile: the criteria as digits, the most important first. */
+export function scoreDiagrams(profile: readonly string[], policy: Policy, holds: Holds, bench: Workbench): Ref[] {
+  const { diagrams, op, never } = bench
+  const criteria = profile.flatMap((id) => policy.criteria.filter((criterion) => criterion.id === id))
+  return policy.candidates.map(({ id }) =>
+    criteria.reduce((total, criterion) => {
+      const shifted = diagrams.map(total, (value) => value * criterion.order.length)
+      return diagrams.apply(op.sum, shifted, criterionValue(criterion, id, holds, bench))
+    }, never),
+  )
+}
+
 /**
- * The sets of recommended candidates under a profile: of those that are not excluded, the best by its criteria, the most important
- * first; all of them when equally good.
+ * The sets of recommended candidates: of those that are not excluded, the best by their scores; all of them when equally good.
  *
  * @returns Bits of candidates in the order of the policy; 0 where nothing is acceptable.
  */
-export function winnerDiagram(
-  profile: readonly string[],
-  policy: Policy,
-  excluded: ReadonlyMap<string, Ref>,
-  holds: Holds,
-  bench: Workbench,
-): Ref {
+export function winnerDiagram(scores: readonly Ref[], policy: Policy, excluded: ReadonlyMap<string, Ref>, bench: Workbench): Ref {
   const { diagrams, op, complement, always } = bench
   const marks = marksOf(policy)
-  const criteria = profile.flatMap((id) => policy.criteria.filter((criterion) => criterion.id === id))
   const state = policy.candidates.reduce((best, { id }, at) => {
-    const score = criteria.reduce((total, criterion) => {
-      const shifted = diagrams.map(total, (value) => value * criterion.order.length)
-      return diagrams.apply(op.sum, shifted, criterionValue(criterion, id, holds, bench))
-    }, bench.never)
-    const marked = diagrams.map(score, (value) => value * marks + 2 ** at)
+    const marked = diagrams.map(scores[at] ?? bench.never, (value) => value * marks + 2 ** at)
     const mine = diagrams.apply(op.where, complement(excluded.get(id) ?? always), marked)
     return diagrams.apply(op.best, best, mine)
   }, diagrams.terminal(-1))

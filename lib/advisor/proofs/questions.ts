@@ -18,10 +18,11 @@ export function telling(compilation: Compilation): Proof {
     const variable = bench.order.indexOf(id)
     if (!used.has(variable)) return neverDecides ? [] : [`nothing depends on question ${id}`]
     if (neverDecides) return [`question ${id} says that it never decides, but something depends on it`]
-    const cofactors = options.map((_, at) => roots.map((root: Ref) => diagrams.restrict(root, variable, at)).join())
+    const isTwin = (one: number, other: number) =>
+      roots.every((root: Ref) => diagrams.restrict(root, variable, one) === diagrams.restrict(root, variable, other))
     return options.flatMap((option, at) => {
-      const twin = options.findIndex((_, other) => other !== at && cofactors[other] === cofactors[at])
-      if (twin < 0 || twin > at) return []
+      const twin = options.findIndex((_, other) => other < at && isTwin(other, at))
+      if (twin < 0) return []
       return option.neverDecides ? [] : [`${id}=${option.id} is never told apart from ${id}=${options[twin]?.id}`]
     })
   })

@@ -1,9 +1,8 @@
 import type { Compilation } from '@/lib/advisor/compile'
 import type { Ref } from '@/lib/advisor/diagrams'
-import { type Model, modelOf } from '@/lib/advisor/model'
-import type { Policy } from '@/lib/advisor/policy-schema'
 import { excludedIn } from '@/lib/advisor/proofs/outcomes'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/proofs/proof'
+import { winnerDiagram } from '@/lib/advisor/winner-diagram'
 
 /** 5: each rule, and each contribution to a level, holds in some possible world. */
 export function alive(compilation: Compilation): Proof {
@@ -28,17 +27,29 @@ export function alive(compilation: Compilation): Proof {
 
 /** 6: without a deciding rule some recommendation would differ; without an evidence-only rule none would. */
 export function roles(compilation: Compilation): Proof {
-  const { policy, facts, model, bench } = compilation
-  const outcomes = (each: Model) => [...each.outcome.values()].map((ref) => bench.diagrams.map(ref, (value) => each.outcomes[value] ?? -1))
-  const now = outcomes(model).join()
-  const without = (id: string): Policy => ({ ...policy, rules: policy.rules.filter((rule) => rule.id !== id) })
-  const failures = policy.rules.flatMap(({ id, role }) => {
-    const decides = outcomes(modelOf(without(id), facts, bench)).join() !== now
+  const { policy } = compilation
+  const now = winnersWithout(compilation, null)
+  const failures = policy.rules.flatMap(({ id, role, effect }) => {
+    const decides = effect === 'exclude' && winnersWithout(compilation, id).some((ref, at) => ref !== now[at])
     if (decides === (role === 'deciding')) return []
     return [`rule ${id} is "${role}", but without it ${decides ? 'some' : 'no'} recommendation would differ`]
   })
   const deciding = policy.rules.filter(({ role }) => role === 'deciding').length
   return proof(6, 'deciding or evidence only', `${deciding} deciding, ${policy.rules.length - deciding} evidence-only`, failures)
+}
+
+/** For each profile who would be recommended in possible worlds if a rule did not exclude anybody. */
+function winnersWithout({ policy, model, bench }: Compilation, rule: string | null): Ref[] {
+  const grounds = model.grounds.filter(({ kind, id }) => kind === 'exclude' && id !== rule)
+  const excluded = new Map(
+    policy.candidates.map(({ id }) => [
+      id,
+      bench.anyOf(grounds.filter(({ candidates }) => candidates.includes(id)).map(({ holds }) => holds)),
+    ]),
+  )
+  return [...model.scores.values()].map((scores) =>
+    bench.diagrams.apply(bench.op.where, model.possible, winnerDiagram(scores, policy, excluded, bench)),
+  )
 }
 
 /** 9: each control applies somewhere to a candidate that is not excluded; a rule that requires a control can have it. */
