@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+import { library } from '@/app/content'
+import { policy } from '@/app/policy'
+import { advisoriesByQuestion } from '@/components/policy/bearing'
+import { PolicyPage } from '@/components/policy/policy-page'
+
+export const metadata: Metadata = {
+  title: 'The isolation policy',
+  description:
+    'Every question, rule, candidate, ranking, control and piece of evidence by which the advisor decides, in words and with permanent anchors.',
+  alternates: { canonical: '/advisor/policy/' },
+}
+
+export default function Page() {
+  const advisories = library().advisories.map(({ advisory }) => advisory)
+  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(advisories)} />
+}

@@ -1,0 +1,49 @@
+import { LengthPlot } from '@/components/policy/length-plot'
+import { percent } from '@/components/policy/policy-words'
+import styles from '@/components/policy/proof.module.css'
+import type { PolicyProof } from '@/lib/advisor/policy-json'
+import type { Tree } from '@/lib/advisor/tree/tree'
+
+type Props = Readonly<{ interviews: PolicyProof['interviews']; tree: Tree; count: number }>
+
+/** How many questions it takes, as a plot and as a table. */
+export function InterviewSection({ interviews, tree, count }: Props) {
+  const { histogram, longest, mean } = interviews
+  const rows = histogram.flatMap((share, questions) => (share > 0 ? [{ questions, share }] : []))
+  return (
+    <>
+      <p>
+        The policy has {count} questions. The form asks {mean.toFixed(1)} of them on average and never more than {longest}: it asks only
+        what can still change the result, and stops when nothing can. The <a href="/advisor/tree/">pages without script</a> keep one order
+        for all readers and take {tree.mean.toFixed(1)} questions on average, at most {tree.longest}.
+      </p>
+      <figure className={styles.figure}>
+        <LengthPlot
+          histogram={histogram}
+          mean={mean}
+          label={`Questions until the result: ${rows.map(({ questions, share }) => `${questions}: ${percent(share)}`).join(', ')}`}
+        />
+        <figcaption>Questions asked by the form until the result is settled, as shares of all combinations of answers.</figcaption>
+      </figure>
+      <table className={styles.table}>
+        <caption>The same as a table</caption>
+        <thead>
+          <tr>
+            <th scope="col">Questions</th>
+            <th scope="col" className={styles.number}>
+              Share of all combinations
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ questions, share }) => (
+            <tr key={questions}>
+              <th scope="row">{questions}</th>
+              <td className={styles.number}>{percent(share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { DateText } from '@/components/page/date-text'
+import styles from '@/components/policy/policy-facts.module.css'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import { policyJsonPath } from '@/lib/publish/policy-json'
+
+type Props = Readonly<{ head: Policy['policy']; digest: string }>
+
+/** Version, digest and dates. */
+export function PolicyFacts({ head: { id, version, reviewed, reviewBy }, digest }: Props) {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>Version</dt>
+        <dd>
+          {id} {version}; <a href={policyJsonPath(id, version)}>as JSON</a>
+        </dd>
+      </div>
+      <div>
+        <dt>Reviewed</dt>
+        <dd>
+          by its authors on <DateText date={reviewed} />; to be read again by <DateText date={reviewBy} />
+        </dd>
+      </div>
+      <div>
+        <dt>Digest</dt>
+        <dd>
+          SHA-256 <code>{digest}</code>
+        </dd>
+      </div>
+      <div>
+        <dt>Standing</dt>
+        <dd>advice, not certification</dd>
+      </div>
+    </dl>
+  )
+}

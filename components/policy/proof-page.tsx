@@ -1,0 +1,81 @@
+import { Contents } from '@/components/policy/contents'
+import { CorpusSection } from '@/components/policy/corpus-section'
+import { InterviewSection } from '@/components/policy/interview-section'
+import { OutcomeSection } from '@/components/policy/outcome-section'
+import styles from '@/components/policy/policy.module.css'
+import { PolicyFacts } from '@/components/policy/policy-facts'
+import { PolicySection } from '@/components/policy/policy-section'
+import { PropertyTable } from '@/components/policy/property-table'
+import { RegionSection } from '@/components/policy/region-section'
+import type { PolicyProof } from '@/lib/advisor/policy-json'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import type { CandidateRegion } from '@/lib/advisor/tree/candidate-regions'
+import type { Tree } from '@/lib/advisor/tree/tree'
+import type { PolicyCorpus } from '@/lib/publish/policy-corpus'
+
+type Props = Readonly<{
+  policy: Policy
+  proof: PolicyProof
+  regions: readonly CandidateRegion[]
+  tree: Tree
+  corpus: Pick<PolicyCorpus, 'policy' | 'count' | 'digest'>
+}>
+
+/** LXC is what the portal grew from, so its region stands first. */
+const FIRST = 'lxc'
+
+/** What is proved of the policy, and the figures that came with it. */
+export function ProofPage({ policy, proof, regions, tree, corpus }: Props) {
+  const broken = proof.properties.filter(({ failures }) => failures.length > 0).length
+  const [first, others] = [regions.filter(({ id }) => id === FIRST), regions.filter(({ id }) => id !== FIRST)]
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>What is proved of the policy</h1>
+        <p className={styles.lead}>
+          <a href="/advisor/policy/">The policy</a> is compiled into diagrams in which every one of {proof.size.worlds.toLocaleString('en')}{' '}
+          combinations of answers has its place, so that statements about all of them can be checked at every build.{' '}
+          {broken === 0 ? 'All fifteen hold.' : `${proof.properties.length - broken} of ${proof.properties.length} hold.`} They say that the
+          rules are consistent, not that they are right; for that, read the evidence.
+        </p>
+        <PolicyFacts head={policy.policy} digest={proof.policy.digest} />
+      </header>
+      <div className={styles.columns}>
+        <Contents
+          parts={[
+            { id: 'properties', name: 'Properties', count: proof.properties.length },
+            { id: 'outcomes', name: 'Outcomes', count: proof.outcomes.default?.length ?? 0 },
+            { id: 'interviews', name: 'Interview lengths' },
+            ...first.map(({ id }) => ({ id: `where-${id}`, name: 'Where LXC is acceptable' })),
+            { id: 'others', name: 'Where the others are', count: others.length },
+            { id: 'check', name: 'Check it yourself' },
+          ]}
+        />
+        <div className={styles.parts}>
+          <PolicySection id="properties" heading="Fifteen properties">
+            <PropertyTable proofs={proof.properties} />
+          </PolicySection>
+          <PolicySection id="outcomes" heading="Outcomes">
+            <OutcomeSection outcomes={proof.outcomes} policy={policy} />
+          </PolicySection>
+          <PolicySection id="interviews" heading="Interview lengths">
+            <InterviewSection interviews={proof.interviews} tree={tree} count={policy.questions.length} />
+          </PolicySection>
+          {first.map((region) => (
+            <div className={styles.section} key={region.id}>
+              <RegionSection region={region} policy={policy} level="h2" />
+            </div>
+          ))}
+          <PolicySection id="others" heading="Where the others are acceptable">
+            {others.map((region) => (
+              <RegionSection region={region} policy={policy} level="h3" key={region.id} />
+            ))}
+          </PolicySection>
+          <PolicySection id="check" heading="Check it yourself">
+            <CorpusSection corpus={corpus} worlds={proof.size.worlds} />
+          </PolicySection>
+        </div>
+      </div>
+    </>
+  )
+}

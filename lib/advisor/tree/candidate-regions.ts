@@ -1,0 +1,29 @@
+import type { Compilation } from '@/lib/advisor/compile'
+import { encode } from '@/lib/advisor/runtime/link'
+import { type Region, regionOf } from '@/lib/advisor/tree/region'
+
+/** Where one candidate stands. */
+export type CandidateRegion = Readonly<{
+  id: string
+  /** Where it is acceptable, with or without controls: all of it. */
+  acceptable: Region
+  /** Share of all possible worlds in which it is recommended, alone or with equals. */
+  recommended: number
+  /** State of the advisor, as its address holds it, with the fewest answers known to lead to it; null where it is never recommended. */
+  example: string | null
+}>
+
+export function candidateRegions(compilation: Compilation): CandidateRegion[] {
+  const { policy, model, bench, compiled } = compilation
+  const outcomes = model.outcome.get('default') ?? bench.never
+  return policy.candidates.map(({ id }, at) => {
+    const wins = regionOf(compilation, outcomes, (value) => (((model.outcomes[value] ?? 0) >> at) & 1) === 1, 1)
+    const [widest] = wins.rows
+    return {
+      id,
+      acceptable: regionOf(compilation, model.status.get(id) ?? bench.never, (value) => value > 0),
+      recommended: wins.share,
+      example: widest === undefined ? null : encode(compiled, { answers: widest.when }),
+    }
+  })
+}
