@@ -58,6 +58,7 @@ export function ReviewPage({ policy, state, to }: Step) {
 function Row({ row, href }: Readonly<{ row: ReviewRow; href: string }>) {
   const { ask, answer, standing } = row
   const note = NOTES[standing]
+  const verb = answer === null ? 'Answer' : 'Change'
   return (
     <li className={standing === 'spare' || standing === 'not-needed' ? own.spare : undefined}>
       <div>
@@ -65,9 +66,8 @@ function Row({ row, href }: Readonly<{ row: ReviewRow; href: string }>) {
         {answer === null ? null : <p className={own.answer}>{answer}</p>}
         {note === null ? null : <p className={own.note}>{note}</p>}
       </div>
-      <a href={href}>
-        {answer === null ? 'Answer' : 'Change'}
-        <span className={styles.hidden}>: {ask}</span>
+      <a href={href} aria-label={`${verb}: ${ask}`}>
+        {verb}
       </a>
     </li>
   )

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
+import { policy } from '@/app/policy'
 import { Advisor } from '@/components/advisor/advisor'
-import { compile } from '@/lib/advisor/compile'
-import { loadPolicy } from '@/lib/content/policy'
 
 export const metadata: Metadata = {
   title: 'Advisor',
@@ -12,7 +11,6 @@ export const metadata: Metadata = {
 
 /** The newest policy comes with the page; older ones are fetched when a link names them. */
 export default function Page() {
-  const { policy, facts } = loadPolicy()
-  const { compiled, texts } = compile(policy, facts)
+  const { compiled, texts } = policy()
   return <Advisor published={{ compiled, texts }} />
 }

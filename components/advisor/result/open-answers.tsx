@@ -1,4 +1,3 @@
-import styles from '@/components/advisor/advisor.module.css'
 import own from '@/components/advisor/result/result.module.css'
 import type { Step } from '@/components/advisor/step'
 import type { Decision } from '@/lib/advisor/export/decision'
@@ -50,8 +49,8 @@ export function OpenAnswers({ decision, policy, to }: Step & Readonly<{ decision
                   </figure>
                 )}
                 <p>
-                  <a href={to({ kind: 'question', id: question, from: 'review' })}>
-                    Answer it<span className={styles.hidden}>: {found.ask}</span>
+                  <a href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Answer it: ${found.ask}`}>
+                    Answer it
                   </a>
                 </p>
               </>

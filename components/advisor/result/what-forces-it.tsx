@@ -1,4 +1,3 @@
-import styles from '@/components/advisor/advisor.module.css'
 import own from '@/components/advisor/result/result.module.css'
 import type { Step } from '@/components/advisor/step'
 import type { Decision } from '@/lib/advisor/export/decision'
@@ -18,8 +17,8 @@ export function WhatForcesIt({ decision, to }: Step & Readonly<{ decision: Decis
             <p className={own.ask}>{ask}</p>
             <p>
               <span className={own.answer}>{answer}</span>{' '}
-              <a className={own.soft} href={to({ kind: 'question', id: question, from: 'review' })}>
-                Change<span className={styles.hidden}>: {ask}</span>
+              <a className={own.soft} href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Change: ${ask}`}>
+                Change
               </a>
             </p>
           </li>

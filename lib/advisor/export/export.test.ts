@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { controlsCsv } from '@/lib/advisor/export/csv'
 import { decisionOf } from '@/lib/advisor/export/decision'
 import { decisionJson } from '@/lib/advisor/export/decision-json'
 import { decisionRecord } from '@/lib/advisor/export/decision-record'
 import { readyPolicy } from '@/lib/advisor/interview/published-policy'
-import { mini } from '@/lib/advisor/mini-policy.test-data'
+import { answersOf, mini } from '@/lib/advisor/mini-policy.test-data'
 import type { LinkState } from '@/lib/advisor/runtime/link'
 import { toHast } from '@/lib/markdown/to-hast'
 
@@ -83,7 +86,24 @@ test('a line of the CSV has as many cells as its head, quotes doubled and no for
 
 test('the JSON names its schema and its version', () => {
   const parsed = JSON.parse(decisionJson(decide(teams)))
-  expect(parsed).toMatchObject({ $schema: 'https://bulkhead.example/schemas/advisor-decision-1.json', format: 1, outcome: 'recommended' })
+  expect(parsed).toMatchObject({
+    $schema: 'https://bulkhead.example/api/v1/schemas/advisor-decision-1.json',
+    format: 1,
+    outcome: 'recommended',
+  })
+})
+
+test('the JSON keeps its schema, whatever was answered', () => {
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync('public/api/v1/schemas/advisor-decision-1.json', 'utf8')))
+  const states = answersOf(policy.open).map((answers) =>
+    Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0)),
+  )
+  fc.assert(
+    fc.property(states, fc.constantFrom(null, ...policy.open.candidates), (answers, current) => {
+      const { error } = schema.safeParse(JSON.parse(decisionJson(decide(answers, { current }))))
+      expect(error?.issues).toBeUndefined()
+    }),
+  )
 })
 
 test('what runs today stands beside the recommendation and does not change it', () => {

@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test'
+import { type Advice, advice } from '@/lib/advisor/advice'
+import { compile } from '@/lib/advisor/compile'
+import { type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
+import type { Answers } from '@/lib/advisor/runtime/answers'
+import { encode } from '@/lib/advisor/runtime/link'
+import { verdict } from '@/lib/advisor/runtime/verdict'
+import { loadPolicy } from '@/lib/content/policy'
+
+export const loaded = loadPolicy()
+/** The policy that the site was built with. */
+export const compilation = compile(loaded.policy, loaded.facts)
+export const policy: ReadyPolicy = readyPolicy(compilation)
+export const { open, texts } = policy
+
+/** The fragment that opens a place with some answers. */
+export const at = (answers: Answers, place = ''): string => `/advisor/${encode(open, { answers })}${place === '' ? '' : `~at:${place}`}`
+
+/** What the command says of some answers. */
+export const told = (answers: Answers): Advice => advice(open, texts, { answers })
+
+type Choose = (question: (typeof texts.questions)[number]) => string
+
+/** Choose by a seed; the same seed gives the same choices. */
+export function seeded(seed: number): Choose {
+  let state = seed
+  return ({ options }) => {
+    state = (state * 1103515245 + 12345) % 2 ** 31
+    return options[Math.floor((state / 2 ** 31) * options.length)]?.id ?? ''
+  }
+}
+
+/** The answers of an interview, asked as the page asks. */
+export function interviewed(choose: Choose): Answers {
+  let answers: Answers = {}
+  for (let next = verdict(open, answers).next; next !== null; next = verdict(open, answers).next) {
+    const question = texts.questions.find(({ id }) => id === next)
+    if (question === undefined) throw new Error(`${next} is a question`)
+    const chosen = choose(question)
+    answers = { ...answers, [next]: chosen === '?' ? '?' : [chosen] }
+  }
+  return answers
+}
+
+/** Answers of an interview with a wanted end; null when 3,000 interviews find none. */
+export function findAnswers(isWanted: (found: ReturnType<typeof verdict>) => boolean): Answers | null {
+  for (let seed = 1; seed <= 3000; seed += 1) {
+    const answers = interviewed(seeded(seed * 7919))
+    if (isWanted(verdict(open, answers))) return answers
+  }
+  return null
+}
+
+export const ends = {
+  recommended: findAnswers(({ isSettled, recommended }) => isSettled && recommended.length === 1),
+  nothing: findAnswers(({ isSettled, isContradiction, recommended }) => isSettled && !isContradiction && recommended.length === 0),
+  tie: findAnswers(({ isSettled, recommended }) => isSettled && recommended.length > 1),
+}
+
+/** The question that is open, once its heading has the focus; null when it is another page. */
+export async function openQuestion(page: Page) {
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeFocused()
+  const ask = await heading.textContent()
+  return { heading, question: texts.questions.find((question) => question.ask === ask) ?? null }
+}
+
+/** Answer what is asked, by mouse, until nothing more is. */
+export async function answerAll(page: Page, choose: Choose): Promise<Answers> {
+  const answers: Record<string, '?' | readonly string[]> = {}
+  for (;;) {
+    const { heading, question } = await openQuestion(page)
+    if (question === null) return answers
+    const chosen = choose(question)
+    const label = chosen === '?' ? 'I don’t know' : (question.options.find(({ id }) => id === chosen)?.label ?? '')
+    await page.getByLabel(label, { exact: true }).check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(heading).not.toHaveText(question.ask)
+    await expect(heading).toBeFocused()
+    answers[question.id] = chosen === '?' ? '?' : [chosen]
+  }
+}
+
+/** Collect what the browser complains of: the console, errors, violations of the policy. */
+export async function complaintsOf(page: Page): Promise<readonly string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => console.log(effectiveDirective, blockedURI)),
+  )
+  return complaints
+}

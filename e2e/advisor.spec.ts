@@ -1,0 +1,215 @@
+import { expect, type Page, test } from '@playwright/test'
+import { decisionOf } from '@/lib/advisor/export/decision'
+import { readAnswers } from '@/lib/advisor/read-answers'
+import { answerAll, at, complaintsOf, ends, interviewed, loaded, openQuestion, policy, seeded, texts, told } from './advisor-site'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const sentenceOf = (answers: Parameters<typeof told>[0]) => decisionOf(policy, { answers }, 'http://here/').sentence
+
+test('the whole interview, by keyboard alone', async ({ page }) => {
+  const complaints = await complaintsOf(page)
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).focus()
+  await page.keyboard.press('Enter')
+  const answers: Record<string, readonly string[]> = {}
+  const choose = seeded(11)
+  for (let step = 0; step <= texts.questions.length; step += 1) {
+    const { question } = await openQuestion(page)
+    if (question === null) break
+    await expect(heading(page)).toBeFocused()
+    const wanted = choose(question)
+    const label = question.options.find(({ id }) => id === wanted)?.label ?? ''
+    await page.keyboard.press('Tab')
+    if (question.kind === 'many') {
+      for (
+        let presses = 0;
+        presses < 10 && !(await page.getByLabel(label, { exact: true }).evaluate((field) => field === document.activeElement));
+        presses += 1
+      )
+        await page.keyboard.press('Tab')
+      await page.keyboard.press('Space')
+    } else {
+      await page.keyboard.press('Space')
+      for (const option of question.options) {
+        if (await page.getByLabel(label, { exact: true }).isChecked()) break
+        await page.keyboard.press('ArrowDown')
+        expect(option).toBeDefined()
+      }
+    }
+    await expect(page.getByLabel(label, { exact: true })).toBeChecked()
+    await page.keyboard.press('Enter')
+    await expect(heading(page)).not.toHaveText(question.ask)
+    answers[question.id] = [wanted]
+  }
+  await expect(heading(page)).toHaveText(/^Settled after \d+ answers?$/)
+  await expect(heading(page)).toBeFocused()
+  await page.getByRole('link', { name: 'See the result' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(sentenceOf(answers))
+  await expect(heading(page)).toBeFocused()
+  expect(complaints).toEqual([])
+})
+
+test('the whole interview, by mouse on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 })
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).click()
+  const answers = await answerAll(page, seeded(5))
+  await page.getByRole('link', { name: 'See the result' }).click()
+  await expect(heading(page)).toHaveText(sentenceOf(answers))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+})
+
+test('"I don’t know" throughout ends with what each would tell', async ({ page }) => {
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).click()
+  const answers = await answerAll(page, () => '?')
+  await expect(heading(page)).toHaveText(sentenceOf(answers))
+  const dear = told(answers).unknown.filter(({ isFree }) => !isFree)
+  await expect(page.getByRole('table', { name: 'What knowing it would tell' })).toHaveCount(dear.length)
+})
+
+test('a question is answered before it is left: the error says so, and takes the focus', async ({ page }) => {
+  await page.goto(at({}, policy.open.questions[0]?.code))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' })
+  await expect(summary).toBeFocused()
+  await expect(page).toHaveTitle(/^Error: /)
+  await summary.getByRole('link').click()
+  await expect(page.getByRole('radio').or(page.getByRole('checkbox')).first()).toBeFocused()
+  expect(await page.evaluate(() => location.hash)).toContain('~at:')
+})
+
+test('nothing is chosen beforehand', async ({ page }) => {
+  for (const { code } of policy.open.questions) {
+    await page.goto(at({}, code))
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+    await expect(page.locator('input:checked')).toHaveCount(0)
+  }
+})
+
+test('Back undoes a step, Forward takes it again, and both keep what was answered', async ({ page }) => {
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).click()
+  const one = await openQuestion(page)
+  const label = one.question?.options[0]?.label ?? ''
+  await page.getByLabel(label, { exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(heading(page)).not.toHaveText(one.question?.ask ?? '')
+  const second = await heading(page).textContent()
+  await page.goBack()
+  await expect(heading(page)).toHaveText(one.question?.ask ?? '')
+  await expect(heading(page)).toBeFocused()
+  await expect(page.getByLabel(label, { exact: true })).toBeChecked()
+  await page.goForward()
+  await expect(heading(page)).toHaveText(second ?? '')
+  await page.getByRole('link', { name: 'Back', exact: true }).click()
+  await expect(heading(page)).toHaveText(one.question?.ask ?? '')
+  await expect(page.getByLabel(label, { exact: true })).toBeChecked()
+})
+
+test('a reload in the middle loses nothing', async ({ page }) => {
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).click()
+  const one = await openQuestion(page)
+  await page.getByLabel(one.question?.options[0]?.label ?? '', { exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(heading(page)).not.toHaveText(one.question?.ask ?? '')
+  const ask = await heading(page).textContent()
+  await page.reload()
+  await expect(heading(page)).toHaveText(ask ?? '')
+  await page.getByRole('link', { name: 'Check your answers' }).click()
+  await expect(page.getByRole('main')).toContainText(one.question?.options[0]?.label ?? '')
+})
+
+test('each answer is said: who went, who is left', async ({ page }) => {
+  await page.goto('/advisor/')
+  await page.getByRole('link', { name: 'Start' }).click()
+  const { question } = await openQuestion(page)
+  await page.getByLabel(question?.options[0]?.label ?? '', { exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const left = told({ [question?.id ?? '']: [question?.options[0]?.id ?? ''] }).possible
+  const name = texts.candidates.find(({ id }) => id === left[0])?.label ?? ''
+  await expect(page.getByRole('status').first()).toHaveText(new RegExp(`(No longer possible|This rules nothing out).*${name}`))
+})
+
+test('a changed answer is changed from the review, and leads back there', async ({ page }) => {
+  const answers = interviewed(seeded(3))
+  await page.goto(at(answers, 'review'))
+  const id = Object.keys(answers).at(-1) ?? ''
+  const question = texts.questions.find((each) => each.id === id)
+  await page.getByRole('link', { name: `Change: ${question?.ask}` }).click()
+  await expect(heading(page)).toHaveText(question?.ask ?? '')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(heading(page)).toHaveText('Check your answers')
+})
+
+test('the page of all questions holds the same answers', async ({ page }) => {
+  const answers = ends.recommended ?? {}
+  await page.goto(at({}, 'expert'))
+  for (const [id, answer] of Object.entries(answers)) {
+    const question = texts.questions.find((each) => each.id === id)
+    const label = question?.options.find((option) => option.id === answer[0])?.label ?? ''
+    await page
+      .getByRole('group', { name: question?.ask ?? '' })
+      .getByLabel(label, { exact: true })
+      .check()
+  }
+  await page.getByRole('link', { name: 'See the result' }).click()
+  await expect(heading(page)).toHaveText(sentenceOf(answers))
+})
+
+test('the skip link moves the focus and keeps the answers', async ({ page }) => {
+  await page.goto(at(ends.recommended ?? {}))
+  const before = await page.evaluate(() => location.hash)
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  expect(await page.evaluate(() => location.hash)).toBe(before)
+})
+
+test('without script the page says what it is, and where the same questions are', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('/advisor/')
+  const text = await page.getByRole('main').textContent()
+  expect(text?.length).toBeGreaterThan(200)
+  await expect(page.getByRole('main').getByRole('link', { name: /same questions/ })).toHaveAttribute('href', '/advisor/tree/')
+  await expect(page.getByRole('main').getByRole('link', { name: /policy/i })).toHaveAttribute('href', '/advisor/policy/')
+})
+
+/** Settled golden cases: name, answers, and what the command says of them. */
+const cases = loaded.policy.cases.flatMap(({ name, answers: written }) => {
+  const { answers } = readAnswers(policy.open, written as Parameters<typeof readAnswers>[1])
+  const found = told(answers)
+  return found.settled ? [{ name, answers, found }] : []
+})
+
+test('opened by their links, the golden cases have the verdicts of the command', async ({ page }) => {
+  test.setTimeout(120_000)
+  for (const { name, answers, found } of cases) {
+    await page.goto('about:blank')
+    await page.goto(`/advisor/${found.link}`)
+    await expect(heading(page), name).toHaveText(sentenceOf(answers))
+  }
+})
+
+for (const part of [0, 1, 2, 3]) {
+  test(`clicked through, the golden cases have the verdicts of the command, ${part + 1} of 4`, async ({ page }) => {
+    test.setTimeout(180_000)
+    for (const { name, answers, found } of cases.filter((_, index) => index % 4 === part)) {
+      await page.goto('about:blank')
+      await page.goto('/advisor/')
+      await page.getByRole('link', { name: 'Start' }).click()
+      await answerAll(page, ({ id }) => {
+        const answer = Object.hasOwn(answers, id) ? answers[id] : '?'
+        return answer === undefined || answer === '?' || answer.length > 1 ? '?' : (answer[0] ?? '?')
+      })
+      const isWhole = Object.values(answers).every((answer) => answer === '?' || answer.length === 1)
+      if (!isWhole) continue // a case of several options is opened by its link alone
+      await page.getByRole('link', { name: 'See the result' }).click()
+      const names = found.recommended.map((id) => texts.candidates.find((each) => each.id === id)?.label ?? '')
+      for (const label of names) await expect(heading(page), name).toContainText(label)
+      if (names.length === 0) await expect(heading(page), name).toHaveText(/Nothing is acceptable|contradict/)
+    }
+  })
+}
