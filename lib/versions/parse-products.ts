@@ -17,7 +17,10 @@ const LAST_YEAR = { series: 'Kilo', below: '2015.2' }
  *
  * Every product that comes twice, every series and source that does not exist, and every version out of order is a problem.
  */
-export function parseProducts({ file, text }: Readonly<{ file: string; text: string }>, { releases, releaseSources }: OpenStack): Reading {
+export function parseProducts(
+  { file, text }: Readonly<{ file: string; text: string }>,
+  { releases, releaseSources, asOf: statusAsOf }: OpenStack,
+): Reading {
   const reading = readYaml(ProductFile, text, { file })
   if (reading.kind === 'refused') return reading
   const { asOf, sources, products } = reading.value
@@ -38,7 +41,9 @@ export function parseProducts({ file, text }: Readonly<{ file: string; text: str
       names.flatMap((name) => sources[name] ?? []),
     )
   }
-  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'read', versions: { asOf, releases, spans, sources: found } }
+  return problems.length > 0
+    ? { kind: 'refused', problems }
+    : { kind: 'read', versions: { asOf, statusAsOf, releases, spans, sources: found } }
 }
 
 function novaSpans(releases: readonly Release[]): ReadonlyMap<string, Span> {

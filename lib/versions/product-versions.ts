@@ -7,7 +7,10 @@ export type Span = Readonly<{ first: string; below: string }>
 
 /** Which versions every product had in every series, as far as it could be verified. */
 export type ProductVersions = Readonly<{
+  /** The day on which the versions were read against their sources. */
   asOf: string
+  /** The day of which the state of the series is. */
+  statusAsOf: string
   /** Oldest first. */
   releases: readonly Release[]
   /** By product, then by name of the series as `releases` has it. */

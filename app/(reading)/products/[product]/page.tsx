@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { findProduct, productList, productVersions } from '@/app/releases'
+import { ProductPage } from '@/components/product/product-page'
+import { productBySeries } from '@/lib/library/indexes/product-by-series'
+
+type Props = Readonly<{ params: Promise<{ product: string }> }>
+
+export const dynamicParams = false
+export const generateStaticParams = () => productList().map(({ slug }) => ({ product: slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, name, advisories } = findProduct((await params).product)
+  return {
+    title: `Product: ${name}`,
+    description: `${name}: advisories that name it (${advisories.length}), and what they mean for each series where its versions are known.`,
+    alternates: { canonical: `/products/${slug}/` },
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const product = findProduct((await params).product)
+  const versions = productVersions()
+  const known = product.names.find((name) => versions.spans.has(name)) ?? product.name
+  return (
+    <ProductPage
+      product={product}
+      series={productBySeries(known, product.advisories, versions)}
+      asOf={versions.asOf}
+      sources={versions.sources.get(known) ?? []}
+    />
+  )
+}

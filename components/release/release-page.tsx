@@ -1,0 +1,83 @@
+import { DateText } from '@/components/page/date-text'
+import intro from '@/components/page/page-intro.module.css'
+import { SourceLinks } from '@/components/product/source-links'
+import styles from '@/components/release/release-page.module.css'
+import { SeriesRow } from '@/components/release/series-row'
+import { SeriesVersions } from '@/components/release/series-versions'
+import { StatusText } from '@/components/release/status-text'
+import type { SeriesEntry } from '@/lib/library/indexes/by-release'
+import type { Release } from '@/lib/openstack/release'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+
+type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>
+
+const GROUPS: readonly Readonly<{ id: string; title: string; says: string; has: (entry: SeriesEntry) => boolean }>[] = [
+  {
+    id: 'affected',
+    title: 'Affected',
+    says: 'No version of the series is named as the first without the problem.',
+    has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn === null,
+  },
+  {
+    id: 'fixed',
+    title: 'Affected, fixed in a later version',
+    says: 'Versions of the series before the one named are affected.',
+    has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn !== null,
+  },
+  {
+    id: 'cannot-be-told',
+    title: 'Cannot be told',
+    says: 'The advisory does not settle it. That is not the same as not affected: read what it says.',
+    has: ({ verdict }) => verdict.answer === 'cannot-be-told',
+  },
+  {
+    id: 'not-affected',
+    title: 'Not affected',
+    says: 'The versions that the advisory states leave the series out.',
+    has: ({ verdict }) => verdict.answer === 'not-affected',
+  },
+]
+
+/** Everything that concerns one OpenStack series, what needs action first. */
+export function ReleasePage({ release, entries, versions }: Props) {
+  const { released, planned } = release
+  const groups = GROUPS.map((group) => ({ ...group, members: entries.filter(group.has) })).filter(({ members }) => members.length > 0)
+  return (
+    <>
+      <div className={intro.intro}>
+        <h1>OpenStack {release.name}</h1>
+        <p className={intro.lead}>
+          {released === undefined ? 'Planned for ' : 'Released on '}
+          <DateText date={released ?? planned ?? ''} />; <StatusText release={release} />.
+        </p>
+        <p>
+          State of the series as of <DateText date={versions.statusAsOf} />, by <SourceLinks sources={versions.sources.get('nova') ?? []} />
+          . The answers are worked out from the versions that each advisory states; prose is never read as “not affected”.
+        </p>
+      </div>
+      <nav className={styles.answers} aria-label="Answers">
+        <ul>
+          {groups.map(({ id, title, members }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                {title} <span className={styles.count}>({members.length})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map(({ id, title, says, members }) => (
+        <section className={styles.group} aria-labelledby={id} key={id}>
+          <h2 id={id}>{title}</h2>
+          <p>{says}</p>
+          <ul className={styles.list}>
+            {members.map((entry) => (
+              <SeriesRow entry={entry} key={entry.advisory.id} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <SeriesVersions release={release} versions={versions} />
+    </>
+  )
+}

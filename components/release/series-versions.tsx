@@ -1,0 +1,43 @@
+import { DateText } from '@/components/page/date-text'
+import { SourceLinks } from '@/components/product/source-links'
+import table from '@/components/product/span-table.module.css'
+import type { Release } from '@/lib/openstack/release'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+
+/** Which versions of each product make up the series: what the answers rest on. */
+export function SeriesVersions({ release, versions }: Readonly<{ release: Release; versions: ProductVersions }>) {
+  const rows = [...versions.spans].flatMap(([product, spans]) => {
+    const span = spans.get(release.name)
+    return span === undefined ? [] : [{ product, ...span }]
+  })
+  const sources = [
+    ...new Map(rows.flatMap(({ product }) => versions.sources.get(product) ?? []).map((source) => [source.url, source])).values(),
+  ]
+  if (rows.length === 0) return null
+  return (
+    <section className={table.section} aria-labelledby="versions">
+      <h2 id="versions">Versions of this series</h2>
+      <table className={table.table}>
+        <caption>
+          What the answers rest on, as of <DateText date={versions.asOf} />: <SourceLinks sources={sources} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Product</th>
+            <th scope="col">From</th>
+            <th scope="col">Before</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ product, first, below }) => (
+            <tr key={product}>
+              <th scope="row">{product}</th>
+              <td>{first}</td>
+              <td>{below}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { slugOf } from '@/lib/advisory/slug'
+import { type Facet, groupBy } from '@/lib/library/indexes/facet'
+
+/** A product with the advisories that name it; `names` holds every spelling that leads to the same address. */
+export type ProductFacet<T> = Facet<T> & Readonly<{ names: readonly string[] }>
+
+/**
+ * The last part of the address of a product: `open vswitch` gives `open-vswitch`, `__proto__` stays. A name without a letter or
+ * digit that an address can hold is written as the numbers of its characters.
+ */
+export function productSlug(name: string): string {
+  const slug = slugOf(name)
+  return /[a-z0-9]/.test(slug) ? slug : `u-${[...name].map((character) => character.codePointAt(0)?.toString(16)).join('-')}`
+}
+
+/** Path of the page of a product. */
+export function productPath(name: string): string {
+  return `/products/${productSlug(name)}/`
+}
+
+/** Every product that an advisory names, in the order of the alphabet, with its advisories in the order given. */
+export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): ProductFacet<T>[] {
+  const named = groupBy(
+    advisories.flatMap(({ affected }) => affected.flatMap(({ product }) => product ?? [])),
+    (name) => [productSlug(name)],
+  )
+  const found = groupBy(advisories, ({ affected }) => affected.flatMap(({ product }) => (product === null ? [] : productSlug(product))))
+  return [...found]
+    .map(([slug, members]) => {
+      const names = [...new Set(named.get(slug))].toSorted()
+      return { slug, name: names[0] ?? slug, names, advisories: members }
+    })
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+}

@@ -1,0 +1,55 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
+import type { Release } from '@/lib/openstack/release'
+import { affected } from '@/lib/versions/affects'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+import { cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
+
+/** What one advisory means for a series. */
+export type SeriesEntry = Readonly<{
+  advisory: Advisory
+  /** The gravest of the verdicts on its products. */
+  verdict: Verdict
+  /** In the order of the advisory; `product` is null for what it says without naming one. */
+  products: readonly Readonly<{ product: string | null; verdict: Verdict }>[]
+  remedy: Remedy
+}>
+
+/** The last part of the address of a series: `havana`, `2024.1`. */
+export function releaseSlug({ name }: Pick<Release, 'name'>): string {
+  return (name.split(' ')[0] ?? name).toLowerCase()
+}
+
+/** Path of the page of a series. */
+export function releasePath(release: Pick<Release, 'name'>): string {
+  return `/releases/${releaseSlug(release)}/`
+}
+
+/**
+ * Every advisory that an operator of a series must think about, with the answer.
+ *
+ * @param isOpenStack Whether an advisory comes from OpenStack; of others count those that name a series or a product of its.
+ * @returns In the order given.
+ */
+export function entriesOfSeries(
+  release: Release,
+  advisories: readonly Advisory[],
+  isOpenStack: (advisory: Advisory) => boolean,
+  versions: ProductVersions,
+): SeriesEntry[] {
+  return advisories
+    .filter((advisory) => isOpenStack(advisory) || namesOpenStack(advisory, versions))
+    .map((advisory) => {
+      const names = [...new Set(advisory.affected.map(({ product }) => product))]
+      const products = names.map((product) => ({ product, verdict: affected(advisory, product, { series: release.name }, versions) }))
+      const [first, ...others] = products.map((each) => each.verdict)
+      const verdict =
+        first === undefined
+          ? cannotTell('The advisory does not say in a form that can be read what is affected.')
+          : gravest([first, ...others])
+      return { advisory, verdict, products, remedy: remedyFor(advisory, products, release) }
+    })
+}
+
+const namesOpenStack = ({ affected: entries }: Advisory, { spans }: ProductVersions) =>
+  entries.some(({ product, releases }) => releases.length > 0 || (product !== null && spans.has(product)))

@@ -1,0 +1,20 @@
+import { RATINGS } from '@/lib/advisory/advisory'
+import type { Facet } from '@/lib/library/indexes/facet'
+
+/** Title and first sentence of the page of a group. */
+export function facetWords(kind: 'severity' | 'technology' | 'year', { slug, name, advisories }: Facet<unknown>) {
+  const all = advisories.length === 1 ? 'One advisory' : `${advisories.length} advisories`
+  const rated = RATINGS.some((rating) => rating === slug)
+  switch (kind) {
+    case 'severity':
+      return rated
+        ? { title: `Severity: ${name}`, lead: `${all}, by the worst rating that the publisher gives.` }
+        : { title: 'Severity: unrated', lead: `${all} without a rating. A missing rating says nothing of how bad it is.` }
+    case 'technology':
+      return { title: `Advisories about ${name}`, lead: `${all}, newest first.` }
+    case 'year':
+      return /^\d/.test(slug)
+        ? { title: `Advisories of ${name}`, lead: `${all}, newest first.` }
+        : { title: 'Advisories without a date', lead: `${all} that neither the document nor its history dates.` }
+  }
+}

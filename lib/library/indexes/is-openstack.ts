@@ -1,0 +1,11 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { Library } from '@/lib/library/library'
+import type { Format } from '@/lib/sources/reader'
+
+const FORMATS: readonly Format[] = ['ossn', 'ossa']
+
+/** Whether an advisory comes from OpenStack itself: from a source in one of its formats. */
+export function isOpenStackIn({ sources }: Pick<Library, 'sources'>): (advisory: Pick<Advisory, 'origin'>) => boolean {
+  const ids = new Set(sources.filter(({ source }) => FORMATS.includes(source.format)).map(({ source }) => source.id))
+  return ({ origin }) => ids.has(origin.source)
+}

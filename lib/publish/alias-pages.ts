@@ -1,0 +1,70 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { advisoryPath } from '@/lib/advisory/slug'
+import { applyEdits, type Edit } from '@/lib/finish/edit'
+import { attribute, type Element, isElement, parsePage, rangeOf } from '@/lib/finish/page'
+import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
+import type { PublishedFile } from '@/lib/publish/publish'
+import { absolute, SITE } from '@/lib/site/site'
+
+type Named = Pick<Advisory, 'id' | 'title' | 'aliases' | 'cves' | 'related'>
+
+/**
+ * One page for every name that leads to advisories, as plain HTML: hundreds of pages that only point elsewhere need no framework.
+ *
+ * @param notFound The exported page for unknown addresses; header, footer, styles and the frame of the text are taken from it.
+ */
+export function* aliasPages(advisories: readonly Named[], notFound: string): Generator<PublishedFile> {
+  const shell = shellOf(notFound)
+  for (const alias of aliasesOf(advisories)) yield { path: `${alias.name}/index.html`, text: shell(headOf(alias), mainOf(alias)) }
+}
+
+/** Cut a page open where its title stands and where its text does. */
+function shellOf(html: string): (head: string, main: string) => string {
+  const { elements } = parsePage(html)
+  const frame = elements.find(({ tagName }) => tagName === 'main')?.childNodes.find(isElement)
+  const title = elements.find(({ tagName }) => tagName === 'title')
+  const [start, whole, titleAt] = [frame?.sourceCodeLocation?.startTag?.endOffset, frame && rangeOf(frame), title && rangeOf(title)]
+  if (frame === undefined || start === undefined || !whole || !titleAt) {
+    throw new Error('the page for unknown addresses has no title, or nothing in its main element')
+  }
+  const end = whole.end - `</${frame.tagName}>`.length
+  const gone = elements.filter(isOfThatPage).flatMap((element): Edit[] => {
+    const range = rangeOf(element)
+    return range === null ? [] : [{ ...range, text: '' }]
+  })
+  return (head, main) => applyEdits(html, [...gone, { ...titleAt, text: head }, { start, end, text: main }])
+}
+
+/** What says something of that page only, or would run on it. */
+function isOfThatPage(element: Element): boolean {
+  const { tagName } = element
+  if (tagName === 'script') return true
+  if (tagName === 'link') return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'canonical'
+  return tagName === 'meta' && (attribute(element, 'name') === 'description' || /^og:/.test(attribute(element, 'property') ?? ''))
+}
+
+function headOf(alias: Alias<Named>): string {
+  const [only, ...others] = alias.advisories
+  const pointer =
+    only === undefined || others.length > 0
+      ? `<link rel="canonical" href="${escaped(absolute(`/${alias.name}/`))}"/>`
+      : `<meta http-equiv="refresh" content="0; url=${escaped(advisoryPath(only.id))}"/><link rel="canonical" href="${escaped(absolute(advisoryPath(only.id)))}"/>`
+  const title = `${escaped(alias.name)} · ${escaped(SITE.name)}`
+  return `<title>${title}</title><meta name="description" content="${escaped(descriptionOf(alias))}"/>${pointer}`
+}
+
+function mainOf(alias: Alias<Named>): string {
+  const items = alias.advisories.map(
+    ({ id, title }) => `<li><a href="${escaped(advisoryPath(id))}">${escaped(id)}: ${escaped(title)}</a></li>`,
+  )
+  return `<h1>${escaped(alias.name)}</h1><p>${escaped(descriptionOf(alias))}</p><ul>${items.join('')}</ul><p><a href="/advisories/">All advisories</a></p>`
+}
+
+function descriptionOf({ name, kind, advisories }: Alias<Named>): string {
+  const count = advisories.length
+  if (kind === 'mentioned') return count === 1 ? `One advisory speaks of ${name}.` : `${count} advisories speak of ${name}.`
+  return count === 1 ? `${name} is the subject of this advisory.` : `${name} is the subject of ${count} advisories; choose one.`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')

@@ -1,0 +1,92 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { advisoryPath } from '@/lib/advisory/slug'
+import { aliasesOf } from '@/lib/library/indexes/aliases'
+import { byProduct } from '@/lib/library/indexes/by-product'
+import { entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import type { Release } from '@/lib/openstack/release'
+import type { PublishedFile } from '@/lib/publish/publish'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+import { ANSWERS } from '@/lib/versions/verdict'
+
+type Input = Readonly<{
+  /** Newest first. */
+  advisories: readonly Advisory[]
+  /** Whether an advisory comes from OpenStack, whatever it names. */
+  isOpenStack: (advisory: Advisory) => boolean
+  versions: ProductVersions
+}>
+
+type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
+
+const seriesJsonPath = (release: Release) => `/api/v1/releases/${releaseSlug(release)}.json`
+
+/** The indexes of the API: by product, by OpenStack series, by name. */
+export function* publishIndexes(input: Input): Generator<PublishedFile> {
+  yield json('/api/v1/products.json', productsJson(input))
+  const all = input.versions.releases.map((release): Series => {
+    return { release, entries: entriesOfSeries(release, input.advisories, input.isOpenStack, input.versions) }
+  })
+  yield json('/api/v1/releases.json', releasesJson(input, all))
+  for (const series of all) yield json(seriesJsonPath(series.release), seriesJson(series))
+  yield json('/api/v1/aliases.json', aliasesJson(input))
+}
+
+/** Every product that an advisory names, with its versions by series where they are known. */
+export function productsJson({ advisories, versions }: Input) {
+  return byProduct(advisories).map(({ slug, name, names, advisories: members }) => {
+    const spans = names.flatMap((each) => [...(versions.spans.get(each) ?? [])])
+    return {
+      id: name,
+      url: `/products/${slug}/`,
+      names,
+      count: members.length,
+      advisories: members.map(({ id }) => id),
+      versions: spans.map(([, { first }]) => first),
+      series: spans.map(([series, { first, below }]) => ({ series, first, below })),
+    }
+  })
+}
+
+/** Every OpenStack series, oldest first, with how many advisories have which answer. */
+export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly Series[]) {
+  return all.map(({ release, entries }) => ({
+    id: releaseSlug(release),
+    url: releasePath(release),
+    json: seriesJsonPath(release),
+    name: release.name,
+    status: release.status,
+    statusAsOf: versions.statusAsOf,
+    released: release.released ?? null,
+    planned: release.planned ?? null,
+    endedOn: release.endedOn ?? null,
+    products: [...versions.spans].flatMap(([product, spans]) => {
+      const span = spans.get(release.name)
+      return span === undefined ? [] : [{ id: product, first: span.first, below: span.below }]
+    }),
+    answers: Object.fromEntries(ANSWERS.map((answer) => [answer, entries.filter(({ verdict }) => verdict.answer === answer).length])),
+  }))
+}
+
+/** What each advisory means for a series, newest first, with the reason in words. */
+export function seriesJson({ release, entries }: Series) {
+  return {
+    id: releaseSlug(release),
+    url: releasePath(release),
+    advisories: entries.map(({ advisory, verdict, products, remedy }) => ({
+      id: advisory.id,
+      url: advisoryPath(advisory.id),
+      answer: verdict.answer,
+      products: products.map((each) => ({ product: each.product, ...each.verdict })),
+      remedy: remedy.kind,
+    })),
+  }
+}
+
+/** Every name that has a page of its own, with the advisories that it leads to. */
+export function aliasesJson({ advisories }: Pick<Input, 'advisories'>) {
+  return Object.fromEntries(
+    aliasesOf(advisories).map(({ name, advisories: members }) => [name, members.map(({ id }) => ({ id, url: advisoryPath(id) }))]),
+  )
+}
+
+const json = (path: string, value: unknown): PublishedFile => ({ path: path.slice(1), text: `${JSON.stringify(value, null, 1)}\n` })
