@@ -96,8 +96,8 @@ describe('readOssa', () => {
     const text = broken(['notes:', 'x-more:\n  deep: [one, two]\nnotes:'])
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^OSSA-2026-901\.yaml:\d+: unknown-field: the field "x-more" is not known/)])
     expect(markdownOf(text, 'discussion').slice(-2)).toMatchObject([
-      { label: 'x-more.deep', markdown: 'one' },
-      { label: 'x-more.deep', markdown: 'two' },
+      { markdown: '2026-02-03 - Original Version' },
+      { label: 'x-more.deep', markdown: 'one, two' },
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { SectionName } from '@/lib/advisory/section'
+import { withoutEnd } from '@/lib/sources/text/without-end'
 
 /** A part of the details, with the heading it stands under; null for what comes before the first one. */
 export type DetailsPart = Readonly<{ name: SectionName; heading: string | null; markdown: string }>
@@ -10,7 +11,7 @@ const NAMES: readonly (readonly [RegExp, SectionName])[] = [
   [/^(?:references?|links)$/i, 'references'],
   [/^(?:credits?|acknowledge?ments?)$/i, 'credits'],
 ]
-const HEADING = /^ {0,3}#{1,3}[ \t]+(.+?)[ \t]*#*$/
+const HEADING = /^ {0,3}#{1,3}[ \t]+(\S.*)$/
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:/m
 
@@ -30,7 +31,7 @@ export function detailsParts(details: string): DetailsPart[] {
     else if (mark.startsWith(fence) && line.trim() === mark) fence = ''
     const heading = fence === '' ? (HEADING.exec(line)?.[1] ?? null) : null
     if (heading === null) parts.at(-1)?.lines.push(line)
-    else parts.push({ name: nameOf(heading), heading, lines: [] })
+    else parts.push({ name: nameOf(withoutEnd(heading, '# \t')), heading: withoutEnd(heading, '# \t'), lines: [] })
   }
   if (!parts.some(({ name, heading }) => heading !== null && name !== 'discussion')) return whole
   return parts

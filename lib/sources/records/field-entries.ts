@@ -1,16 +1,21 @@
 import type { Entry } from '@/lib/advisory/section'
 import { entry } from '@/lib/sources/records/entry'
 import { plainInline } from '@/lib/sources/records/inline'
-import { leavesOf, nameOf } from '@/lib/sources/records/other-fields'
 
 type Path = readonly PropertyKey[]
 
-/** What a database keeps for itself, shown as it is: one fact for each name, its values in their order. */
+const MOST_NAMES = 100
+
+/** What a database keeps for itself, shown as it is: one fact for each name, its values in their order; all in one where there are many. */
 export function fieldEntries(value: unknown, path: Path, lineOf: (path: Path) => number): Entry[] {
-  const byName = byNameOf(leavesOf(value, path))
-  return [...byName].map(([name, leaves]) =>
-    entry(name, plainInline(leaves.map(({ text }) => text).join(', ')), lineOf(leaves[0]?.path ?? path)),
-  )
+  const leaves = leavesOf(value, path)
+  const facts = [...byNameOf(leaves)].map(([name, same]) => ({
+    name,
+    text: same.map(({ text }) => text).join(', '),
+    path: same[0]?.path ?? path,
+  }))
+  if (facts.length <= MOST_NAMES) return facts.map(({ name, text, path: at }) => entry(name, plainInline(text), lineOf(at)))
+  return [entry('Other fields', plainInline(facts.map(({ name, text }) => `${name}: ${text}`).join('; ')), lineOf(path))]
 }
 
 type Leaf = ReturnType<typeof leavesOf>[number]
@@ -24,4 +29,16 @@ function byNameOf(leaves: readonly Leaf[]): Map<string, Leaf[]> {
     else group.push(leaf)
   }
   return groups
+}
+
+/** Every scalar below a value, with its path. */
+function leavesOf(value: unknown, path: Path): { path: Path; text: string }[] {
+  if (value === null || value === undefined || value === '') return []
+  if (typeof value !== 'object') return [{ path, text: String(value) }]
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+}
+
+/** `database_specific.severity`, without positions in lists. */
+function nameOf(path: Path): string {
+  return path.filter((part) => typeof part === 'string').join('.')
 }

@@ -21,6 +21,7 @@ test.each([
   '``` no fence',
   '[1]: https://example.org/ no definition',
   '_member_ gethostbyname* <logfile> __nss_hostname_digits_dots() (*) $HOME',
+  'ftp://a_b/ www.a_b.example mailto:x HTTPS://u_s@e_r.example/',
   'javascript:alert(1) and <javascript:alert(1)> and https://good.example@evil.example/',
 ])('plain text is shown letter by letter: %s', (text) => {
   expect(shown(plainInline(text))).toBe(text.trim())
@@ -29,6 +30,12 @@ test.each([
 test('a web address becomes a link to itself, without the marks around it', () => {
   expect(plainInline('See https://example.org/a_b(c), or (<https://example.org/>).')).toBe(
     'See <https://example.org/a_b(c)>, or \\(<https://example.org/>\\).',
+  )
+})
+
+test('a mail address becomes a link to itself, and nothing near it does', () => {
+  expect(plainInline('Write to who+1@mail.example.org, or a@b, @c, d@e@f.')).toBe(
+    'Write to <who+1@mail.example.org>, or a\\@b, \\@c, d\\@e\\@f.',
   )
 })
 
@@ -63,15 +70,16 @@ test('headings, lists and literal blocks keep their shape', () => {
   expect(rstBlocks(text)).toBe(
     [
       ...['Intro over two lines, then code:', '```\n$ run -x\n  y\n```', '### One', 'Text.', '#### Two', '### Three'],
-      ...['- a goes on\n- b\n    - nested\n3. three', '```ini\na = b\n```'],
+      ...['- a goes on\n- b\n    - nested\n3. three', '```ini title=".. code-block:: ini"\na = b\n```'],
     ].join('\n\n'),
   )
 })
 
-test('what only looks like code or a list stays text', () => {
+test('a list begins after an empty line or a colon; what only looks like code or a list stays text', () => {
   expect(rstBlocks('Ends with two colons::')).toBe('Ends with two colons:')
   expect(rstBlocks('.. code-block:: ini')).toBe('.. code-block:: ini')
   expect(rstBlocks('zero protection\n- no validation')).toBe('zero protection - no validation')
+  expect(rstBlocks('Two things:\n- one\n- two')).toBe('Two things:\n\n- one\n- two')
   expect(rstBlocks('2013. It was a year.')).toBe('2013\\. It was a year.')
 })
 

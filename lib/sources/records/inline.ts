@@ -2,24 +2,26 @@ import { parseAddress } from '@/lib/markdown/address'
 import { addressAt } from '@/lib/markdown/address-at'
 import { longestRun } from '@/lib/markdown/longest-run'
 
-const SPECIAL = /[\\`*_{}[\]()<>#+!|&~]/g
+/** Marks of Markdown, and what makes a bare address a link whatever is escaped inside of it. */
+const SPECIAL = /[\\`*_{}[\]()<>#+!|&~@]|:(?=\/\/)|(?<=www)\./gi
 const URL_START = /https?:\/\/[^\s/\\]/iy
 const EMPHASIS = /(\*{1,2})(?=\S)([\p{L}\p{N} ,'’.-]{1,120})(?<=\S)\1(?![\w*])/uy
-const PLAIN_RUN = /[^`*<\\h]+|h/iy
+const CANDIDATE = /[`*<]|https?:\/\/[^\s/\\]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]/gi
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y
 const TARGET = /^([^<]{0,300})<(https?:\/\/[^\s<>]{1,2000})>$/i
 const LONGEST_ADDRESS = 4000
 
 type Piece = Readonly<{ markdown: string; length: number }>
 
-/** Write text as inline Markdown that says the same, letter by letter; web addresses become links to themselves. */
+/** Write text as inline Markdown that says the same, letter by letter; addresses of the web and of mail become links to themselves. */
 export function plainInline(text: string): string {
-  return write(text, (from, at) => link(from, at))
+  return write(text, (from, at) => link(from, at) ?? mail(from, at))
 }
 
 /** The same for reStructuredText: literals are code, simple emphasis is emphasis, a named link is its name and its address. */
 export function rstInline(text: string): string {
   const hopeless = new Set<number>()
-  return write(text, (from, at) => codeSpan(from, at, hopeless) ?? link(from, at) ?? emphasis(from, at))
+  return write(text, (from, at) => codeSpan(from, at, hopeless) ?? link(from, at) ?? mail(from, at) ?? emphasis(from, at))
 }
 
 /** Escape all that Markdown would read as a mark inside of a line. */
@@ -31,21 +33,19 @@ function write(text: string, piece: (text: string, at: number) => Piece | null):
   const folded = text.replace(/[\s\u00a0]+/g, ' ').trim()
   const out: string[] = []
   for (let at = 0; at < folded.length; ) {
-    const found = piece(folded, at) ?? plainRun(folded, at)
+    CANDIDATE.lastIndex = at
+    const next = CANDIDATE.exec(folded)?.index ?? folded.length
+    out.push(escapeMarks(folded.slice(at, next)))
+    if (next === folded.length) break
+    const found = piece(folded, next) ?? { markdown: escapeMarks(folded.charAt(next)), length: 1 }
     out.push(found.markdown)
-    at += found.length
+    at = next + found.length
   }
   return guardStart(out.join(''))
 }
 
 /** A list marker, rule or underline at the very start would be one. */
 const guardStart = (markdown: string) => markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^[-=]/, '\\$&')
-
-function plainRun(text: string, at: number): Piece {
-  PLAIN_RUN.lastIndex = at
-  const run = PLAIN_RUN.exec(text)?.[0] ?? text.charAt(at)
-  return { markdown: escapeMarks(run), length: run.length }
-}
 
 function link(text: string, at: number): Piece | null {
   const start = text[at] === '<' ? at + 1 : at
@@ -55,6 +55,13 @@ function link(text: string, at: number): Piece | null {
   const isBracketed = start > at && text[start + address.length] === '>'
   if (start > at && !isBracketed) return null
   return { markdown: linkTo(address), length: address.length + (isBracketed ? 2 : 0) }
+}
+
+function mail(text: string, at: number): Piece | null {
+  MAIL.lastIndex = at
+  const address = MAIL.exec(text)?.[0]
+  if (address === undefined || parseAddress(`mailto:${address}`) === null) return null
+  return { markdown: `<${address}>`, length: address.length }
 }
 
 /** An address as a link to itself; as text where it may not be a link. */

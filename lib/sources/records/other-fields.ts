@@ -1,9 +1,10 @@
 import type { Entry } from '@/lib/advisory/section'
-import { entry } from '@/lib/sources/records/entry'
-import { plainInline } from '@/lib/sources/records/inline'
+import { fieldEntries } from '@/lib/sources/records/field-entries'
 import type { Warn } from '@/lib/sources/records/warning-list'
 
 type Path = readonly PropertyKey[]
+
+const MOST_WARNINGS = 20
 
 /**
  * What a format does not know is shown as it is: each value under the path that leads to it, with one warning for each field.
@@ -11,21 +12,12 @@ type Path = readonly PropertyKey[]
  * @param fields The unknown fields of the mapping at `path`.
  */
 export function otherFields(fields: Readonly<Record<string, unknown>>, path: Path, lineOf: (path: Path) => number, warn: Warn): Entry[] {
-  return Object.entries(fields).flatMap(([key, value]) => {
-    const at = [...path, key]
-    warn(at, 'unknown-field', `the field ${JSON.stringify(key)} is not known to the format and is shown as it is`, 'remove or rename it')
-    return leavesOf(value, at).map((leaf) => entry(nameOf(leaf.path), plainInline(leaf.text), lineOf(leaf.path)))
-  })
-}
+  const names = Object.keys(fields)
+  for (const name of names.slice(0, MOST_WARNINGS)) warnOf([...path, name], `the field ${JSON.stringify(name.slice(0, 100))} is not known`)
+  if (names.length > MOST_WARNINGS) warnOf(path, `${names.length - MOST_WARNINGS} more fields are not known`)
+  return fieldEntries(fields, path, lineOf)
 
-/** Every scalar below a value, with its path. */
-export function leavesOf(value: unknown, path: Path): { path: Path; text: string }[] {
-  if (value === null || value === undefined || value === '') return []
-  if (typeof value !== 'object') return [{ path, text: String(value) }]
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
-}
-
-/** `database_specific.severity`, without positions in lists. */
-export function nameOf(path: Path): string {
-  return path.filter((part) => typeof part === 'string').join('.')
+  function warnOf(at: Path, what: string) {
+    warn(at, 'unknown-field', `${what} to the format and shown as it is`, 'remove or rename it')
+  }
 }

@@ -5,7 +5,9 @@ const UNDERLINE = /^([=\-`:'"~^_*+#.])\1{2,}\s*$/
 const ITEM = /^( *)([-*+•]|#\.|\d{1,2}[.)])( +)(\S.*)$/
 const CODE_DIRECTIVE = /^\.\. (?:code-block|code|sourcecode)::(?: +([\w+-]{1,20}))?$/
 
-type Block = Readonly<{ markdown: string; next: number; opensCode: boolean; lang: string | null }>
+type Block = Readonly<{ markdown: string; next: number; opensCode: boolean; directive: Directive | null }>
+/** What opens code by a name of its own: the language, and the words that say so. */
+type Directive = Readonly<{ lang: string | null; words: string }>
 type Levels = string[]
 
 /**
@@ -25,7 +27,7 @@ export function rstBlocks(text: string, top = 3): string {
       continue
     }
     const block = heading(lines, at, levels, top) ?? list(lines, at) ?? paragraph(lines, at)
-    const code = block.opensCode ? literal(lines, block.next, block.lang) : null
+    const code = block.opensCode ? literal(lines, block.next, block.directive) : null
     const opening = block.markdown === '' && code === null ? rstInline(lines[at] ?? '') : block.markdown
     out.push(...[opening, code?.markdown ?? ''].filter((markdown) => markdown !== ''))
     at = code?.next ?? block.next
@@ -35,7 +37,7 @@ export function rstBlocks(text: string, top = 3): string {
 
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
 const indentOf = (line: string) => line.length - line.trimStart().length
-const plain = (markdown: string, next: number): Block => ({ markdown, next, opensCode: false, lang: null })
+const plain = (markdown: string, next: number): Block => ({ markdown, next, opensCode: false, directive: null })
 
 /** A title over a rule, or between two of a kind. */
 function heading(lines: readonly string[], at: number, levels: Levels, top: number): Block | null {
@@ -79,16 +81,20 @@ function list(lines: readonly string[], at: number): Block | null {
 /** Lines up to an empty one or a heading; `::` at the end says that code follows. */
 function paragraph(lines: readonly string[], at: number): Block {
   const directive = CODE_DIRECTIVE.exec((lines[at] ?? '').trim())
-  if (directive !== null) return { markdown: '', next: at + 1, opensCode: true, lang: directive[1] ?? null }
+  if (directive !== null)
+    return { markdown: '', next: at + 1, opensCode: true, directive: { lang: directive[1] ?? null, words: directive[0] } }
   let next = at + 1
-  while (next < lines.length && !isBlank(lines[next]) && heading(lines, next, [], 3) === null) next += 1
+  while (next < lines.length && !isBlank(lines[next]) && heading(lines, next, [], 3) === null && !beginsList(lines, next)) next += 1
   const text = lines.slice(at, next).join(' ').trim()
   const opensCode = text.endsWith('::') && !text.startsWith('.. ')
-  return { markdown: rstInline(opensCode ? text.slice(0, text === '::' ? 0 : -1) : text), next, opensCode, lang: null }
+  return { markdown: rstInline(opensCode ? text.slice(0, text === '::' ? 0 : -1) : text), next, opensCode, directive: null }
 }
 
+/** A list may follow right after the colon that announces it. */
+const beginsList = (lines: readonly string[], at: number) => /:\s*$/.test(lines[at - 1]?.slice(-3) ?? '') && ITEM.test(lines[at] ?? '')
+
 /** The indented lines after `::`, without their common indentation; null where none follow. */
-function literal(lines: readonly string[], from: number, lang: string | null): { markdown: string; next: number } | null {
+function literal(lines: readonly string[], from: number, directive: Directive | null): { markdown: string; next: number } | null {
   let start = from
   while (start < lines.length && isBlank(lines[start])) start += 1
   let end = start
@@ -96,6 +102,7 @@ function literal(lines: readonly string[], from: number, lang: string | null): {
   const code = lines.slice(start, end)
   while (code.length > 0 && isBlank(code.at(-1))) code.pop()
   if (code.length === 0) return null
-  const indent = Math.min(...code.filter((line) => !isBlank(line)).map(indentOf))
-  return { markdown: fence(code.map((line) => line.slice(indent)).join('\n'), { lang, title: null }), next: end }
+  const indent = code.reduce((least, line) => (isBlank(line) ? least : Math.min(least, indentOf(line))), 40)
+  const info = { lang: directive?.lang ?? null, title: directive?.words ?? null }
+  return { markdown: fence(code.map((line) => line.slice(indent)).join('\n'), info), next: end }
 }

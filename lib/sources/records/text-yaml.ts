@@ -10,6 +10,9 @@ export type TextYaml<T> =
   | Readonly<{ kind: 'read'; value: T; lineOf: (path: readonly PropertyKey[]) => number; warnings: readonly Problem[] }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
+/** More than any record has, and few enough for a reader that compares the keys of a mapping one by one. */
+const MOST_MARKS = 10_000
+
 /** What a line feed means in a value that YAML has folded: one, or the empty line that the author wrote. */
 export type FoldedBreaks = 'as-read' | 'paragraphs'
 
@@ -19,10 +22,14 @@ export type FoldedBreaks = 'as-read' | 'paragraphs'
  * @param breaks `paragraphs` doubles the line feeds of folded values, so that they read like those of literal ones.
  */
 export function readTextYaml<S extends z.ZodType>(schema: S, text: string, file: string, breaks: FoldedBreaks): TextYaml<z.output<S>> {
+  if (marksIn(text) > MOST_MARKS) return { kind: 'refused', problems: [tooMuch(file)] }
   const door = readYaml(z.looseObject({}), text, { file })
-  if (door.kind === 'refused') return { kind: 'refused', problems: door.problems.map((problem) => nameKey(problem, text)) }
+  if (door.kind === 'refused') {
+    const lines = text.split('\n')
+    return { kind: 'refused', problems: door.problems.map((problem) => nameKey(problem, lines)) }
+  }
   const { lineOf } = door
-  const document = parseDocument(text, { schema: 'failsafe' })
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false }) // the door has looked for twins
   if (breaks === 'paragraphs') visit(document, { Scalar: (_, node) => doubleBreaks(node) })
   const decoded = checkDecoded(document.toJS({ maxAliasCount: 0 }), file, lineOf)
   const result = schema.safeParse(decoded.value, { reportInput: true })
@@ -38,8 +45,20 @@ function doubleBreaks(node: Scalar) {
 }
 
 /** A key that occurs twice is named: its line has it. */
-function nameKey(problem: Problem, text: string): Problem {
+function nameKey(problem: Problem, lines: readonly string[]): Problem {
   if (problem.reason !== 'duplicate-key' || problem.line === null) return problem
-  const key = /^[\s-]*("[^"]{1,100}"|'[^']{1,100}'|[^\s:][^:]{0,100}):/.exec(text.split('\n', problem.line).at(-1) ?? '')?.[1]
+  const key = /^[\s-]*("[^"]{1,100}"|'[^']{1,100}'|[^\s:][^:]{0,100}):/.exec(lines[problem.line - 1] ?? '')?.[1]
   return key === undefined ? problem : { ...problem, what: `the key ${key} occurs twice in one mapping` }
 }
+
+/** Lines and commas: each can part two values. */
+function marksIn(text: string): number {
+  let count = 0
+  for (const char of text) if (char === '\n' || char === ',') count += 1
+  return count
+}
+
+const tooMuch = (file: string): Problem => ({
+  ...{ file, line: null, reason: 'file-too-large', what: `the file has more than ${MOST_MARKS} lines and commas`, fix: 'shorten it' },
+  level: 'error',
+})
