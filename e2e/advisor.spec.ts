@@ -43,7 +43,7 @@ test('the whole interview, by keyboard alone', async ({ page }) => {
   }
   await expect(heading(page)).toHaveText(/^Settled after \d+ answers?$/)
   await expect(heading(page)).toBeFocused()
-  await page.getByRole('link', { name: 'See the result' }).focus()
+  await page.getByRole('link', { name: 'See the result', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText(sentenceOf(answers))
   await expect(heading(page)).toBeFocused()
@@ -55,7 +55,7 @@ test('the whole interview, by mouse on a narrow screen', async ({ page }) => {
   await page.goto('/advisor/')
   await page.getByRole('link', { name: 'Start' }).click()
   const answers = await answerAll(page, seeded(5))
-  await page.getByRole('link', { name: 'See the result' }).click()
+  await page.getByRole('link', { name: 'See the result', exact: true }).click()
   await expect(heading(page)).toHaveText(sentenceOf(answers))
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
 })
@@ -155,7 +155,7 @@ test('the page of all questions holds the same answers', async ({ page }) => {
       .getByLabel(label, { exact: true })
       .check()
   }
-  await page.getByRole('link', { name: 'See the result' }).click()
+  await page.getByRole('link', { name: 'See the result', exact: true }).click()
   await expect(heading(page)).toHaveText(sentenceOf(answers))
 })
 
@@ -206,7 +206,7 @@ for (const part of [0, 1, 2, 3]) {
       })
       const isWhole = Object.values(answers).every((answer) => answer === '?' || answer.length === 1)
       if (!isWhole) continue // a case of several options is opened by its link alone
-      await page.getByRole('link', { name: 'See the result' }).click()
+      await page.getByRole('link', { name: 'See the result', exact: true }).click()
       const names = found.recommended.map((id) => texts.candidates.find((each) => each.id === id)?.label ?? '')
       for (const label of names) await expect(heading(page), name).toContainText(label)
       if (names.length === 0) await expect(heading(page), name).toHaveText(/Nothing is acceptable|contradict/)

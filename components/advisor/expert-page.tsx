@@ -35,7 +35,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         <p className={own.lead}>
           Each choice counts at once. The address holds the answers;{' '}
           <a href={to(found.next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
-            {found.next === null ? 'see the result' : 'go on one question a page'}
+            {found.next === null ? 'read the result' : 'go on one question a page'}
           </a>
           .
         </p>

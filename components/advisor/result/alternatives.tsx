@@ -1,3 +1,4 @@
+import { ReasonList } from '@/components/advisor/result/reason-list'
 import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
 import type { Step } from '@/components/advisor/step'
@@ -55,18 +56,7 @@ function Alternative({ option, decision, policy }: Readonly<{ option: Option; de
       {rest.length === 0 ? null : (
         <details>
           <summary>{counted(rest.length, 'more reason')}</summary>
-          <ul className={own.reasons}>
-            {rest.map(({ rule, says, severity, certain, evidence }) => (
-              <li key={rule}>
-                <p>
-                  <span className={`${own.tag} ${own[severity] ?? ''}`}>{severity}</span>
-                  {certain ? '' : 'It may be that: '}
-                  {says}
-                </p>
-                <Sources ids={evidence} evidence={decision.evidence} />
-              </li>
-            ))}
-          </ul>
+          <ReasonList reasons={rest} evidence={decision.evidence} />
         </details>
       )}
       {change === null || change.changes.length === 0 ? (

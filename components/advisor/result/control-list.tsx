@@ -1,6 +1,8 @@
+import { ReasonList } from '@/components/advisor/result/reason-list'
 import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
 import type { Decision } from '@/lib/advisor/export/decision'
+import { counted } from '@/lib/advisor/interview/words'
 
 type Option = Decision['options'][number]
 
@@ -17,51 +19,62 @@ export function ControlList({ decision }: Readonly<{ decision: Decision }>) {
 
 function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Decision['evidence'] }>) {
   const { controls, reasons, label } = option
+  const sure = controls.filter(({ certain }) => certain)
+  const perhaps = controls.filter(({ certain }) => !certain)
   return (
     <>
       {controls.length === 0 ? <p>The policy asks for no control beyond what {label} does by itself.</p> : null}
-      <ul className={own.plain}>
-        {controls.map((control) => (
-          <li key={control.id}>
-            <p>
-              <span className={`${own.tag} ${control.required ? own.must : ''}`}>{tagOf(control)}</span>
-              <strong>{control.do}</strong>
-            </p>
-            {control.snippet === null ? null : (
-              <figure className={own.code}>
-                <figcaption>{control.snippet.file}</figcaption>
-                <pre>
-                  <code>{control.snippet.text.trimEnd()}</code>
-                </pre>
-              </figure>
-            )}
-            <Check text={control.check} />
-            <Sources ids={control.evidence} evidence={evidence} />
-          </li>
-        ))}
-      </ul>
-      {reasons.length === 0 ? null : (
-        <>
-          <h3>Know this</h3>
-          <ul className={own.reasons}>
-            {reasons.map(({ rule, says, severity, certain, evidence: cited }) => (
-              <li key={rule}>
-                <p>
-                  <span className={`${own.tag} ${own[severity] ?? ''}`}>{severity}</span>
-                  {certain ? '' : 'It may be that: '}
-                  {says}
-                </p>
-                <Sources ids={cited} evidence={evidence} />
-              </li>
-            ))}
-          </ul>
-        </>
+      <ControlItems controls={sure} evidence={evidence} />
+      {perhaps.length === 0 ? null : (
+        <details>
+          <summary>{perhaps.length} more that may apply: answers that were not given decide</summary>
+          <ControlItems controls={perhaps} evidence={evidence} />
+        </details>
       )}
+      <Warnings title="Know this" reasons={reasons.filter(({ certain }) => certain)} evidence={evidence} />
+      <Warnings title="It may be" reasons={reasons.filter(({ certain }) => !certain)} evidence={evidence} />
     </>
   )
 }
 
-const tagOf = ({ required, certain }: Option['controls'][number]): string => (required ? 'Must' : certain ? 'Should' : 'If it applies')
+function ControlItems({ controls, evidence }: Readonly<{ controls: Option['controls']; evidence: Decision['evidence'] }>) {
+  return (
+    <ul className={own.plain}>
+      {controls.map((control) => (
+        <li key={control.id}>
+          <p>
+            <span className={`${own.tag} ${control.required ? own.must : ''}`}>{control.required ? 'Must' : 'Should'}</span>
+            <strong>{control.do}</strong>
+          </p>
+          {control.snippet === null ? null : (
+            <figure className={own.code}>
+              <figcaption>{control.snippet.file}</figcaption>
+              <pre>
+                <code>{control.snippet.text.trimEnd()}</code>
+              </pre>
+            </figure>
+          )}
+          <Check text={control.check} />
+          <Sources ids={control.evidence} evidence={evidence} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type WarningsProps = Readonly<{ title: string; reasons: Option['reasons']; evidence: Decision['evidence'] }>
+
+function Warnings({ title, reasons, evidence }: WarningsProps) {
+  if (reasons.length === 0) return null
+  return (
+    <details open={title === 'Know this'}>
+      <summary>
+        {title}: {counted(reasons.length, 'warning')}
+      </summary>
+      <ReasonList reasons={reasons} evidence={evidence} />
+    </details>
+  )
+}
 
 /** A check is a sentence, or a command to run. */
 function Check({ text }: Readonly<{ text: string }>) {

@@ -1,9 +1,9 @@
 import { type FormEvent, useId } from 'react'
+import { ReasonList } from '@/components/advisor/result/reason-list'
 import own from '@/components/advisor/result/result.module.css'
-import { Sources } from '@/components/advisor/result/sources'
 import type { Step } from '@/components/advisor/step'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { listed, nameOf, optionLabel, questionOf } from '@/lib/advisor/interview/words'
+import { changeWords, listed, nameOf } from '@/lib/advisor/interview/words'
 
 const RISK = ['low: advisory reasons only', 'serious', 'critical'] as const
 
@@ -61,19 +61,7 @@ function Comparison({ decision, policy }: Props) {
         </strong>{' '}
         Risk as it stands: <strong>{current.band === null ? 'nothing speaks against it' : RISK[current.band]}</strong>.
       </p>
-      {current.against.length === 0 ? null : (
-        <ul className={own.reasons}>
-          {current.against.map(({ rule, says, severity, evidence: cited }) => (
-            <li key={rule}>
-              <p>
-                <span className={`${own.tag} ${own[severity] ?? ''}`}>{severity}</span>
-                {says}
-              </p>
-              <Sources ids={cited} evidence={evidence} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {current.against.length === 0 ? null : <ReasonList reasons={current.against} evidence={evidence} />}
       {missing.length === 0 ? null : <p>It must have: {listed(missing.map((control) => control.do))}</p>}
       {current.status !== 'excluded' ? null : current.change === null ? (
         <p>
@@ -81,13 +69,7 @@ function Comparison({ decision, policy }: Props) {
         </p>
       ) : (
         <p>
-          <strong>The smallest fix:</strong>{' '}
-          {listed(
-            current.change.changes.map(
-              ({ question, to }) => `${questionOf(texts, question)?.ask ?? question} ${optionLabel(texts, question, to)}`,
-            ),
-          )}
-          . Then {name} is acceptable.
+          <strong>The smallest fix:</strong> {listed(changeWords(texts, current.change))}. Then {name} is acceptable.
         </p>
       )}
     </div>

@@ -9,7 +9,7 @@ export function EvidenceList({ decision }: Readonly<{ decision: Decision }>) {
   const title = (id: string) => evidence.find((each) => each.id === id)?.title ?? id
   return (
     <>
-      <ul className={own.plain}>
+      <ul className={own.evidence}>
         {evidence.map(({ id, url, title: name, date, status, claim, commit, confirmedBy }) => (
           <li key={id}>
             <p>

@@ -16,7 +16,7 @@ export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; ev
           <a href={url} rel={EXTERNAL}>
             {title}
           </a>{' '}
-          ({date ?? 'undated'}
+          <span className={own.whole}>({date ?? 'undated'}</span>
           {status === 'current' ? '' : `, ${status}`})
         </span>
       ))}

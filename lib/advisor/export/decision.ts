@@ -29,7 +29,7 @@ export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, addre
       note: texts.candidates[at]?.statusNote ?? null,
       controls: candidate.controls
         .map((control) => ({ ...control, snippet: texts.controls.find((each) => each.id === control.id)?.snippet ?? null }))
-        .toSorted((a, b) => Number(b.required) - Number(a.required)),
+        .toSorted((a, b) => Number(b.certain) - Number(a.certain) || Number(b.required) - Number(a.required)),
       reasons: candidate.reasons.toSorted(
         (a, b) =>
           Number(b.effect === 'exclude') - Number(a.effect === 'exclude') || SEVERITY.indexOf(b.severity) - SEVERITY.indexOf(a.severity),
@@ -101,7 +101,7 @@ function outcomeOf({ contradiction, settled, recommended }: Advice): Outcome {
 function sentenceOf({ texts }: ReadyPolicy, found: Advice): string {
   const names = namesOf(texts, found.recommended)
   const [only] = found.candidates.filter(({ id }) => found.recommended.includes(id))
-  const required = only?.controls.filter((control) => control.required).length ?? 0
+  const required = only?.controls.filter((control) => control.required && control.certain).length ?? 0
   switch (outcomeOf(found)) {
     case 'contradiction':
       return 'These answers contradict each other: there is no such place.'

@@ -22,9 +22,9 @@ const WORDS = {
   out: 'Ruled out',
 } as const
 
-/** Every candidate, in the order of the policy. */
+/** Every candidate: first those that are left, then those that are acceptable, then those that are out; each in the order of the policy. */
 export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict): Standing[] {
-  return found.candidates.map(({ id, status, grounds }, at) => {
+  const all = found.candidates.map(({ id, status, grounds }, at): Standing => {
     const isPossible = found.possible.includes(id)
     const open = isPossible ? 'possible' : 'outranked'
     const state = status === 'excluded' ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
@@ -33,6 +33,8 @@ export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict
     const reasons = state === 'out' ? sorted.flatMap((ground) => texts.grounds[ground.at]?.says ?? []) : []
     return { id, label: texts.candidates[at]?.label ?? id, state, word: WORDS[state], reasons }
   })
+  const place = (standing: Standing) => Object.keys(WORDS).indexOf(standing.state)
+  return all.toSorted((a, b) => place(a) - place(b))
 }
 
 /** What an answer did, in one or two sentences: who went, who came back, who is left. */

@@ -1,0 +1,23 @@
+import own from '@/components/advisor/result/result.module.css'
+import { Sources } from '@/components/advisor/result/sources'
+import type { Decision } from '@/lib/advisor/export/decision'
+
+type Reason = Omit<Decision['options'][number]['reasons'][number], 'certain'> & Readonly<{ certain?: boolean }>
+
+/** Reasons with their severity in words and what they rest on. */
+export function ReasonList({ reasons, evidence }: Readonly<{ reasons: readonly Reason[]; evidence: Decision['evidence'] }>) {
+  return (
+    <ul className={own.reasons}>
+      {reasons.map(({ rule, says, severity, certain = true, evidence: cited }) => (
+        <li key={rule}>
+          <p>
+            <span className={`${own.tag} ${own[severity] ?? ''}`}>{severity}</span>
+            {certain ? '' : 'It may be that: '}
+            {says}
+          </p>
+          <Sources ids={cited} evidence={evidence} />
+        </li>
+      ))}
+    </ul>
+  )
+}
