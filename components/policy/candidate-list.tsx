@@ -1,4 +1,4 @@
-import { Answers, ConditionText } from '@/components/policy/condition-text'
+import { Answers, ConditionText, isAlways } from '@/components/policy/condition-text'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { choicesOf, spaced, subjectOf } from '@/components/policy/policy-words'
@@ -29,10 +29,13 @@ function CandidateView({ candidate, policy, facts }: Props & Readonly<{ candidat
           <p className={styles.aside}>can be chosen</p>
           <div className={styles.body}>
             <p>
-              {isEverywhere ? 'Everywhere: ' : ''}
-              <Answers words={choicesOf(policy, policy.policy.releaseQuestion, available)} />
-              {isEverywhere ? null : <span className={styles.soft}> Elsewhere: {availability.says}</span>}
+              {isEverywhere ? (
+                'In every release, and outside Nova.'
+              ) : (
+                <Answers words={choicesOf(policy, policy.policy.releaseQuestion, available)} />
+              )}
             </p>
+            {isEverywhere ? null : <p className={styles.soft}>Elsewhere: {availability.says}</p>}
             <EvidenceLinks ids={availability.because} policy={policy} />
           </div>
         </li>
@@ -44,7 +47,7 @@ function CandidateView({ candidate, policy, facts }: Props & Readonly<{ candidat
                 <p>
                   <a href={`#level-${level}`}>{subjectOf(policy, level).name}</a>: <strong>{spaced(entry.level)}</strong>
                 </p>
-                <ConditionText condition={entry.when} policy={policy} />
+                {isAlways(entry.when) ? null : <ConditionText condition={entry.when} policy={policy} />}
                 <EvidenceLinks ids={entry.because} policy={policy} />
               </div>
             </li>

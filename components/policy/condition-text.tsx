@@ -85,5 +85,8 @@ export function Answers({ words }: Readonly<{ words: readonly string[] }>) {
   ))
 }
 
+/** Whether there is nothing that must hold. */
+export const isAlways = (condition: Condition): boolean => partsOf(condition) === 0
+
 const partsOf = ({ is, all, any, not }: Condition): number =>
   Object.keys(is).length + all.length + (any.length > 0 ? 1 : 0) + (not === null ? 0 : 1)

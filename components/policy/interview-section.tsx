@@ -1,21 +1,26 @@
 import { LengthPlot } from '@/components/policy/length-plot'
 import { percent } from '@/components/policy/policy-words'
 import styles from '@/components/policy/proof.module.css'
+import { counted } from '@/lib/advisor/interview/words'
 import type { PolicyProof } from '@/lib/advisor/policy-json'
+import type { Policy } from '@/lib/advisor/policy-schema'
 import type { Tree } from '@/lib/advisor/tree/tree'
 
-type Props = Readonly<{ interviews: PolicyProof['interviews']; tree: Tree; count: number }>
+type Props = Readonly<{ interviews: PolicyProof['interviews']; tree: Tree; policy: Policy }>
 
 /** How many questions it takes, as a plot and as a table. */
-export function InterviewSection({ interviews, tree, count }: Props) {
+export function InterviewSection({ interviews, tree, policy: { questions } }: Props) {
+  const pinned = questions.filter(({ pin }) => pin !== undefined).length
   const { histogram, longest, mean } = interviews
   const rows = histogram.flatMap((share, questions) => (share > 0 ? [{ questions, share }] : []))
   return (
     <>
       <p>
-        The policy has {count} questions. The form asks {mean.toFixed(1)} of them on average and never more than {longest}: it asks only
-        what can still change the result, and stops when nothing can. The <a href="/advisor/tree/">pages without script</a> keep one order
-        for all readers and take {tree.mean.toFixed(1)} questions on average, at most {tree.longest}.
+        The policy has {questions.length} questions. The form asks {mean.toFixed(1)} of them on average and never more than {longest}: it
+        asks only what can still change the result, and stops when nothing can.{' '}
+        {pinned === 0 ? '' : `It begins with ${counted(pinned, 'question')} that its authors want first.`} The{' '}
+        <a href="/advisor/tree/">pages without script</a> keep one order for all readers, the one that makes paths short, and take{' '}
+        {tree.mean.toFixed(1)} questions on average, at most {tree.longest}.
       </p>
       <figure className={styles.figure}>
         <LengthPlot
@@ -25,7 +30,7 @@ export function InterviewSection({ interviews, tree, count }: Props) {
         />
         <figcaption>Questions asked by the form until the result is settled, as shares of all combinations of answers.</figcaption>
       </figure>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.figures}`}>
         <caption>The same as a table</caption>
         <thead>
           <tr>

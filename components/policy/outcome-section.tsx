@@ -27,7 +27,7 @@ export function OutcomeSection({ outcomes, policy }: Props) {
         />
         <figcaption>Share of all combinations of answers that end with each result. The longest bar fills the width.</figcaption>
       </figure>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.figures}`}>
         <caption>The same as a table</caption>
         <thead>
           <tr>

@@ -31,6 +31,5 @@ export function percent(share: number): string {
   const hundredths = share * 100
   if (hundredths > 99) return 'over 99 %'
   if (hundredths >= 10) return `${Math.round(hundredths)} %`
-  if (hundredths >= 0.1) return `${hundredths.toFixed(1)} %`
-  return share > 0 ? `${Number(hundredths.toPrecision(1))} %` : 'none'
+  return share > 0 ? `${Number(hundredths.toPrecision(2))} %` : 'none'
 }

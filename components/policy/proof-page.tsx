@@ -59,7 +59,7 @@ export function ProofPage({ policy, proof, regions, tree, corpus }: Props) {
             <OutcomeSection outcomes={proof.outcomes} policy={policy} />
           </PolicySection>
           <PolicySection id="interviews" heading="Interview lengths">
-            <InterviewSection interviews={proof.interviews} tree={tree} count={policy.questions.length} />
+            <InterviewSection interviews={proof.interviews} tree={tree} policy={policy} />
           </PolicySection>
           {first.map((region) => (
             <div className={styles.section} key={region.id}>

@@ -17,12 +17,17 @@ export function RegionSection({ region, policy, level: Heading }: Props) {
         In {percent(acceptable.share)} of all combinations of answers {label} is acceptable, with its controls; in {percent(recommended)} it
         is recommended as well.{' '}
         {example === null ? (
-          <>It is never recommended; the policy says why.</>
+          <a href={`/advisor/policy/#candidate-${id}`}>Why it is never recommended</a>
         ) : (
-          <a href={`/advisor/${example}`}>Open answers that lead to it</a>
+          <a href={`/advisor/${example}`}>Open answers that lead to {label}</a>
         )}
       </p>
-      <RegionView region={acceptable} policy={policy} caption={`Where ${label} is acceptable`} of={ALL} />
+      <RegionView
+        region={acceptable}
+        policy={policy}
+        caption={{ always: `True wherever ${label} is acceptable`, exactly: `${label} is acceptable exactly where this holds` }}
+        of={ALL}
+      />
     </section>
   )
 }

@@ -4,11 +4,12 @@ import styles from '@/components/policy/region-view.module.css'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { Region, RegionRow } from '@/lib/advisor/tree/region'
 
-type Props = Readonly<{ region: Region; policy: Policy; caption: string; of: string }>
+type Props = Readonly<{ region: Region; policy: Policy; caption: Readonly<{ always: string; exactly: string }>; of: string }>
 
 /**
  * Where something holds: what is always so, then the cases that differ in the rest.
  *
+ * @param caption What stands over the first table; `exactly` where nothing else matters.
  * @param of What the shares of the cases are shares of: `all combinations of answers`.
  */
 export function RegionView({ region, policy, caption, of }: Props) {
@@ -18,10 +19,10 @@ export function RegionView({ region, policy, caption, of }: Props) {
   return (
     <>
       {Object.keys(always).length === 0 ? (
-        <p>No answer is the same in all of it; every question has each of its answers in some case.</p>
+        <p>No single answer is ruled out; what counts is which answers come together.</p>
       ) : (
         <table className={styles.table}>
-          <caption>{isOneCase ? `${caption}: all of this holds, and nothing else matters` : `${caption}: all of this holds`}</caption>
+          <caption>{isOneCase ? caption.exactly : caption.always}</caption>
           <thead>
             <tr>
               <th scope="col">Question</th>

@@ -48,11 +48,16 @@ export function ResultView({ result, report, policy }: Props) {
         </p>
       </header>
       <ResultSection id="where" heading="Which answers lead here">
-        <RegionView region={region} policy={policy} caption="Of everyone who is led here" of="them" />
+        <RegionView
+          region={region}
+          policy={policy}
+          caption={{ always: 'True of everyone who is led here', exactly: 'This leads here, and nothing else does' }}
+          of="them"
+        />
         {region.covered > 1 - 1e-9 ? null : (
           <p className={styles.soft}>
-            These cases cover {percent(region.covered)} of the combinations that end here; the others are narrower. The pages of the
-            questions are the complete answer.
+            These cases are the widest and cover {percent(region.covered)} of the combinations that end here; the others are narrower. The
+            pages of the questions are the complete answer.
           </p>
         )}
         {recommended.map((id) => (

@@ -31,7 +31,9 @@ export function TreeStart({ page, tree, policy }: QuestionProps) {
         <ul>
           {resultsInOrder(policy, tree, [...tree.results.keys()]).map((result) => (
             <li key={result.name}>
-              <a href={treePath(tree, result.name)}>{sentenceCase(resultName(policy, result))}</a>
+              <a href={treePath(tree, result.name)}>
+                {result.recommended.length === 0 ? 'Nothing acceptable' : resultName(policy, result)}
+              </a>
             </li>
           ))}
         </ul>
@@ -44,5 +46,3 @@ export function TreeStart({ page, tree, policy }: QuestionProps) {
     </div>
   )
 }
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

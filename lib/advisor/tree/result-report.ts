@@ -24,7 +24,7 @@ export type ResultReport = Readonly<{
 export type Reason = Readonly<{ ground: Ground; share: number }>
 
 /** Rows of a region that a page shows. */
-const MOST_ROWS = 8
+const MOST_ROWS = 5
 const HARDLY = 1e-9
 
 export function resultReport(compilation: Compilation, { outcome, recommended }: TreeResult): ResultReport {
