@@ -79,7 +79,7 @@ describe('readJson', () => {
         const own = problemsOf(text).filter((problem) => problem.includes('json-syntax')).length === 0
         expect(own).toBe(isJson(text))
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
     fc.assert(
       fc.property(fc.object({ withNullPrototype: false }), (value) => {
