@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
-import { ContentError } from '@/lib/content/content-error'
-import { readYamlFiles } from '@/lib/content/policy'
+import { loadOpenStack } from '@/lib/content/openstack'
 import { loadTechnologies } from '@/lib/content/technologies'
-import { type OpenStack, parseOpenStack } from '@/lib/openstack/parse-openstack'
-import { formatProblem } from '@/lib/problems/problem'
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { aboutTechnology } from '@/lib/technologies/about'
 import type { Catalogue } from '@/lib/technologies/catalogue'
 import { yearsOf } from '@/lib/technologies/years-of'
@@ -14,7 +12,7 @@ let catalogue: Catalogue | undefined
 
 /** What `content/openstack/` holds; read once per process. */
 export function openStack(): OpenStack {
-  openstack ??= loadOpenStack()
+  openstack ??= loadOpenStack('.')
   return openstack
 }
 
@@ -39,10 +37,4 @@ export function escapeYears(): number[] {
 /** Paths of all pages about technologies, in a fixed order. */
 export function technologyPaths(): string[] {
   return ['/technologies/', ...technologyCatalogue().technologies.map(({ id }) => `/technologies/${id}/`), '/controls/', '/timeline/']
-}
-
-function loadOpenStack(): OpenStack {
-  const reading = parseOpenStack(readYamlFiles('content/openstack'))
-  if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
-  return reading.openstack
 }

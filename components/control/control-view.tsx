@@ -1,6 +1,7 @@
 import styles from '@/components/control/control-view.module.css'
 import { SettingList } from '@/components/control/setting-list'
 import { SnippetView } from '@/components/control/snippet-view'
+import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
 import type { Control } from '@/lib/technologies/control'
@@ -17,7 +18,7 @@ export function ControlView({ control, numbered }: Readonly<{ control: Control; 
       <SettingList settings={settings} />
       {caution === null ? null : (
         <p>
-          <b>Caution.</b> {caution}
+          <b>Caution.</b> <DatedText text={caution} />
         </p>
       )}
       {snippet === null ? null : <SnippetView snippet={snippet} />}

@@ -18,8 +18,8 @@ export function ControlsPage({ goals, technologies }: Props) {
       <div className={intro.intro}>
         <h1>Hardening controls</h1>
         <p className={intro.lead}>
-          {count} controls by goal, each with what to set, what it was before, the first release that has it, what it costs and how to see
-          that it holds. Printed, this page is a checklist.
+          {count} controls by goal, each with what to set, its default, the first release that has it, what it costs and how to see that it
+          holds. Printed, this page is a checklist.
         </p>
         <StateLegend day={commonDay(numbered.list)} />
       </div>

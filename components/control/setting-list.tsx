@@ -7,7 +7,7 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
   return (
     <ul className={styles.settings}>
       {settings.map(({ option, section, file, default: standard, hardened, since }) => (
-        <li key={`${file} ${section} ${option}`}>
+        <li key={`${file} ${section} ${option} ${hardened}`}>
           <p>
             <code>
               {section === null ? '' : `[${section}]`}

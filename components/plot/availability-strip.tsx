@@ -1,10 +1,12 @@
 import styles from '@/components/plot/availability-plot.module.css'
 import status from '@/components/plot/status.module.css'
 import { inkClass, rectClass, STATUS_LOOKS } from '@/components/plot/status-looks'
-import { leftOf, middleOf, widthOf } from '@/lib/plot/percent'
+import { gridOf, leftOf, middleOf, widthOf } from '@/lib/plot/percent'
 import { type Span, spanInWords } from '@/lib/technologies/availability'
 
 const LETTER_WIDTH = 7.5
+/** Columns between two lines of the grid. */
+const GRID = 4
 /** Least width of a column, in pixels, where the plot is wide and where it is narrow. */
 const COLUMN = { wide: 23, narrow: 8.5 } as const
 
@@ -13,6 +15,9 @@ export function AvailabilityStrip({ label, spans, columns }: Readonly<{ label: s
   const words = spans.map(spanInWords).filter((each) => each !== null)
   return (
     <svg className={styles.strip} width="100%" height="26" role="img" aria-label={`${label}: ${words.join('; ')}`}>
+      {gridOf(columns, GRID).map((x) => (
+        <line className={styles.grid} x1={x} x2={x} y1="-6" y2="32" key={x} />
+      ))}
       <line className={styles.base} x1="0" x2="100%" y1="13" y2="13" />
       {spans.map((span) => (
         <Stretch span={span} columns={columns} key={span.run.first} />

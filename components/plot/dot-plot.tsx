@@ -1,10 +1,11 @@
 import styles from '@/components/plot/dot-plot.module.css'
-import { middleOf } from '@/lib/plot/percent'
+import { leftOf, middleOf } from '@/lib/plot/percent'
 import { heightOf, type Stacked, stack } from '@/lib/plot/stack'
 
 /** How a mark looks: plain, something that came, something that was withdrawn or went, something that is announced. */
 export type MarkLook = 'plain' | 'in' | 'out' | 'warn'
-export type Mark = Readonly<{ number: number; year: number; text: string; look: MarkLook }>
+/** `label`: a word beside the mark, where the plot is wide. */
+export type Mark = Readonly<{ number: number; year: number; text: string; look: MarkLook; label: string | null }>
 export type Lane = Readonly<{ id: string; label: string; marks: readonly Mark[] }>
 
 const STEP = 20
@@ -44,7 +45,7 @@ function LaneStrip({ lane: { label, marks }, years }: Readonly<{ lane: Lane; yea
   return (
     <svg className={styles.strip} width="100%" height={height} role="img" aria-label={`${label}: ${inWords(marks)}`}>
       {years.map((year, at) => (
-        <line className={styles.year} x1={middleOf(at, years.length)} x2={middleOf(at, years.length)} y1="0" y2="100%" key={year} />
+        <line className={styles.year} x1={leftOf(at, years.length)} x2={leftOf(at, years.length)} y1="0" y2="100%" key={year} />
       ))}
       {stacked.map((each) => (
         <MarkShape stacked={each} x={middleOf(each.column, years.length)} y={height - 3 - (each.level + 1) * STEP} key={each.item.number} />
@@ -57,8 +58,15 @@ function MarkShape({ stacked: { item }, x, y }: Readonly<{ stacked: Stacked<Mark
   return (
     <svg className={`${styles.mark} ${styles[item.look]}`} x={x} y={y}>
       <title>{item.text}</title>
-      <rect x={-HALF} y="1" width={2 * HALF} height="18" rx={item.look === 'in' ? 9 : 2} />
-      <text y="14">{item.number}</text>
+      <g>
+        <rect x={-HALF} y="1" width={2 * HALF} height="18" rx={item.look === 'in' ? 9 : 2} />
+        <text y="14">{item.number}</text>
+        {item.label === null ? null : (
+          <text className={styles.name} x={HALF + 3} y="14">
+            {item.label}
+          </text>
+        )}
+      </g>
     </svg>
   )
 }

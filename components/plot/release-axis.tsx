@@ -7,7 +7,7 @@ const EVERY = 4
 /** The names of the releases, upright; where there is little room, every fourth of them. */
 export function ReleaseAxis({ releases }: Readonly<{ releases: readonly Release[] }>) {
   return (
-    <svg className={styles.axis} width="100%" height="96" aria-hidden="true" focusable="false">
+    <svg className={styles.axis} width="100%" height="66" aria-hidden="true" focusable="false">
       {releases.map(({ name }, at) => (
         <svg
           className={at % EVERY === 0 ? styles.tick : `${styles.tick} ${styles.wideOnly}`}
@@ -15,8 +15,8 @@ export function ReleaseAxis({ releases }: Readonly<{ releases: readonly Release[
           aria-hidden="true"
           key={name}
         >
-          <text transform="translate(4 90) rotate(-90)">{shortName(name)}</text>
-          <path d="M0 92v4" />
+          <text transform="translate(4 60) rotate(-90)">{shortName(name)}</text>
+          <path d="M0 62v4" />
         </svg>
       ))}
     </svg>

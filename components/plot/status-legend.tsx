@@ -3,10 +3,10 @@ import status from '@/components/plot/status.module.css'
 import { inkClass, rectClass, STATUS_LOOKS } from '@/components/plot/status-looks'
 
 const MEANS = {
-  available: 'in the tree and maintained',
+  available: 'in the tree, nothing said against it',
   'available-untested': 'in the tree, not tested upstream',
   experimental: 'in the tree, untested, without a clear maintainer',
-  deprecated: 'in the tree, to go',
+  deprecated: 'in the tree, announced to go',
   removed: 'gone as of this release',
 } as const
 

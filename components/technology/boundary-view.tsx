@@ -27,19 +27,19 @@ export function BoundaryView({ boundary, name, numbered }: Readonly<{ boundary: 
           <b>From the bottom up.</b>
         </p>
         <ol>
-          {boundary.layers.map(({ id, label, sharedBy, stands, note }) => (
+          {boundary.layers.flatMap(({ id, label, sharedBy, stands, note }) => [
+            ...boundary.barriers
+              .filter(({ below }) => below === id)
+              .map((barrier) => (
+                <li className={barrier.kind === 'main' ? styles.main : styles.second} key={barrier.label}>
+                  {barrier.kind === 'main' ? 'Barrier' : 'Second barrier'}: {barrier.label}
+                </li>
+              )),
             <li key={id}>
-              {boundary.barriers
-                .filter(({ below }) => below === id)
-                .map((barrier) => (
-                  <p className={styles.barrier} key={barrier.label}>
-                    {barrier.kind === 'main' ? 'Barrier' : 'Second barrier'}: {barrier.label}
-                  </p>
-                ))}
               <b>{label}</b>, {SHARED[sharedBy]}
               {stands === 'beside' ? ', beside the guests' : ''}.{note === null ? null : ` ${note}`}
-            </li>
-          ))}
+            </li>,
+          ])}
         </ol>
       </div>
     </div>

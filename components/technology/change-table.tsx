@@ -1,5 +1,6 @@
 import { DateText } from '@/components/page/date-text'
 import table from '@/components/technology/block-table.module.css'
+import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import type { Driver } from '@/lib/openstack/driver'
 import { dayOf, type Release } from '@/lib/openstack/release'
@@ -41,7 +42,11 @@ export function ChangeTable({ driver, releases, sources, numbered }: Props) {
                   </div>
                 </td>
                 <td data-label="State">{statusWord(change.status)}</td>
-                <td data-label="What changed">{change.detail}</td>
+                <td data-label="What changed">
+                  <div>
+                    <DatedText text={change.detail} />
+                  </div>
+                </td>
                 <td data-label="Sources">
                   <SourceRefs sources={sourcesOfChange(change, sources)} numbered={numbered} />
                 </td>

@@ -23,7 +23,6 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
   const neighbours = technologies.slice(FIVE)
   const above = escapes.filter(({ technologies: named }) => named.length === 0)
   const numbered = comparisonSources([five, neighbours], openstack, above)
-  const day = commonDay(numbered.list)
   const { drivers, releases } = openstack
   return (
     <>
@@ -33,22 +32,17 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
           OSSN-0001 warns of LXC and names KVM, Xen, VMware and Hyper-V instead. These are the five, and below them their neighbours: the
           same questions to each, every answer with its source.
         </p>
-        <StateLegend day={day} />
+        <StateLegend day={commonDay(numbered.list)} />
       </div>
       <ComparisonIndex technologies={technologies} />
       <section className={styles.section} aria-labelledby="the-five">
         <h2 id="the-five">The five</h2>
-        <ComparisonTable
-          {...{ numbered, day }}
-          technologies={five}
-          prefix="five"
-          caption="KVM, Xen, VMware, Hyper-V and LXC by criterion."
-        />
+        <ComparisonTable {...{ numbered }} technologies={five} prefix="five" caption="KVM, Xen, VMware, Hyper-V and LXC by criterion." />
       </section>
       <section className={styles.section} aria-labelledby="neighbours">
         <h2 id="neighbours">Their neighbours</h2>
         <ComparisonTable
-          {...{ numbered, day }}
+          {...{ numbered }}
           technologies={neighbours}
           prefix="neighbour"
           caption="The same criteria for what stands beside the five."

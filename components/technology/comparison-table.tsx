@@ -7,14 +7,13 @@ import type { Technology } from '@/lib/technologies/technology'
 type Props = Readonly<{
   technologies: readonly Technology[]
   numbered: NumberedSources
-  day: string
   caption: string
   /** In front of the anchors of rows. */
   prefix: string
 }>
 
 /** Technologies in columns, criteria in rows; where there is little room, a block for each criterion. */
-export function ComparisonTable({ technologies, numbered, day, caption, prefix }: Props) {
+export function ComparisonTable({ technologies, numbered, caption, prefix }: Props) {
   return (
     <div className={styles.scope}>
       <table className={styles.table}>
@@ -38,7 +37,7 @@ export function ComparisonTable({ technologies, numbered, day, caption, prefix }
               {technologies.map((technology) => (
                 <td data-label={technology.shortName} key={technology.id}>
                   <div>
-                    <FactText fact={technology.criteria[id]} numbered={numbered} day={day} />
+                    <FactText fact={technology.criteria[id]} numbered={numbered} />
                     <More technology={technology} criterion={id} label={label} />
                   </div>
                 </td>
@@ -53,7 +52,7 @@ export function ComparisonTable({ technologies, numbered, day, caption, prefix }
               <td data-label={technology.shortName} key={technology.id}>
                 <div>
                   {technology.downsides.map((fact) => (
-                    <FactText fact={fact} numbered={numbered} day={day} key={fact.value} />
+                    <FactText fact={fact} numbered={numbered} key={fact.value} />
                   ))}
                 </div>
               </td>

@@ -1,16 +1,17 @@
 import styles from '@/components/technology/criteria-list.module.css'
+import { DatedText } from '@/components/technology/dated-text'
 import { FactText } from '@/components/technology/fact-text'
 import { CRITERIA, DOWNSIDES } from '@/lib/technologies/criteria'
 import type { Fact } from '@/lib/technologies/fact'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
 import type { Technology } from '@/lib/technologies/technology'
 
-type Props = Readonly<{ technology: Technology; numbered: NumberedSources; day: string }>
+type Props = Readonly<{ technology: Technology; numbered: NumberedSources }>
 
 /** Every criterion with its detail, what speaks against the technology, and what else is known, with what its variants have otherwise. */
-export function CriteriaList({ technology, numbered, day }: Props) {
+export function CriteriaList({ technology, numbered }: Props) {
   const { criteria, downsides, topics, variants } = technology
-  const shown = (fact: Fact) => <DetailedFact fact={fact} numbered={numbered} day={day} key={fact.value} />
+  const shown = (fact: Fact) => <DetailedFact fact={fact} numbered={numbered} key={fact.value} />
   return (
     <dl className={styles.list}>
       {CRITERIA.map(({ id, label, asks }) => (
@@ -49,11 +50,15 @@ export function CriteriaList({ technology, numbered, day }: Props) {
 }
 
 /** A statement and its detail. */
-export function DetailedFact({ fact, numbered, day }: Readonly<{ fact: Fact; numbered: NumberedSources; day: string }>) {
+export function DetailedFact({ fact, numbered }: Readonly<{ fact: Fact; numbered: NumberedSources }>) {
   return (
     <div className={styles.fact}>
-      <FactText fact={fact} numbered={numbered} day={day} />
-      {fact.detail === null ? null : <p className={styles.detail}>{fact.detail}</p>}
+      <FactText fact={fact} numbered={numbered} />
+      {fact.detail === null ? null : (
+        <p className={styles.detail}>
+          <DatedText text={fact.detail} />
+        </p>
+      )}
     </div>
   )
 }

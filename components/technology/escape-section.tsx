@@ -20,7 +20,7 @@ export function EscapeSection({ title, intro, selection, escapes, years, numbere
   const kinds = ESCAPE_KINDS.filter((kind) => escapes.some((each) => each.kind === kind))
   const lanes = kinds.map((kind): Lane => {
     const marks = escapes.flatMap((each, at) =>
-      each.kind === kind ? [{ number: at + 1, year: each.year, text: textOf(each), look: 'plain' as const }] : [],
+      each.kind === kind ? [{ number: at + 1, year: each.year, text: textOf(each), look: 'plain' as const, label: labelOf(each) }] : [],
     )
     return { id: kind, label: ESCAPE_WORDS[kind].name, marks }
   })
@@ -39,6 +39,8 @@ export function EscapeSection({ title, intro, selection, escapes, years, numbere
   )
 }
 
+const LONGEST_LABEL = 9
+const labelOf = ({ name }: Escape) => (name !== null && name.length <= LONGEST_LABEL ? name : null)
 const textOf = ({ id, name, component }: Escape) => `${id}${name === null ? '' : ` ${name}`}: ${component}`
 
 function captionOf(kinds: readonly Escape['kind'][]): string {

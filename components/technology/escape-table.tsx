@@ -1,4 +1,5 @@
 import table from '@/components/technology/block-table.module.css'
+import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/escape-table.module.css'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
@@ -39,8 +40,7 @@ function EscapeRow({ crossing, number, numbered }: Readonly<{ crossing: Escape; 
   return (
     <tr id={id.toLowerCase()}>
       <th scope="row">
-        {`${number}. `}
-        <span className={styles.id}>{id}</span>
+        <span className={styles.id}>{`${number}. ${id}`}</span>
         <span className={styles.name}>
           {name === null ? '' : `${name}, `}
           {ESCAPE_WORDS[kind].name.toLowerCase()} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
@@ -50,10 +50,15 @@ function EscapeRow({ crossing, number, numbered }: Readonly<{ crossing: Escape; 
       <td data-label="Component">{component}</td>
       <td data-label="Mechanism">
         <div>
+          <p>{mechanism}</p>
           <p>
-            {mechanism} <b>{impact}</b>
+            <b>Impact.</b> {impact}
           </p>
-          {lesson === null ? null : <p className={table.soft}>{lesson}</p>}
+          {lesson === null ? null : (
+            <p className={table.soft}>
+              <DatedText text={lesson} />
+            </p>
+          )}
         </div>
       </td>
       <td data-label="Precondition">{precondition}</td>
@@ -64,8 +69,16 @@ function EscapeRow({ crossing, number, numbered }: Readonly<{ crossing: Escape; 
               {product} {versions.join(', ')}
             </p>
           ))}
-          {fixNote === null ? null : <p className={table.soft}>{fixNote}</p>}
-          {related.length === 0 ? null : <p className={table.soft}>See also {related.join(', ')}.</p>}
+          {fixNote === null ? null : (
+            <p className={table.soft}>
+              <DatedText text={fixNote} />
+            </p>
+          )}
+          {related.length === 0 ? null : (
+            <p className={table.soft}>
+              <DatedText text={`See also ${related.join(', ')}.`} />
+            </p>
+          )}
         </div>
       </td>
     </tr>

@@ -1,15 +1,15 @@
 import { DateText } from '@/components/page/date-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
-import type { Fact } from '@/lib/technologies/fact'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import { type Fact, isBlank } from '@/lib/technologies/fact'
+import { isOfItsSources, type NumberedSources } from '@/lib/technologies/number-sources'
 
-/** A statement with its state and the numbers of its sources; the day only where it is not that of the page. */
-export function FactText({ fact, numbered, day }: Readonly<{ fact: Fact; numbered: NumberedSources; day: string }>) {
+/** A statement with its state and the numbers of its sources; the day only where its sources do not tell it. */
+export function FactText({ fact, numbered }: Readonly<{ fact: Fact; numbered: NumberedSources }>) {
   return (
     <p>
-      {capital(fact.value)} <StateMark state={fact.state} />{' '}
-      {fact.asOf === day ? null : (
+      {isBlank(fact) ? capital(fact.value) : fact.value} <StateMark state={fact.state} />{' '}
+      {isOfItsSources(fact) ? null : (
         <>
           (as of <DateText date={fact.asOf} />){' '}
         </>

@@ -1,5 +1,6 @@
 import { AvailabilityPlot } from '@/components/plot/availability-plot'
 import { ChangeTable } from '@/components/technology/change-table'
+import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/technology-page.module.css'
 import type { Driver } from '@/lib/openstack/driver'
 import type { Release } from '@/lib/openstack/release'
@@ -40,7 +41,9 @@ export function NovaSection({ name, drivers, releases, sources, numbered }: Prop
             {driver.config.related === undefined ? '.' : `; see also ${driver.config.related}.`}
           </p>
           {driver.notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>
+              <DatedText text={note} />
+            </p>
           ))}
           <ChangeTable driver={driver} releases={releases} sources={sources} numbered={numbered} />
         </section>

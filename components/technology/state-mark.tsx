@@ -13,12 +13,15 @@ export function StateMark({ state }: Readonly<{ state: State }>) {
 export function StateLegend({ day }: Readonly<{ day: string }>) {
   return (
     <p className={styles.legend}>
-      Every statement was read in the source behind its number, as of <DateText date={day} />, unless it is marked:{' '}
-      {STATES.filter((state) => state !== 'confirmed').map((state) => (
-        <span className={styles.item} key={state}>
+      Every statement was read in the source behind its number and is as old as that reading, <DateText date={day} /> for most; unless it is
+      marked:
+      {STATES.filter((state) => state !== 'confirmed').map((state, at) => (
+        <span key={state}>
+          {at === 0 ? ' ' : '; '}
           <StateMark state={state} /> {STATE_WORDS[state].means}
         </span>
       ))}
+      .
     </p>
   )
 }

@@ -34,7 +34,6 @@ type Props = Readonly<{
 export function TechnologyPage({ technology, about, openstack, selection, years, advised = null }: Props) {
   const { name, shortName, kind, summary, boundary, variants } = technology
   const numbered = technologySources(technology, about, openstack)
-  const day = commonDay(numbered.list)
   return (
     <>
       <div className={intro.intro}>
@@ -43,7 +42,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
         </p>
         <h1>{name}</h1>
         <p className={intro.lead}>{summary}</p>
-        <StateLegend day={day} />
+        <StateLegend day={commonDay(numbered.list)} />
       </div>
       <nav className={styles.contents} aria-label="On this page">
         <ul>
@@ -61,7 +60,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
       {variants.length === 0 ? null : (
         <section className={styles.section} aria-labelledby="variants">
           <h2 id="variants">Variants</h2>
-          <VariantList technology={technology} numbered={numbered} day={day} />
+          <VariantList technology={technology} numbered={numbered} />
         </section>
       )}
       {advised === null ? null : (
@@ -73,7 +72,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
       <NovaSection name={shortName} drivers={about.drivers} releases={openstack.releases} sources={openstack} numbered={numbered} />
       <section className={styles.section} aria-labelledby="criteria">
         <h2 id="criteria">Facts</h2>
-        <CriteriaList technology={technology} numbered={numbered} day={day} />
+        <CriteriaList technology={technology} numbered={numbered} />
       </section>
       <EscapeSection
         title="Escapes and leaks"

@@ -4,10 +4,10 @@ import styles from '@/components/technology/technology-page.module.css'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
 import type { Technology } from '@/lib/technologies/technology'
 
-type Props = Readonly<{ technology: Technology; numbered: NumberedSources; day: string }>
+type Props = Readonly<{ technology: Technology; numbered: NumberedSources }>
 
 /** The variants of a technology: where their boundary runs, and what speaks against each. */
-export function VariantList({ technology: { variants }, numbered, day }: Props) {
+export function VariantList({ technology: { variants }, numbered }: Props) {
   return variants.map(({ id, name, summary, boundary, downsides, topics }) => (
     <section className={styles.part} aria-labelledby={id} key={id}>
       <h3 id={id}>{name}</h3>
@@ -17,14 +17,14 @@ export function VariantList({ technology: { variants }, numbered, day }: Props) 
         <>
           <h4>What speaks against it</h4>
           {downsides.map((fact) => (
-            <DetailedFact fact={fact} numbered={numbered} day={day} key={fact.value} />
+            <DetailedFact fact={fact} numbered={numbered} key={fact.value} />
           ))}
         </>
       )}
       {topics.map(({ topic, fact }) => (
         <div key={topic}>
           <h4>{topic}</h4>
-          <DetailedFact fact={fact} numbered={numbered} day={day} />
+          <DetailedFact fact={fact} numbered={numbered} />
         </div>
       ))}
     </section>

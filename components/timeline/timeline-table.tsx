@@ -1,4 +1,5 @@
 import table from '@/components/technology/block-table.module.css'
+import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
 import styles from '@/components/timeline/timeline.module.css'
@@ -37,10 +38,15 @@ export function TimelineTable({ timeline, technologies, escapes, drivers, number
               <td data-label="Where">{LANE_WORDS[event.lane]}</td>
               <td data-label="What">
                 <div>
-                  {event.what} <StateMark state={event.state} /> <Elsewhere place={placeOf(event, technologies, escapes, drivers)} />
+                  <DatedText text={event.what} /> <StateMark state={event.state} />{' '}
+                  <Elsewhere place={placeOf(event, technologies, escapes, drivers)} />
                 </div>
               </td>
-              <td data-label="Why">{event.why}</td>
+              <td data-label="Why">
+                <div>
+                  <DatedText text={event.why} />
+                </div>
+              </td>
               <td data-label="Sources">
                 <SourceRefs sources={event.sources} numbered={numbered} />
               </td>

@@ -14,3 +14,8 @@ export function widthOf(count: number, columns: number): string {
 }
 
 const percent = (part: number) => `${Number((part * 100).toFixed(3))}%`
+
+/** Where the lines of a grid stand that begins some columns each; the first at the left edge. */
+export function gridOf(columns: number, every: number): string[] {
+  return Array.from({ length: Math.ceil(columns / every) }, (_, at) => leftOf(at * every, columns))
+}

@@ -22,3 +22,8 @@ export function commonDay(sources: readonly ReadSource[]): string {
   for (const { asOf } of sources) counts.set(asOf, (counts.get(asOf) ?? 0) + 1)
   return [...counts].toSorted(([a, many], [b, few]) => few - many || (a < b ? 1 : -1))[0]?.[0] ?? ''
 }
+
+/** Whether a statement is as old as the oldest reading among its sources, so that their days tell its own. */
+export function isOfItsSources({ asOf, sources }: Readonly<{ asOf: string; sources: readonly ReadSource[] }>): boolean {
+  return sources.map((source) => source.asOf).toSorted()[0] === asOf
+}

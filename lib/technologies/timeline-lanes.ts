@@ -3,16 +3,22 @@ import { LANES, type TimelineEvent } from '@/lib/technologies/timeline-event'
 
 /** What an event does: something comes, goes, is put under notice, or none of these. */
 export type Turn = 'in' | 'out' | 'warn' | 'plain'
-export type NumberedEvent = Readonly<{ number: number; year: number; text: string; look: Turn }>
+export type NumberedEvent = Readonly<{ number: number; year: number; text: string; look: Turn; label: string | null }>
 
 /** Events by lane, in the order of the lanes, each with its number in the whole list; lanes without events are left out. */
 export function timelineLanes(events: readonly TimelineEvent[], drivers: readonly Driver[]) {
   return LANES.flatMap((lane) => {
     const marks = events.flatMap((event, at): NumberedEvent[] =>
-      event.lane === lane ? [{ number: at + 1, year: Number(event.date.slice(0, 4)), text: event.what, look: turnOf(event, drivers) }] : [],
+      event.lane === lane ? [numbered(event, at + 1, turnOf(event, drivers))] : [],
     )
     return marks.length === 0 ? [] : [{ lane, marks }]
   })
+}
+
+/** A driver that comes or goes is named by its id, without what it shares with others. */
+function numbered({ date, what, driver }: TimelineEvent, number: number, look: Turn): NumberedEvent {
+  const label = look === 'plain' || driver === null ? null : driver.id.replace(/^(libvirt|nova)-/, '')
+  return { number, year: Number(date.slice(0, 4)), text: what, look, label }
 }
 
 /** What an event does to a driver, as the driver's own record has it. */

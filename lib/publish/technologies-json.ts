@@ -1,0 +1,34 @@
+import type { OpenStack } from '@/lib/openstack/parse-openstack'
+import { policyFacts } from '@/lib/openstack/policy-facts'
+import type { Catalogue } from '@/lib/technologies/catalogue'
+import { CRITERIA } from '@/lib/technologies/criteria'
+import { findTechnology } from '@/lib/technologies/technology'
+
+/**
+ * `/api/v1/technologies.json`: what the pages about technologies say, statement by statement, each with its sources, its day and its
+ * state; the drivers of Nova with their status in each series; escapes, controls by goal, and the timeline.
+ */
+export function technologiesJson({ technologies, selection, escapes, goals, timeline }: Catalogue, openstack: OpenStack) {
+  const { releases, drivers } = policyFacts(openstack)
+  return {
+    generated: null, // no output holds the time of the build
+    criteria: CRITERIA,
+    technologies: technologies.map((technology) => ({ url: `/technologies/${technology.id}/`, ...technology })),
+    nova: {
+      asOf: openstack.asOf,
+      releases,
+      drivers: drivers.map(({ source: _newest, ...driver }) => ({ ...driver, technologies: namesOf(driver.id, openstack, technologies) })),
+    },
+    selection,
+    escapes,
+    controls: goals.map(({ goal, title, because, controls }) => ({ goal, title, because, url: `/controls/#${goal}`, controls })),
+    timeline,
+  }
+}
+
+/** The technologies of a driver by the ids of their pages. */
+function namesOf(id: string, { drivers }: OpenStack, technologies: Catalogue['technologies']): string[] {
+  const words = drivers.find((driver) => driver.id === id)?.technologies ?? []
+  const found = words.map((word) => findTechnology(technologies, word)?.technology.id).filter((each) => each !== undefined)
+  return [...new Set<string>(found)]
+}
