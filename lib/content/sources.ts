@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { ContentError } from '@/lib/content/content-error'
+import { checkoutFolder, GitOrigin } from '@/lib/content/sync-origin'
 import type { Source } from '@/lib/library/library'
 import { formatProblem } from '@/lib/problems/problem'
 import { FORMATS } from '@/lib/sources/reader'
@@ -10,7 +11,9 @@ import { readYaml } from '@/lib/sources/yaml'
 const SourceEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and dashes'),
   format: z.enum(FORMATS),
-  path: z.string().min(1),
+  path: z.string().min(1).optional(),
+  /** A repository that `npm run sync` fetches, in place of a folder that the user keeps. */
+  git: GitOrigin.optional(),
   title: z.string().min(1),
   publisher: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
   license: z.string().min(1),
@@ -18,7 +21,13 @@ const SourceEntry = z.strictObject({
   onProblem: z.enum(['fail', 'quarantine']),
   optional: z.boolean().default(false),
 })
-const SourceList = z.strictObject({ sources: z.array(SourceEntry).min(1) })
+const ONE_PLACE = 'it names its folder twice, or not at all; write either path, or git with url and ref'
+const SourceList = z.strictObject({
+  sources: z.array(SourceEntry.refine(({ path, git }) => (path === undefined) !== (git === undefined), ONE_PLACE)).min(1),
+})
+
+/** A source that is fetched: its id, and where from. */
+export type FetchedSource = Readonly<{ id: string; format: Source['format']; git: GitOrigin }>
 
 /** Paths of the further source files that ADVISORY_SOURCES names, parted by `:`. */
 export function sourceFilesOf(env: Readonly<Record<string, string | undefined>>): string[] {
@@ -34,6 +43,21 @@ export function sourceFilesOf(env: Readonly<Record<string, string | undefined>>)
  *   without `optional: true`.
  */
 export function loadSources(root: string, files: readonly string[]): Source[] {
+  return readSourceFiles(root, files).map(({ path, git, homepage, from, ...source }) => ({
+    ...source,
+    homepage: homepage ?? null,
+    folder: git === undefined ? resolve(dirname(from), path ?? '.') : checkoutFolder(root, source.id, git), // one of the two is given
+  }))
+}
+
+/** Those of the same sources that are fetched with Git. @throws ContentError like `loadSources`, but for folders. */
+export function loadFetchedSources(root: string, files: readonly string[]): FetchedSource[] {
+  return readSourceFiles(root, files).flatMap(({ id, format, git }) => (git === undefined ? [] : [{ id, format, git }]))
+}
+
+type Entry = z.output<typeof SourceEntry> & Readonly<{ from: string }>
+
+function readSourceFiles(root: string, files: readonly string[]): Entry[] {
   const read = ['content/sources.yaml', ...files].map((file) => readSourceFile(root, resolve(root, file)))
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
   const sources = read.flatMap((one) => ('sources' in one ? one.sources : []))
@@ -43,19 +67,13 @@ export function loadSources(root: string, files: readonly string[]): Source[] {
   return sources
 }
 
-function readSourceFile(root: string, path: string): Readonly<{ sources: Source[] }> | Readonly<{ faults: string[] }> {
+function readSourceFile(root: string, path: string): Readonly<{ sources: Entry[] }> | Readonly<{ faults: string[] }> {
   const file = relative(root, path)
   const text = readOrNull(path)
   if (text === null) return { faults: [`${file}: missing-source: there is no such file; correct ADVISORY_SOURCES`] }
   const reading = readYaml(SourceList, text, { file })
   if (reading.kind === 'refused') return { faults: reading.problems.map(formatProblem) }
-  return {
-    sources: reading.value.sources.map(({ path: folder, homepage, ...source }) => ({
-      ...source,
-      homepage: homepage ?? null,
-      folder: resolve(dirname(path), folder),
-    })),
-  }
+  return { sources: reading.value.sources.map((source) => ({ ...source, from: path })) }
 }
 
 function readOrNull(path: string): string | null {

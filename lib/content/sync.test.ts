@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { gitHistory } from '@/lib/content/git-history'
+import { loadFetchedSources, loadSources } from '@/lib/content/sources'
+import { syncSource } from '@/lib/content/sync'
+import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
+
+const SOURCE =
+  '{ id: own, format: markdown, path: ./own, title: Own, publisher: { name: A, url: https://a.example/ }, license: CC0-1.0, onProblem: fail }'
+
+function commit(folder: string, day: string, text: string): string {
+  const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { env, encoding: 'utf8' }).trim()
+  mkdirSync(join(folder, 'notes'), { recursive: true })
+  writeFileSync(join(folder, 'notes/OSSN-0001'), text)
+  git('add', '-A')
+  git('commit', '-qm', day)
+  return git('rev-parse', 'HEAD')
+}
+
+/** A repository with one commit, and a project whose one fetched source it is. */
+function setUp({ format = 'ossn', path = 'notes' } = {}) {
+  const upstream = mkdtempSync(join(tmpdir(), 'upstream-'))
+  execFileSync('git', ['init', '-q', '-b', 'main', upstream])
+  const first = commit(upstream, '2014-07-24', 'one')
+  const root = mkdtempSync(join(tmpdir(), 'project-'))
+  mkdirSync(join(root, 'content'))
+  const origin = `{ url: "${pathToFileURL(upstream)}", ref: main, path: "${path}" }`
+  const fetched = SOURCE.replace('path: ./own', `git: ${origin}`).replace('id: own', 'id: notes').replace('markdown', format)
+  writeFileSync(join(root, 'content/sources.yaml'), `sources:\n  - ${fetched}\n`)
+  const sync = (pins: Pins, isUpdate = false) => {
+    const [source] = loadFetchedSources(root, [])
+    if (source === undefined) throw new Error('the source names a repository')
+    return syncSource(root, source, pins, isUpdate)
+  }
+  const pinsOf = ({ pin }: ReturnType<typeof sync>): Pins => (pin === null ? {} : { notes: pin })
+  const text = () => readFileSync(join(root, '.sources/notes/notes/OSSN-0001'), 'utf8')
+  return { upstream, root, first, sync, pinsOf, text }
+}
+
+test('the first run fetches the newest commit, into the folder that the build reads, with its history', () => {
+  const { root, first, sync, text } = setUp()
+  expect(sync({})).toMatchObject({ kind: 'fetched', pin: { ref: 'main', commit: first } })
+  expect(text()).toBe('one')
+  expect(loadSources(root, [])[0]?.folder).toBe(join(root, '.sources/notes/notes'))
+  expect(gitHistory(join(root, '.sources/notes/notes')).days.get('OSSN-0001')?.published).toBe('2014-07-24')
+})
+
+test('a format with dates of its own is fetched without history', () => {
+  const { upstream, root, sync } = setUp({ format: 'osv' })
+  commit(upstream, '2015-01-01', 'two')
+  expect(sync({}).kind).toBe('fetched')
+  expect(execFileSync('git', ['-C', join(root, '.sources/notes'), 'rev-list', '--count', 'HEAD'], { encoding: 'utf8' }).trim()).toBe('1')
+})
+
+test('a pin stays where it is, and nothing is fetched again, until somebody moves it', () => {
+  const { upstream, root, first, sync, pinsOf, text } = setUp()
+  const pins = pinsOf(sync({}))
+  const second = commit(upstream, '2015-01-01', 'two')
+  const before = statSync(join(root, '.sources/notes')).ino
+  expect(sync(pins)).toMatchObject({ kind: 'current', pin: { commit: first } })
+  expect(statSync(join(root, '.sources/notes')).ino).toBe(before)
+  expect(sync(pins, true)).toMatchObject({ kind: 'fetched', pin: { commit: second } })
+  expect(text()).toBe('two')
+})
+
+test('a new machine gets the pinned commit, not the newest', () => {
+  const { upstream, first, sync, text } = setUp()
+  commit(upstream, '2015-01-01', 'two')
+  const pins = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: first } }
+  expect(sync(pins)).toMatchObject({ kind: 'fetched', pin: { commit: first } })
+  expect(text()).toBe('one')
+})
+
+test('without a network what is there is used, whether or not the pins should move', () => {
+  const { upstream, first, sync, pinsOf, text } = setUp()
+  const pins = pinsOf(sync({}))
+  renameSync(upstream, `${upstream}-away`)
+  expect(sync(pins)).toMatchObject({ kind: 'current' })
+  expect(sync(pins, true)).toMatchObject({ kind: 'kept', pin: { commit: first }, because: expect.stringMatching(/./) })
+  expect(text()).toBe('one')
+})
+
+test('without a network and without the pinned commit it fails, and says why', () => {
+  const { upstream, root, sync } = setUp()
+  renameSync(upstream, `${upstream}-away`)
+  expect(sync({})).toMatchObject({ kind: 'failed', pin: null, because: expect.stringMatching(/./) })
+  expect(readdirSync(join(root, '.sources'))).toEqual([])
+})
+
+test('a fetch that fails leaves the last checkout untouched and nothing half done', () => {
+  const { upstream, root, sync, pinsOf, text } = setUp()
+  const pins = pinsOf(sync({}))
+  const lost = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: 'f'.repeat(40) } }
+  expect(sync(lost).kind).toBe('failed')
+  expect(text()).toBe('one')
+  expect(readdirSync(join(root, '.sources'))).toEqual(['notes'])
+  expect(sync(pins).kind).toBe('current')
+})
+
+test('a folder that the repository does not have is said before the old checkout goes', () => {
+  const { root, sync } = setUp({ path: 'elsewhere' })
+  expect(sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder elsewhere') })
+  expect(existsSync(join(root, '.sources/notes'))).toBe(false)
+})
+
+test.each([
+  ['an address that is an option', '{ url: --upload-pack=touch x, ref: main }'],
+  ['an address that runs a command', '{ url: "ext::sh -c touch% x", ref: main }'],
+  ['a host that is an option', '{ url: "ssh://-oProxyCommand=x/y", ref: main }'],
+  ['a ref that is an option', '{ url: https://a.example/b, ref: --output=x }'],
+  ['a ref that leaves its folder', '{ url: https://a.example/b, ref: a/../../b }'],
+  ['a path that leaves the repository', '{ url: https://a.example/b, ref: main, path: ../../etc }'],
+  ['a path into the repository’s own files', '{ url: https://a.example/b, ref: main, path: .git/hooks }'],
+])('%s is refused with its line', (_, origin) => {
+  const root = mkdtempSync(join(tmpdir(), 'hostile-'))
+  mkdirSync(join(root, 'content'))
+  const source = SOURCE.replace('path: ./own', `git: ${origin}`)
+  writeFileSync(join(root, 'content/sources.yaml'), `# a comment\nsources:\n  - ${source}\n`)
+  expect(() => loadFetchedSources(root, [])).toThrow(/^content\/sources\.yaml:3: schema: .*it is no .+; write .+$/)
+})
+
+test('a source names a folder or a repository, not both', () => {
+  const root = mkdtempSync(join(tmpdir(), 'both-'))
+  mkdirSync(join(root, 'content'))
+  const source = SOURCE.replace('path: ./own', 'path: ./own, git: { url: https://a.example/b, ref: main }')
+  writeFileSync(join(root, 'content/sources.yaml'), `sources:\n  - ${source}\n`)
+  expect(() => loadSources(root, [])).toThrow('either path, or git')
+})
+
+test('pins survive the trip through their file', () => {
+  const root = mkdtempSync(join(tmpdir(), 'pins-'))
+  mkdirSync(join(root, 'content'))
+  expect(readPins(root)).toEqual({})
+  const pins = { b: { url: 'https://a.example/b', ref: 'main', commit: 'a'.repeat(40) } }
+  writePins(root, pins)
+  expect(readPins(root)).toEqual(pins)
+  writeFileSync(join(root, 'content/sources.lock.json'), '{ "sources": { "b": 1 } }')
+  expect(() => readPins(root)).toThrow('content/sources.lock.json:1')
+})
