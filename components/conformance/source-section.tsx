@@ -1,5 +1,6 @@
 import styles from '@/components/conformance/conformance-page.module.css'
 import table from '@/components/product/span-table.module.css'
+import { DatedText } from '@/components/release/dated-text'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import type { SourceReport } from '@/lib/library/library'
 import { messageOf } from '@/lib/problems/problem'
@@ -65,7 +66,7 @@ export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {
                       // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read the same
                       <li key={index}>
                         {problem.line === null ? '' : `Line ${problem.line}: `}
-                        {problem.reason}: {messageOf(problem)}
+                        {problem.reason}: <DatedText text={messageOf(problem)} />
                       </li>
                     ))}
                 </ul>

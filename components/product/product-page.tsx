@@ -27,12 +27,13 @@ export function ProductPage({ product, series, asOf, sources }: Props) {
       {series.length === 0 ? null : (
         <section className={table.section} aria-labelledby="series">
           <h2 id="series">By series</h2>
+          <p className={table.note}>
+            Versions as of <DateText date={asOf} />, by <SourceLinks sources={sources} />. The figures count advisories, for {name} alone.
+          </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
           <section className={table.wide} tabIndex={0} aria-label="Series of this product">
             <table className={table.table}>
-              <caption>
-                Versions as of <DateText date={asOf} />: <SourceLinks sources={sources} />. Count of advisories for {name} alone.
-              </caption>
+              <caption>Newest first</caption>
               <thead>
                 <tr>
                   <th scope="col">Series</th>

@@ -1,4 +1,5 @@
 import { SeverityBadge } from '@/components/advisory/severity-badge'
+import { DatedText } from '@/components/release/dated-text'
 import { RemedyText } from '@/components/release/remedy-text'
 import styles from '@/components/release/series-row.module.css'
 import { worstRating } from '@/lib/advisory/severity'
@@ -27,7 +28,8 @@ export function SeriesRow({ entry }: Readonly<{ entry: SeriesEntry }>) {
           {(reasons.length === 0 ? [verdict.reason] : reasons).map((reason) => (
             <li key={reason}>
               <Products names={products.filter((each) => each.verdict.reason === reason).flatMap(({ product }) => product ?? [])} />
-              {reason}
+              <DatedText text={reason} />
+              <AsWritten entry={entry} reason={reason} />
             </li>
           ))}
         </ul>
@@ -43,4 +45,16 @@ export function SeriesRow({ entry }: Readonly<{ entry: SeriesEntry }>) {
 
 function Products({ names }: Readonly<{ names: readonly string[] }>) {
   return names.length === 0 ? null : <span className={styles.product}>{names.join(', ')}: </span>
+}
+
+const LONGEST = 200
+
+/** What the document says of versions where that could not be interpreted. */
+function AsWritten({ entry, reason }: Readonly<{ entry: SeriesEntry; reason: string }>) {
+  const open = entry.products.filter((each) => each.verdict.answer === 'cannot-be-told' && each.verdict.reason === reason)
+  const names = open.map(({ product }) => product)
+  const texts = entry.advisory.affected.filter(({ product, text }) => names.includes(product) && text !== '').map(({ text }) => text)
+  const shown = [...new Set(texts)].join('; ')
+  if (shown === '') return null
+  return <q className={styles.written}>{shown.length > LONGEST ? `${shown.slice(0, LONGEST).replace(/\s+\S*$/, '')}…` : shown}</q>
 }

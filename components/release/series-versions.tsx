@@ -17,10 +17,12 @@ export function SeriesVersions({ release, versions }: Readonly<{ release: Releas
   return (
     <section className={table.section} aria-labelledby="versions">
       <h2 id="versions">Versions of this series</h2>
+      <p className={table.note}>
+        What the answers rest on, as of <DateText date={versions.asOf} /> (Nova: <DateText date={versions.statusAsOf} />
+        ), by <SourceLinks sources={sources} />. A product that is not listed could not be verified.
+      </p>
       <table className={table.table}>
-        <caption>
-          What the answers rest on, as of <DateText date={versions.asOf} />: <SourceLinks sources={sources} />
-        </caption>
+        <caption>From the first version of the stable branch, before the first of the next development cycle</caption>
         <thead>
           <tr>
             <th scope="col">Product</th>

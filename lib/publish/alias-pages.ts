@@ -54,10 +54,10 @@ function headOf(alias: Alias<Named>): string {
 }
 
 function mainOf(alias: Alias<Named>): string {
-  const items = alias.advisories.map(
-    ({ id, title }) => `<li><a href="${escaped(advisoryPath(id))}">${escaped(id)}: ${escaped(title)}</a></li>`,
+  const links = alias.advisories.map(
+    ({ id, title }) => `<p><a href="${escaped(advisoryPath(id))}">${escaped(id)}: ${escaped(title)}</a></p>`,
   )
-  return `<h1>${escaped(alias.name)}</h1><p>${escaped(descriptionOf(alias))}</p><ul>${items.join('')}</ul><p><a href="/advisories/">All advisories</a></p>`
+  return `<h1>${escaped(alias.name)}</h1><p>${escaped(descriptionOf(alias))}</p>${links.join('')}<p><a href="/advisories/">All advisories</a></p>`
 }
 
 function descriptionOf({ name, kind, advisories }: Alias<Named>): string {

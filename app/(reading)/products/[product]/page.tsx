@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
     <ProductPage
       product={product}
       series={productBySeries(known, product.advisories, versions)}
-      asOf={versions.asOf}
+      asOf={known === 'nova' ? versions.statusAsOf : versions.asOf}
       sources={versions.sources.get(known) ?? []}
     />
   )

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false })
+
+test('an operator finds what concerns a series, and the reason, without script', async ({ page }) => {
+  await page.goto('/releases/')
+  await page.getByRole('link', { name: '2024.1 Caracal' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenStack 2024.1 Caracal')
+  const affected = page.getByRole('region', { name: 'Affected', exact: true })
+  await expect(affected.getByRole('link', { name: /Nova drivers that are gone or going/ })).toBeVisible()
+  await expect(affected.getByText('Every version of the series, from 29.0.0 on, is in the stated range.').first()).toBeVisible()
+})
+
+test('what cannot be told is never listed as not affected', async ({ page }) => {
+  await page.goto('/releases/havana/')
+  const open = page.getByRole('region', { name: 'Cannot be told' })
+  const safe = page.getByRole('region', { name: 'Not affected' })
+  const ids = async (list: typeof open) => new Set(await list.locator('li > span').allTextContents())
+  const [first, second] = [await ids(open), await ids(safe)]
+  expect([...first].filter((id) => second.has(id))).toEqual([])
+})
+
+test('a product page leads to its series and its advisories', async ({ page }) => {
+  await page.goto('/products/')
+  await page.getByRole('link', { name: 'nova', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'By series' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Havana/ })).toContainText('2013.2')
+  await expect(page.getByRole('link', { name: /Nova drivers that are gone or going/ })).toBeVisible()
+})
+
+test('a facet leads to the others', async ({ page }) => {
+  await page.goto('/advisories/severity/high/')
+  await expect(page.getByRole('link', { name: /^high/ })).toHaveAttribute('aria-current', 'page')
+  await page.getByRole('link', { name: /^2026/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Advisories of 2026')
+})
+
+test('the name of an advisory leads to its page', async ({ page }) => {
+  await page.goto('/BH-2026-001/')
+  await expect(page).toHaveURL('/advisories/bh-2026-001/')
+})
+
+test('the sources say what was read and what was left out', async ({ page }) => {
+  await page.goto('/conformance/')
+  await expect(page.getByRole('heading', { name: 'Bulkhead advisories' })).toBeVisible()
+  await expect(page.getByText('an error here stops the build')).toBeVisible()
+})
