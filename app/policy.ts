@@ -35,3 +35,6 @@ export function corpus(): PolicyCorpus {
   sampled ??= policyCorpus(policy())
   return sampled
 }
+
+/** The results of the tree, for the sitemap; the questions between stay out of indexes. */
+export const resultPaths = (): string[] => [...tree().results.keys()].map((name) => `/advisor/tree/${name}/`)

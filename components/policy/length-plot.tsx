@@ -11,6 +11,7 @@ export function LengthPlot({ histogram, mean, label }: Readonly<{ histogram: rea
   const percentAt = (at: number) => `${(at * width).toFixed(2)}%`
   return (
     <svg className={styles.plot} width="100%" height={TOP + DEEP + BOTTOM} role="img" aria-label={label}>
+      <line className={styles.mean} x1={percentAt(mean + 0.5)} x2={percentAt(mean + 0.5)} y1="14" y2={TOP + DEEP} />
       {histogram.map((share, at) => {
         const height = share === 0 ? 0 : Math.max((share / most) * DEEP, 1)
         return (
@@ -35,7 +36,6 @@ export function LengthPlot({ histogram, mean, label }: Readonly<{ histogram: rea
         )
       })}
       <line className={styles.axis} x1="0" x2="100%" y1={TOP + DEEP + 0.5} y2={TOP + DEEP + 0.5} />
-      <line className={styles.mean} x1={percentAt(mean + 0.5)} x2={percentAt(mean + 0.5)} y1="14" y2={TOP + DEEP} />
       <text className={styles.meanText} x={percentAt(mean + 0.5)} y="11" dx="6">
         mean {mean.toFixed(1)}
       </text>

@@ -18,7 +18,7 @@ export function OutcomeSection({ outcomes, policy }: Props) {
     <>
       <p>
         Each combination of answers is counted once. That is a share of combinations, never a probability: nobody answers at random, and
-        most of the combinations that end with nothing ask for what no candidate can give.
+        what ends with nothing asks for things that no candidate gives together.
       </p>
       <figure className={styles.figure}>
         <SharePlot
