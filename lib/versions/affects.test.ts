@@ -31,7 +31,8 @@ const OSSA_2016_012 = { on: '2016-10-06', ranges: '<=12.0.4, ==13.0.0' } // nova
 const OSSA_2026_010 = { on: '2026-05-05', ranges: '>=17.0.0 <26.1.6, >=27.0.0 <29.0.5, >=30.0.0 <32.0.1, >=33.0.0 <35.0.1' } // ironic
 const OSSA_2012_014 = { on: '2012-09-12', releases: ['Essex', 'Folsom'], text: 'Essex, Folsom' } // keystone
 const OSSA_2013_006 = { on: '2013-02-26', text: 'All versions' } // nova
-const OSSA_2014_041 = { on: '2014-12-23', text: 'up to 2014.1.3 and 2014.2 version up to 2014.2.1' } // glance, not parsed
+const OSSA_2014_041 = { on: '2014-12-23', ranges: '<=2014.1.3, >=2014.2 <=2014.2.1' } // glance; "up to" includes
+const OSSA_2013_037 = { on: '2013-12-18', text: 'All supported versions' } // nova; which were supported is not stated
 const OSSN_0062 = { on: '2015-12-15', releases: ['Icehouse', 'Juno', 'Kilo', 'Liberty'], fix: false } // keystone
 
 test.each<[string, string, Facts, Running, string]>([
@@ -69,7 +70,10 @@ test.each<[string, string, Facts, Running, string]>([
   ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Grizzly' }, 'cannot-be-told'],
   ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Folsom' }, 'affected, all'],
   ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Grizzly' }, 'cannot-be-told'], // six weeks later
-  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Icehouse' }, 'cannot-be-told'],
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Icehouse' }, 'affected, part'],
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.2' }, 'not-affected'],
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Kilo' }, 'not-affected'],
+  ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Havana' }, 'cannot-be-told'],
   ['OSSN-0062', 'keystone', OSSN_0062, { series: 'Kilo' }, 'affected, all'],
   ['OSSN-0062', 'keystone', OSSN_0062, { series: '2025.1' }, 'cannot-be-told'],
 ])('%s for %s: %o %o gives %s', (_, product, facts, running, wanted) => expect(ask(product, facts, running)).toBe(wanted))
@@ -90,6 +94,12 @@ test('a bound that is no version answers nothing, unless another range settles i
   const advisory = { ...broken, affected: [{ product: 'nova', text: '', releases: [], ranges }] }
   expect(affected(advisory, 'nova', { series: '2024.1' }, versions).answer).toBe('cannot-be-told')
   expect(affected(advisory, 'nova', { series: '2025.1' }, versions).answer).toBe('affected')
+})
+
+test('from 0 on means from the beginning, years included', () => {
+  expect(ask('horizon', { on: '2012-05-01', ranges: '>=0 <2012.1.1' }, { series: 'Essex' })).toBe('affected, part, until 2012.1.1')
+  expect(ask('horizon', { on: '2012-05-01', ranges: '>=0 <2012.1.1' }, { version: '2012.1' })).toBe('affected, all, until 2012.1.1')
+  expect(ask('keystone', { on: '2020-05-01', ranges: '>=0 <15.0.1' }, { series: 'Kilo' })).toBe('affected, all')
 })
 
 test('a withdrawn advisory affects nothing; a superseded one sends to its successor', () => {

@@ -1,5 +1,5 @@
 import type { Bound, VersionRange } from '@/lib/advisory/advisory'
-import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
+import { compareVersions, isBeginning, readVersion, type Version } from '@/lib/versions/version'
 
 const HOLDS: Readonly<Record<Bound['op'], (order: number) => boolean>> = {
   '<': (order) => order < 0,
@@ -25,6 +25,7 @@ function containsOne(range: VersionRange, version: Version): boolean | null {
   for (const { op, version: text } of range) {
     const bound = readVersion(text)
     if (bound === null) unsure = true
+    else if ((op === '>=' || op === '>') && isBeginning(bound)) continue
     else if (!HOLDS[op](compareVersions(version, bound))) return false
   }
   return unsure ? null : true

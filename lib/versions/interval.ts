@@ -1,5 +1,5 @@
 import type { VersionRange } from '@/lib/advisory/advisory'
-import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
+import { compareVersions, isBeginning, readVersion, type Version } from '@/lib/versions/version'
 
 /** One end of an interval, as the document writes it. */
 export type End = Readonly<{ version: Version; text: string; isIncluded: boolean }>
@@ -14,7 +14,8 @@ export function intervalOf(range: VersionRange): Interval | null {
     const version = readVersion(text)
     if (version === null) return null
     const end = { version, text, isIncluded: op !== '<' && op !== '>' }
-    const from = op === '<' || op === '<=' ? null : end
+    const isOpen = (op === '>=' || op === '>') && isBeginning(version)
+    const from = op === '<' || op === '<=' || isOpen ? null : end
     const to = op === '>' || op === '>=' ? null : end
     interval = overlap(interval, { from, to })
   }

@@ -10,6 +10,7 @@ import { readVersion } from '@/lib/versions/version'
 
 const versions = realProducts()
 const texts = fc.constantFrom(
+  '0',
   '2012.1',
   '2013.2',
   '2014.1.3',

@@ -35,3 +35,8 @@ export function compareVersions(a: Version, b: Version): number {
   }
   return a.pre[0] - b.pre[0] || a.pre[1] - b.pre[1]
 }
+
+/** Whether a lower bound is no bound: from `0` on means from the beginning, and the oldest versions are those named for years. */
+export function isBeginning({ era, parts }: Version): boolean {
+  return era === 'number' && parts.every((part) => part === 0)
+}
