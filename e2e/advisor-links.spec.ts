@@ -61,7 +61,7 @@ test('what a link says and nobody understands is told, kept, and taken out on de
   await page.goto(`${at(answers)}/ZZZ:A`)
   await expect(page.getByText('ZZZ:A')).toBeVisible()
   expect(await page.getByLabel(/^Permanent link/).inputValue()).toContain('/ZZZ:A')
-  await page.getByRole('button', { name: 'Take them out' }).click()
+  await page.getByRole('button', { name: 'Take it out' }).click()
   await expect(page.getByText('ZZZ:A')).toHaveCount(0)
   expect(await page.evaluate(() => location.hash)).not.toContain('ZZZ')
 })

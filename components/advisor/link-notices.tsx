@@ -4,7 +4,7 @@ import { StepHeading } from '@/components/advisor/step-heading'
 import { fragmentOf, type Place } from '@/lib/advisor/interview/place'
 import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
 import { type ThenAndNow, thenAndNow } from '@/lib/advisor/interview/then-and-now'
-import { counted, listed, nameOf, namesOf } from '@/lib/advisor/interview/words'
+import { listed, nameOf, namesOf } from '@/lib/advisor/interview/words'
 import type { DecodedLink } from '@/lib/advisor/runtime/link'
 
 type Props = Pick<Step, 'policy' | 'state' | 'replace'> &
@@ -38,9 +38,8 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
       ) : null}
       {link.unknown.length === 0 ? null : (
         <p>
-          <strong>Not understood.</strong>{' '}
-          {link.unknown.length === 1 ? 'A part of this link is' : `${counted(link.unknown.length, 'part')} of this link are`} unknown to
-          policy {open.version} and count for nothing:{' '}
+          <strong>Not understood.</strong> Policy {open.version} does not know{' '}
+          {link.unknown.length === 1 ? 'this part of the link, which counts' : 'these parts of the link, which count'} for nothing:{' '}
           {link.unknown.map((part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same part can come twice, and the list has no state.
             <span key={at}>
@@ -48,9 +47,9 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
               <code>{part}</code>
             </span>
           ))}
-          . They are kept in the link.{' '}
+          . The link keeps {link.unknown.length === 1 ? 'it' : 'them'}.{' '}
           <button type="button" className={own.plain} onClick={() => replace({ ...state, unknown: [] })}>
-            Take them out
+            Take {link.unknown.length === 1 ? 'it' : 'them'} out
           </button>
         </p>
       )}

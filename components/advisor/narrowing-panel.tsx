@@ -22,8 +22,10 @@ export function NarrowingPanel({ policy, state }: Pick<Step, 'policy' | 'state'>
 function Candidate({ label, state, word, reasons }: Standing) {
   return (
     <li className={own[state]}>
-      <strong>{label}</strong> <span className={own.word}>{word}</span>
-      {reasons[0] === undefined ? null : <p>{reasons[0]}</p>}
+      <p className={own.head}>
+        <strong>{label}</strong> <span className={own.word}>{word}</span>
+      </p>
+      {reasons[0] === undefined ? null : <p className={own.reason}>{reasons[0]}</p>}
     </li>
   )
 }

@@ -7,8 +7,8 @@ import { useTitle } from '@/components/advisor/use-title'
 import { placeBefore } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { refinements } from '@/lib/advisor/interview/refinements'
-import { counted, questionOf } from '@/lib/advisor/interview/words'
-import { verdict } from '@/lib/advisor/runtime/verdict'
+import { counted, namesOf, questionOf } from '@/lib/advisor/interview/words'
+import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** The exact end of the questions: nothing can change the recommendation. What may still be asked is optional. */
 export function SettledPage({ policy, state, to }: Step) {
@@ -27,7 +27,7 @@ export function SettledPage({ policy, state, to }: Step) {
         </a>
         <StepHeading>{heading}</StepHeading>
         <p className={own.lead}>
-          {leftSentence(texts, found)}
+          {found.isSettled ? endOf(found, namesOf(texts, found.recommended)) : leftSentence(texts, found)}
           {found.isSettled ? ' No further answer can change it.' : ' Open the result to see what each missing answer would tell.'}
         </p>
         <div className={styles.actions}>
@@ -56,4 +56,10 @@ export function SettledPage({ policy, state, to }: Step) {
       <NarrowingPanel policy={policy} state={state} />
     </div>
   )
+}
+
+function endOf({ isContradiction, recommended }: Verdict, names: string): string {
+  if (isContradiction) return 'These answers contradict each other.'
+  if (recommended.length === 0) return 'Nothing is acceptable.'
+  return recommended.length === 1 ? `${names} is recommended.` : `${names} are equally good.`
 }

@@ -59,7 +59,7 @@ function Alternative({ option, decision, policy }: Readonly<{ option: Option; de
           <ReasonList reasons={rest} evidence={decision.evidence} />
         </details>
       )}
-      {change === null || change.changes.length === 0 ? (
+      {decision.outcome === 'nothing-acceptable' ? null : change === null || change.changes.length === 0 ? (
         change === null && status === 'excluded' ? (
           <p className={own.soft}>No answers make it the recommendation.</p>
         ) : null

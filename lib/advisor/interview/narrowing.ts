@@ -18,7 +18,7 @@ export type Standing = Readonly<{
 const WORDS = {
   recommended: 'Recommended',
   possible: 'Still possible',
-  outranked: 'Acceptable, but never first',
+  outranked: 'Never first here',
   out: 'Ruled out',
 } as const
 
