@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react'
+import { SeverityBadge } from '@/components/advisory/severity-badge'
+import styles from '@/components/search/facet-panel.module.css'
+import { FacetValues } from '@/components/search/facet-values'
+import { RATINGS } from '@/lib/advisory/advisory'
+import { facetValues, NOT_GIVEN } from '@/lib/search/facets'
+import type { Hit } from '@/lib/search/search-engine'
+import type { SearchEntry, SearchIndex } from '@/lib/search/search-entry'
+import { FACETS, type Facet, isNarrowed, type SearchQuery } from '@/lib/search/search-query'
+
+type Props = Readonly<{
+  entries: readonly SearchEntry[]
+  hits: readonly Hit[]
+  sources: SearchIndex['sources']
+  query: SearchQuery
+  onToggle: (facet: Facet, value: string) => void
+  onClear: () => void
+}>
+
+const NAMES: Readonly<Record<Facet, string>> = { source: 'Source', severity: 'Severity', year: 'Year', product: 'Product' }
+
+/** By what the results can be narrowed; folded away on narrow screens. */
+export function FacetPanel({ entries, hits, sources, query, onToggle, onClear }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const chosen = FACETS.reduce((sum, facet) => sum + query[facet].length, 0)
+  return (
+    <div className={styles.panel}>
+      <button type="button" className={styles.fold} aria-expanded={isOpen} aria-controls="search-facets" onClick={() => setOpen(!isOpen)}>
+        Narrow{chosen === 0 ? '' : ` (${chosen} chosen)`}
+      </button>
+      <div className={isOpen ? styles.open : styles.folded} id="search-facets">
+        {FACETS.map((facet) => (
+          <FacetValues
+            facet={facet}
+            name={NAMES[facet]}
+            values={facetValues(facet, entries, hits, query).map((value) => ({ ...value, label: labelOf(facet, value.value, sources) }))}
+            onToggle={(value) => onToggle(facet, value)}
+            key={facet}
+          />
+        ))}
+        {isNarrowed(query) ? (
+          <button type="button" className={styles.clear} onClick={onClear}>
+            Take all of these out
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function labelOf(facet: Facet, value: string, sources: SearchIndex['sources']): ReactNode {
+  if (value === NOT_GIVEN) return 'Not given'
+  if (facet === 'source') return sources[value] ?? value
+  const rating = facet === 'severity' ? RATINGS.find((each) => each === value) : undefined
+  return rating === undefined ? value : <SeverityBadge rating={rating} />
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import styles from '@/components/search/result-list.module.css'
+import { ResultRow } from '@/components/search/result-row'
+import type { Hit } from '@/lib/search/search-engine'
+import type { SearchIndex } from '@/lib/search/search-entry'
+
+/** How many results are shown at once; more on demand. */
+const PAGE = 20
+
+type Props = Readonly<{ hits: readonly Hit[]; isLoose: boolean; sources: SearchIndex['sources'] }>
+
+/** What was found, best first. */
+export function ResultList({ hits, isLoose, sources }: Props) {
+  const [count, setCount] = useState(PAGE)
+  if (hits.length === 0)
+    return (
+      <>
+        <h2 className={styles.heading}>Nothing found</h2>
+        <p>Try fewer or other words, or take a choice out.</p>
+      </>
+    )
+  return (
+    <>
+      <h2 className={styles.heading}>{hits.length === 1 ? '1 result' : `${hits.length} results`}</h2>
+      {isLoose ? <p className={styles.loose}>Nothing has all these words; this has some of them.</p> : null}
+      <ol className={styles.list} data-results="">
+        {hits.slice(0, count).map((hit) => (
+          <ResultRow hit={hit} source={sources[hit.entry.source] ?? hit.entry.source} key={hit.entry.path} />
+        ))}
+      </ol>
+      {hits.length > count ? (
+        <button type="button" className={styles.more} onClick={() => setCount(count + PAGE)}>
+          Show {Math.min(PAGE, hits.length - count)} more of {hits.length - count}
+        </button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import { FacetPanel } from '@/components/search/facet-panel'
+import { moveAmongResults } from '@/components/search/move-among-results'
+import { ResultList } from '@/components/search/result-list'
+import styles from '@/components/search/search.module.css'
+import { SearchField } from '@/components/search/search-field'
+import { type EngineState, useSearchEngine } from '@/components/search/use-search-engine'
+import { useSearchQuery } from '@/components/search/use-search-query'
+import { narrowed } from '@/lib/search/facets'
+import type { Found, SearchEngine } from '@/lib/search/search-engine'
+import { EMPTY_QUERY, isNarrowed, type SearchQuery, toggled } from '@/lib/search/search-query'
+
+/**
+ * Search as you type.
+ *
+ * @param children Every advisory as the server wrote it: shown until something is asked, and for ever without script.
+ */
+export function Search({ children }: Readonly<{ children: ReactNode }>) {
+  const [attempt, setAttempt] = useState(0)
+  const state = useSearchEngine(attempt)
+  const asked = useSearchQuery()
+  const place = useRef<HTMLDivElement>(null)
+  const query = asked.query ?? EMPTY_QUERY
+  const found = state.kind === 'ready' ? search(state.engine, query) : null
+  const hits = found === null ? [] : narrowed(found.hits, query)
+  const isAsked = query.words.trim() !== '' || isNarrowed(query)
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut on the way of Tab, which reaches all of it.
+    <div className={styles.search} ref={place} onKeyDown={(event) => moveAmongResults(event, place.current)}>
+      <SearchField words={query.words} onType={asked.type} onSettle={asked.settle} />
+      <p className={styles.hidden} role="status">
+        {asked.settled === null || !isAsked ? '' : announcement(state, hits.length, asked.settled)}
+      </p>
+      <div className={styles.columns}>
+        {state.kind === 'ready' && found !== null ? (
+          <FacetPanel
+            entries={state.engine.entries}
+            hits={found.hits}
+            sources={state.sources}
+            query={query}
+            onToggle={(facet, value) => asked.choose(toggled(query, facet, value))}
+            onClear={() => asked.choose({ ...EMPTY_QUERY, words: query.words })}
+          />
+        ) : (
+          <div className={styles.waiting}>
+            {state.kind === 'failed' ? <Failed state={state} onRetry={() => setAttempt(attempt + 1)} /> : null}
+          </div>
+        )}
+        <div className={styles.results}>
+          {!isAsked || state.kind === 'failed' ? children : null}
+          {isAsked && state.kind === 'loading' ? <p>The index is on its way …</p> : null}
+          {isAsked && state.kind === 'ready' && found !== null ? (
+            <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} key={JSON.stringify(query)} />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function search(engine: SearchEngine, { words }: SearchQuery): Found {
+  if (words.trim() !== '') return engine.find(words)
+  return { hits: engine.entries.map((entry) => ({ entry, words: new Set<string>() })), isLoose: false }
+}
+
+function announcement(state: EngineState, count: number, { words }: SearchQuery): string {
+  if (state.kind !== 'ready') return ''
+  const results = count === 0 ? 'Nothing found' : count === 1 ? '1 result' : `${count} results`
+  return words === '' ? results : `${results} for ${words}`
+}
+
+function Failed({ state, onRetry }: Readonly<{ state: Extract<EngineState, { kind: 'failed' }>; onRetry: () => void }>) {
+  return (
+    <div className={styles.failed} role="alert">
+      <p>The index could not be fetched: {state.because}. The list below is whole; your browser’s own find works in it.</p>
+      <button type="button" className={styles.button} onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  )
+}
