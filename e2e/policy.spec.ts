@@ -51,6 +51,7 @@ test('answers shown for a candidate lead to it in the advisor', async ({ page })
 
 for (const path of ['/advisor/policy/', '/advisor/policy/proof/'])
   test(`axe finds nothing on ${path}`, async ({ page }) => {
+    test.slow() // long pages
     await page.goto(path)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })

@@ -15,10 +15,11 @@ type Props = Readonly<{ region: Region; policy: Policy; caption: Readonly<{ alwa
 export function RegionView({ region, policy, caption, of }: Props) {
   const { rows, always, share } = region
   const cases = rows.map((row) => ({ ...row, rest: restOf(row.when, always) }))
+  const isOpen = Object.keys(always).length === 0
   const isOneCase = cases.every(({ rest }) => Object.keys(rest).length === 0)
   return (
     <>
-      {Object.keys(always).length === 0 ? (
+      {isOpen ? (
         <p>No single answer is ruled out; what counts is which answers come together.</p>
       ) : (
         <table className={styles.table}>
@@ -43,13 +44,11 @@ export function RegionView({ region, policy, caption, of }: Props) {
       )}
       {isOneCase ? null : (
         <table className={styles.table}>
-          <caption>
-            {Object.keys(always).length === 0 ? `${caption}: one of these cases` : 'And one of these cases'}; they may overlap
-          </caption>
+          <caption>{isOpen ? 'One of these cases holds' : 'And one of these cases'}; they may overlap</caption>
           <thead>
             <tr>
               <th scope="col">Case</th>
-              <th scope="col">Besides, all of this holds</th>
+              <th scope="col">{isOpen ? 'All of this holds' : 'Besides, all of this holds'}</th>
               <th scope="col" className={styles.number}>
                 Share of {of}
               </th>

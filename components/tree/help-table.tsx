@@ -3,7 +3,7 @@ import styles from '@/components/policy/region-view.module.css'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 
-const COST: Readonly<Record<Policy['questions'][number]['changeable'], string>> = { easy: 'a setting', hard: 'a project', fact: 'no' }
+const COST: Readonly<Record<Policy['questions'][number]['changeable'], string>> = { easy: 'a small step', hard: 'a project', fact: 'no' }
 
 /** Which one answer, if it were another, would make something acceptable. */
 export function HelpTable({ helps, policy }: Readonly<{ helps: ResultReport['helps']; policy: Policy }>) {

@@ -35,7 +35,7 @@ export function WhyNot({ report, policy, chosen }: Props) {
           )}
           {reasons.length > MOST_REASONS ? (
             <p className={styles.soft}>
-              And {reasons.length - MOST_REASONS} more {reasons.length - MOST_REASONS === 1 ? 'reason' : 'reasons'}, each less often.
+              And {reasons.length - MOST_REASONS} more {reasons.length - MOST_REASONS === 1 ? 'reason' : 'reasons'}, none more often.
             </p>
           ) : null}
         </li>
