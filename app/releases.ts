@@ -5,12 +5,13 @@ import { openStack, technologyCatalogue } from '@/app/technologies'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { loadProducts } from '@/lib/content/products'
 import { byProduct } from '@/lib/library/indexes/by-product'
-import { entriesOfSeries, releasePath, releaseSlug } from '@/lib/library/indexes/by-release'
+import { entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
 import { facetWords } from '@/lib/library/indexes/facet-words'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import type { Release } from '@/lib/openstack/release'
 import { findTechnology } from '@/lib/technologies/technology'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
@@ -23,17 +24,20 @@ export function productVersions(): ProductVersions {
 }
 
 /** Every series, newest first, with what each advisory means for it. */
-export function seriesList() {
-  const isOpenStack = isOpenStackIn(library())
-  return openStack()
-    .releases.toReversed()
-    .map((release) => ({ release, entries: entriesOfSeries(release, advisories(), isOpenStack, productVersions()) }))
-}
+export const seriesList = () => openStack().releases.toReversed().map(entriesOf)
 
 /** The series of an address, with what each advisory means for it. */
 export function findSeries(slug: string) {
-  const release = openStack().releases.find((each) => releaseSlug(each) === slug) ?? notFound()
-  return { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn(library()), productVersions()) }
+  return entriesOf(openStack().releases.find((each) => releaseSlug(each) === slug) ?? notFound())
+}
+
+const known = new Map<Release, readonly SeriesEntry[]>()
+
+/** Worked out once for each series; its title, its page and the list of all series ask for it. */
+function entriesOf(release: Release) {
+  const entries = known.get(release) ?? entriesOfSeries(release, advisories(), isOpenStackIn(library()), productVersions())
+  known.set(release, entries)
+  return { release, entries }
 }
 
 /** Every product that an advisory names. */
