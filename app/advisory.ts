@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
 import { policy } from '@/app/policy'
 import { technologyCatalogue } from '@/app/technologies'
-import type { Bearing } from '@/components/advisory/advisory-facts'
+import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { relatedTo } from '@/lib/library/related'
@@ -18,17 +18,11 @@ export function findAdvisory(slug: string) {
     advisory,
     advisories.map((one) => one.advisory),
   )
-  return { rendered, source, related, technologies: technologiesOf(advisory), questions: questionsOf(advisory) }
+  return { rendered, source, related, technologies: technologiesOf(advisory), questions: questionsOf(policy().policy, advisory) }
 }
 
 /** Each technology once, though an advisory may name several variants of it. */
 function technologiesOf({ technologies }: Advisory): Bearing[] {
   const found = technologies.map((word) => findTechnology(technologyCatalogue().technologies, word)?.technology)
   return [...new Set(found.filter((one) => one !== undefined))].map(({ id, name }) => ({ id, name, path: `/technologies/${id}/` }))
-}
-
-function questionsOf({ questions }: Advisory): Bearing[] {
-  return policy()
-    .texts.questions.filter(({ id }) => questions.includes(id))
-    .map(({ id, ask }) => ({ id, name: ask, path: `/advisor/policy/#question-${id}` }))
 }

@@ -1,16 +1,20 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Compilation, compile } from '@/lib/advisor/compile'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
+import { loadOpenStack } from '@/lib/content/openstack'
 import { loadPolicy, policyFolders } from '@/lib/content/policy'
+import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
+import { loadTechnologies } from '@/lib/content/technologies'
 import type { Library } from '@/lib/library/library'
+import { aliasPages } from '@/lib/publish/alias-pages'
 import { publishPolicy } from '@/lib/publish/policy-json'
-import { publish } from '@/lib/publish/publish'
+import { advisoriesOf, publish } from '@/lib/publish/publish'
 import { finish } from './finish'
 
 const ROOT = resolve('.')
@@ -53,7 +57,11 @@ function provedPolicies(): Proved[] {
 }
 
 function writeData(library: Library, policies: readonly Proved[]): void {
-  for (const { path, text } of publish(library)) writeInto(join(EXPORT, path), text)
+  const openstack = loadOpenStack(ROOT)
+  const facts = { openstack, catalogue: loadTechnologies(ROOT, openstack), versions: loadProducts(ROOT, openstack) }
+  for (const { path, text } of publish({ library, ...facts })) writeInto(join(EXPORT, path), text)
+  for (const { path, text } of aliasPages(advisoriesOf(library), readFileSync(join(EXPORT, '404.html'), 'utf8')))
+    writeInto(join(EXPORT, path), text)
   for (const { compilation, proof } of policies)
     for (const { path, text } of publishPolicy(compilation, proof)) writeInto(join(EXPORT, path), text)
   for (const { advisory } of library.advisories) {

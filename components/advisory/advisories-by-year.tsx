@@ -1,14 +1,15 @@
 import styles from '@/components/advisory/advisories-by-year.module.css'
 import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { type FacetGroup, FacetLinks } from '@/components/library/facet-links'
 import intro from '@/components/page/page-intro.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { groupByYear } from '@/lib/advisory/group-by-year'
 import type { SourceReport } from '@/lib/library/library'
 
-type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[] }>
+type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[]; facets: readonly FacetGroup[] }>
 
 /** All advisories, newest first, a group for each year. */
-export function AdvisoriesByYear({ advisories, sources }: Props) {
+export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
   const groups = groupByYear(advisories)
   return (
     <>
@@ -23,19 +24,7 @@ export function AdvisoriesByYear({ advisories, sources }: Props) {
           .
         </p>
       </div>
-      {groups.length > 1 ? (
-        <nav className={styles.years} aria-label="Years">
-          <ul>
-            {groups.map(({ year, advisories: members }) => (
-              <li key={year ?? 'none'}>
-                <a href={`#${anchorOf(year)}`}>
-                  {year ?? 'No date'} <span className={styles.count}>({members.length})</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      <FacetLinks groups={facets} />
       {groups.map(({ year, advisories: members }) => (
         <section className={styles.group} aria-labelledby={anchorOf(year)} key={year ?? 'none'}>
           <h2 id={anchorOf(year)}>{year ?? 'No date given'}</h2>

@@ -1,12 +1,11 @@
 import styles from '@/components/advisory/advisory-facts.module.css'
 import { AffectedList } from '@/components/advisory/affected-list'
 import { SeverityList } from '@/components/advisory/severity-list'
+import type { Bearing } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { Related } from '@/lib/library/related'
 
 type Heading = Readonly<{ heading: string; anchor: string }>
-/** A thing that an advisory bears on, and its page. */
-export type Bearing = Readonly<{ id: string; name: string; path: string }>
 
 type Props = Readonly<{
   advisory: Advisory

@@ -1,7 +1,7 @@
 import { AdvisoryArticle } from '@/components/advisory/advisory-article'
-import type { Bearing } from '@/components/advisory/advisory-facts'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
+import type { Bearing } from '@/components/policy/bearing'
 import type { Source } from '@/lib/library/library'
 import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'

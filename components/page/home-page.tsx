@@ -22,11 +22,14 @@ export function HomePage({ newest, changed, sources, count }: Props) {
         </p>
       </div>
       <div className={styles.doors}>
-        <section aria-labelledby="door-flagship">
-          <h2 id="door-flagship">
-            <a href="/advisories/bh-2026-001/">LXC under Nova, then and now</a>
+        <section aria-labelledby="door-advisor">
+          <h2 id="door-advisor">
+            <a href="/advisor/">Which isolation for these tenants?</a>
           </h2>
-          <p>What OSSN-0001 said about containers as a Nova driver, sentence by sentence, and what of it still holds.</p>
+          <p>
+            Answer a few questions, get a recommendation among KVM, Xen, VMware, Hyper-V, LXC and their neighbours, with its reasons and a
+            record for the review. Nothing you answer leaves the browser.
+          </p>
         </section>
         <section aria-labelledby="door-library">
           <h2 id="door-library">
@@ -41,6 +44,10 @@ export function HomePage({ newest, changed, sources, count }: Props) {
           </p>
         </section>
       </div>
+      <p className={styles.further}>
+        Or read: <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
+        <a href="/timeline/">how it came about</a>, <a href="/advisories/bh-2026-001/">what OSSN-0001 said of LXC, then and now</a>.
+      </p>
       <section className={styles.news} aria-labelledby="newest">
         <h2 id="newest">Newest</h2>
         <AdvisoryList advisories={newest} />

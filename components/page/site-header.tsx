@@ -5,7 +5,7 @@ const PLACES = [
   { path: '/technologies/', name: 'Technologies' },
   { path: '/controls/', name: 'Controls' },
   { path: '/advisories/', name: 'Advisories' },
-  { path: '/timeline/', name: 'Timeline' },
+  { path: '/releases/', name: 'Releases' },
 ] as const
 
 /** The skip link, the name of the portal and its places. */

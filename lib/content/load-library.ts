@@ -8,11 +8,20 @@ import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
+import { readCsaf } from '@/lib/sources/csaf'
 import { readMarkdown } from '@/lib/sources/markdown'
+import { readOssa } from '@/lib/sources/ossa'
 import { readOssn } from '@/lib/sources/ossn'
+import { readOsv } from '@/lib/sources/osv'
 import type { Document, Format, Reader } from '@/lib/sources/reader'
 
-const READERS: Readonly<Partial<Record<Format, Reader>>> = { markdown: readMarkdown, ossn: readOssn }
+const READERS: Readonly<Record<Format, Reader>> = {
+  markdown: readMarkdown,
+  ossn: readOssn,
+  ossa: readOssa,
+  osv: readOsv,
+  csaf: readCsaf,
+}
 
 type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
@@ -64,18 +73,12 @@ function readSource(source: Source, cache: RenderCache, today: string): Draft {
 }
 
 function readOne(document: Document, source: Source, problems: Problem[]): Kept | null {
-  const reading = READERS[source.format]?.(document) ?? unknownFormat(document, source)
+  const reading = READERS[source.format](document)
   if (reading.kind === 'read') {
     return { rendered: renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes)), warnings: reading.warnings }
   }
   problems.push(...reading.problems)
   return null
-}
-
-function unknownFormat(document: Document, source: Source) {
-  const what = `the format ${source.format} of the source ${source.id} has no reader yet`
-  const problem = { file: document.file, line: null, reason: 'schema', what, fix: 'leave the source out', level: 'error' } as const
-  return { kind: 'refused', problems: [problem] } as const
 }
 
 /** Two documents of one address: neither is published, and each is told of the others. */

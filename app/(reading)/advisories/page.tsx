@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/content'
+import { facetGroups } from '@/app/releases'
 import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
 
 export const metadata: Metadata = {
@@ -10,5 +11,5 @@ export const metadata: Metadata = {
 
 export default function Page() {
   const { advisories, sources } = library()
-  return <AdvisoriesByYear advisories={advisories.map(({ advisory }) => advisory)} sources={sources} />
+  return <AdvisoriesByYear advisories={advisories.map(({ advisory }) => advisory)} sources={sources} facets={facetGroups()} />
 }
