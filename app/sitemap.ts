@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { library } from '@/app/content'
+import { resultPaths } from '@/app/policy'
 import { releasePaths } from '@/app/releases'
 import { technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
@@ -10,7 +11,7 @@ export const dynamic = 'force-static'
 const FIXED = ['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/']
 
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = [...FIXED, ...technologyPaths(), ...releasePaths()].map((path) => ({ url: absolute(path) }))
+  const pages = [...FIXED, ...technologyPaths(), ...releasePaths(), ...resultPaths()].map((path) => ({ url: absolute(path) }))
   const advisories = library().advisories.map(({ advisory: { id, modified, published } }) => {
     const changed = modified ?? published
     return { url: absolute(advisoryPath(id)), ...(changed === null ? {} : { lastModified: changed }) }

@@ -3,10 +3,10 @@ import own from '@/components/advisor/start-page.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
+import { DateText } from '@/components/page/date-text'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { questionsLeft } from '@/lib/advisor/interview/questions-left'
 import { counted, listed } from '@/lib/advisor/interview/words'
-import { longDate } from '@/lib/site/long-date'
 
 /** What the questionnaire gives, what it takes, and where to begin; without script, where else to go. */
 export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAlive: boolean }>) {
@@ -65,7 +65,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
         <section aria-labelledby="start-rules">
           <h2 id="start-rules">On what it rests</h2>
           <p>
-            Policy {texts.policy.id} {texts.policy.version}, read through by a person on {longDate(texts.policy.reviewed)}:{' '}
+            Policy {texts.policy.id} {texts.policy.version}, last reviewed on <DateText date={texts.policy.reviewed} />:{' '}
             {counted(texts.grounds.length, 'reason')} on {counted(texts.evidence.length, 'piece')} of evidence, checked for every
             combination of answers. <a href="/advisor/policy/">Read the policy</a>. Advice, not certification.
           </p>

@@ -15,21 +15,20 @@ export function SiteFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
-        <p>
+        <ul>
           {FURTHER.map(({ path, name }) => (
-            <span key={path}>
-              <a href={path}>{name}</a>{' '}
-            </span>
+            <li key={path}>
+              <a href={path}>{name}</a>
+            </li>
           ))}
-        </p>
-        <p>
-          For programs:{' '}
+        </ul>
+        <ul aria-label="For programs">
           {DATA.map((name) => (
-            <span key={name}>
-              <a href={`/api/v1/${name}.json`}>{name}.json</a>{' '}
-            </span>
+            <li key={name}>
+              <a href={`/api/v1/${name}.json`}>{name}.json</a>
+            </li>
           ))}
-        </p>
+        </ul>
         <p>
           Our advisories are under{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer license">
