@@ -36,7 +36,8 @@ export function tokenFaults(tokens: readonly CST.Token[]): TokenFault[] {
     const { token, depth } = walk
     if (!token) continue
     add(depth > MAX_YAML_DEPTH ? 'deep' : token.type, token.offset)
-    open.push(...partsOf(token).map((part) => ({ token: part, depth: depth + ('items' in token ? 1 : 0) })))
+    const below = depth + ('items' in token ? 1 : 0)
+    for (const part of partsOf(token)) open.push({ token: part, depth: below }) // one by one: a spread has a limit
   }
   return faults.toSorted((a, b) => a.offset - b.offset)
 }
