@@ -7,19 +7,24 @@ type Step = Readonly<{ name: string; command: string; env?: Record<string, strin
 
 const ACCEPT = '../shared/accept'
 const CORPUS = '../shared/corpus'
-const ossn = { ADVISORY_SOURCES: `${CORPUS}/sources-ossn.yaml` }
 
 const TESTS: readonly Step[] = [{ name: 'npm test', command: 'npm test' }]
 const ACCEPTANCE: readonly Step[] = [
-  { name: 'build with the real notes', command: 'npm run build', env: ossn },
-  {
-    name: 'every note read, nothing lost',
-    command: `node ${ACCEPT}/corpus.mjs --out out --source ossn --truth ${CORPUS}/ossn-truth.json --docs ${CORPUS}/ossn`,
-  },
+  { name: 'no fact contradicted', command: 'npm run -s lint:content', env: { FACTS_DIR: '../shared/facts' } },
+  { name: 'what experts expect of the advice', command: `node ${ACCEPT}/advise.mjs --cases ../shared/design/golden-cases.yaml` },
+  { name: 'build with every real document', command: 'npm run build', env: { ADVISORY_SOURCES: `${CORPUS}/sources.yaml` } },
+  ...['ossn', 'ossa'].map((format) => ({
+    name: `every document of ${format} read, nothing lost`,
+    command: `node ${ACCEPT}/corpus.mjs --out out --source ${format} --truth ${CORPUS}/${format}-truth.json --docs ${CORPUS}/${format}`,
+  })),
   // The checks of pages and feeds that do not exist yet are left out by name, never in silence.
   { name: 'the site', command: `node ${ACCEPT}/site.mjs --out out --only ${siteChecks().join(',')}` },
   { name: 'the weight', command: `node ${ACCEPT}/weight.mjs --out out` },
-  { name: 'build of our own content', command: 'npm run build' },
+  { name: 'build with hostile documents', command: 'npm run build', env: { ADVISORY_SOURCES: `${CORPUS}/hostile/sources.yaml` } },
+  {
+    name: 'hostile documents are refused or harmless',
+    command: `node ${ACCEPT}/hostile.mjs --out out --expect ${CORPUS}/hostile/expect.yaml`,
+  },
 ]
 
 /** All checks of the site but those that wait for pages and feeds. */
@@ -33,7 +38,7 @@ function siteChecks(): string[] {
 function countsOf(output: string, status: number | null): Count {
   const sums = [
     ...output.matchAll(/^\s*Tests\s+(?:(\d+) failed \| )?(\d+) passed/gm),
-    ...output.matchAll(/^\s+(?:(\d+) failed\n(?:.*\n)*?\s+)?(\d+) passed \([\d.]+m?s\)/gm),
+    ...output.matchAll(/^\s+(?:(\d+) failed\n(?:.*\n)*?\s+)?(\d+) passed \([\d.]+(?:ms|s|m|h)\)/gm),
   ].map(([, failed, passed]) => ({ passed: Number(passed), failed: Number(failed ?? 0) }))
   for (const [, passed, failed] of output.matchAll(/^(\d+) passed, (\d+) failed/gm))
     sums.push({ passed: Number(passed), failed: Number(failed) })
