@@ -59,9 +59,9 @@ test('another digest of the same version is told', async ({ page }) => {
 
 test('what a link says and nobody understands is told, kept, and taken out on demand', async ({ page }) => {
   await page.goto(`${at(answers)}/ZZZ:A`)
-  await expect(page.getByText('ZZZ:A')).toBeVisible()
+  await expect(page.getByText('ZZZ:A', { exact: true })).toBeVisible()
   expect(await page.getByLabel(/^Permanent link/).inputValue()).toContain('/ZZZ:A')
   await page.getByRole('button', { name: 'Take it out' }).click()
-  await expect(page.getByText('ZZZ:A')).toHaveCount(0)
+  await expect(page.getByText('ZZZ:A', { exact: true })).toHaveCount(0)
   expect(await page.evaluate(() => location.hash)).not.toContain('ZZZ')
 })
