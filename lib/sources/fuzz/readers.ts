@@ -1,0 +1,15 @@
+import { readCsaf } from '@/lib/sources/csaf'
+import { readMarkdown } from '@/lib/sources/markdown'
+import { readOssa } from '@/lib/sources/ossa'
+import { readOssn } from '@/lib/sources/ossn'
+import { readOsv } from '@/lib/sources/osv'
+import type { Format, Reader } from '@/lib/sources/reader'
+
+/** Every adapter there is. */
+export const ALL_READERS: Readonly<Record<Format, Reader>> = {
+  markdown: readMarkdown,
+  ossn: readOssn,
+  ossa: readOssa,
+  osv: readOsv,
+  csaf: readCsaf,
+}

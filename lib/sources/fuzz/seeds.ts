@@ -1,0 +1,32 @@
+import { CSAF } from '@/lib/sources/csaf/fixture'
+import { VALID as MARKDOWN } from '@/lib/sources/markdown/fixture'
+import { VALID as OSSA } from '@/lib/sources/ossa/fixture'
+import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { RECORD } from '@/lib/sources/osv/fixture'
+import type { Format } from '@/lib/sources/reader'
+
+/** A document that is right, to begin with. */
+export type Seed = Readonly<{ file: string; text: string }>
+
+const NOTE = noteText({
+  title: 'A made-up note\n---',
+  affected: '### Affected Services / Software ###\nNova, Libvirt, Grizzly, Havana, >=12.0.0 <=12.0.3, ==13.0.0',
+  discussion: '### Discussion ###\nMore *words* and `code` [1].\n\n    [libvirt]\n    virt_type = kvm\n\n* one\n* two\n  - three',
+  actions: '### Recommended Actions ###\n1. Do it:\n\n---- begin example file ----\n[DEFAULT]\ndebug = False\n---- end example file ----',
+  references:
+    '### Contacts / References ###\nAuthor: Ann Bee, Example Org\nThis OSSN : https://example.org/OSSN-0042\n[1] https://example.org/a',
+})
+const WIKI =
+  "__NOTOC__\n== A note in MediaWiki ==\n=== Summary ===\nSome ''words'' and <pre>code</pre>.\n\n=== Affected Services / Software ===\nNova\n\n=== Discussion ===\n* a\n** b\n\n=== Recommended Actions ===\n# Do it\n\n=== Contacts / References ===\n[https://example.org/ here]"
+
+/** Documents of our own making in every format. */
+export const SEEDS: Readonly<Record<Format, readonly Seed[]>> = {
+  markdown: [{ file: 'BH-2026-001.md', text: MARKDOWN }],
+  ossn: [
+    { file: 'OSSN-0042', text: NOTE },
+    { file: 'OSSN-0043', text: WIKI },
+  ],
+  ossa: [{ file: 'OSSA-2026-901.yaml', text: OSSA }],
+  osv: [{ file: 'TEST-2026-0001.json', text: JSON.stringify(RECORD, null, 1) }],
+  csaf: [{ file: 'test_2026-0001.json', text: JSON.stringify(CSAF, null, 1) }],
+}
