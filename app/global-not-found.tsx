@@ -1,3 +1,4 @@
+import '@/styles/layers.css'
 import type { Metadata } from 'next'
 import { NotFoundMessage } from '@/components/page/not-found-message'
 import ReadingLayout, { metadata as common } from './(reading)/layout'
