@@ -51,7 +51,8 @@ test('answers shown for a candidate lead to it in the advisor', async ({ page })
 
 for (const path of ['/advisor/policy/', '/advisor/policy/proof/'])
   test(`axe finds nothing on ${path}`, async ({ page }) => {
-    test.slow() // long pages
+    test.setTimeout(240_000) // thousands of elements, each held against every rule
     await page.goto(path)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    expect((await new AxeBuilder({ page }).include('main').withTags(tags).analyze()).violations).toEqual([])
   })
