@@ -5,7 +5,7 @@ import type { Hit } from '@/lib/search/search-engine'
 import type { SearchIndex } from '@/lib/search/search-entry'
 
 /** How many results are shown at once; more on demand. */
-const PAGE = 20
+const PAGE = 10
 
 type Props = Readonly<{ hits: readonly Hit[]; isLoose: boolean; sources: SearchIndex['sources'] }>
 

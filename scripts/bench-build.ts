@@ -1,0 +1,99 @@
+/**
+ * What a cold build costs with many documents: `npm run bench:build -- [--documents 100,1000,5000]`. Builds in a temporary copy, from
+ * nothing, with generated documents as a second source; `out/` stays as it is.
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
+import { memoryOfTree } from './process-tree'
+
+const EVERY_MS = 500
+const SOURCE =
+  '{ id: generated, format: markdown, path: ./documents, title: Generated, publisher: { name: None, url: https://none.example/ }, license: CC0-1.0, onProblem: fail }'
+
+const { values } = parseArgs({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
+const sizes = values.documents.split(',').map(Number)
+const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_DOCUMENTS)
+if (wrong !== undefined) throw new RangeError(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
+try {
+  const project = copyProject(join(folder, 'project'))
+  console.log('documents   wall s   CPU s   documents/CPU s   CPU ms a document   peak MB')
+  let before = { size: 0, cpu: 0 }
+  for (const size of sizes) {
+    const { wall, cpu, peak } = await measure(project, size)
+    const each = ((cpu - before.cpu) / (size - before.size)) * 1000
+    const cells = [size, wall.toFixed(0), cpu.toFixed(1), (size / cpu).toFixed(1), each.toFixed(0), (peak / 2 ** 20).toFixed(0)]
+    console.log(cells.map((cell, at) => String(cell).padStart([9, 9, 8, 18, 20, 10][at] ?? 0)).join(''))
+    before = { size, cpu }
+  }
+  console.log('CPU ms a document: of those that the line before it did not have; on the first line with all fixed costs.')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What Git knows or would add, and the packages as links to the same files. */
+function copyProject(to: string): string {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  for (const file of listed.split('\0').filter((name) => name !== '')) {
+    mkdirSync(dirname(join(to, file)), { recursive: true })
+    cpSync(file, join(to, file), { force: true })
+  }
+  try {
+    execFileSync('cp', ['-al', 'node_modules', join(to, 'node_modules')], { stdio: 'ignore' })
+  } catch {
+    execFileSync('cp', ['-a', 'node_modules', join(to, 'node_modules')]) // another file system: no links
+  }
+  return to
+}
+
+async function measure(project: string, size: number) {
+  const documents = join(folder, 'documents')
+  for (const old of [documents, ...['.next', '.build', '.cache', 'out'].map((name) => join(project, name))])
+    rmSync(old, { recursive: true, force: true })
+  mkdirSync(documents)
+  for (let number = 0; number < size; number += 1) {
+    const { file, text } = ownDocument(number)
+    writeFileSync(join(documents, file), text)
+  }
+  writeFileSync(join(folder, 'sources.yaml'), `sources:\n  - ${SOURCE}\n`)
+  const began = performance.now()
+  const { times, peak } = await build(project)
+  return { wall: (performance.now() - began) / 1000, cpu: secondsOf(times), peak }
+}
+
+/** The shell tells the processor time of all that ran, which others on the machine lengthen less than the time on the wall. */
+async function build(project: string): Promise<{ times: string; peak: number }> {
+  const log = join(folder, 'build.log')
+  const file = openSync(log, 'w')
+  const child = spawn('bash', ['-c', 'npx tsx scripts/build.ts; code=$?; times >&3; exit $code'], {
+    cwd: project,
+    env: { ...process.env, ADVISORY_SOURCES: join(folder, 'sources.yaml') },
+    stdio: ['ignore', file, file, 'pipe'],
+  })
+  let [times, peak] = ['', 0]
+  child.stdio[3]?.on('data', (text: Buffer) => {
+    times += text.toString()
+  })
+  const timer = setInterval(() => {
+    peak = Math.max(peak, memoryOfTree(child.pid ?? -1))
+  }, EVERY_MS)
+  const code = await new Promise<number | null>((done) => child.on('close', done))
+  clearInterval(timer)
+  closeSync(file)
+  if (code !== 0) throw new Error(`the build failed:\n${readFileSync(log, 'utf8').split('\n').slice(-30).join('\n')}`)
+  return { times, peak }
+}
+
+/** `times` writes two lines, `user system` of the shell and of its children, such as `1m2.345s`. */
+function secondsOf(times: string): number {
+  const parts = (times.split('\n')[1] ?? '').split(' ')
+  return parts.reduce((sum, part) => {
+    const [, minutes = '0', seconds = '0'] = /(\d+)m([\d.]+)s/.exec(part) ?? []
+    return sum + Number(minutes) * 60 + Number(seconds)
+  }, 0)
+}
