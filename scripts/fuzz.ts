@@ -123,9 +123,10 @@ function fail(format: Format, index: number, document: Document, fault: string):
   console.error(`  again: npm run fuzz -- ${folders}--format ${format} --seed ${seed} --only ${index}`)
 }
 
-/** Documents of a folder, or of the folder in it that bears the name of the format. */
+/** Documents of a folder; where it has folders that bear the names of formats, those of the folder of this one. */
 function seedsIn(folder: string, format: Format): Seed[] {
-  const own = join(folder, format)
-  const from = existsSync(own) ? own : folder
+  const isSorted = FORMATS.some((each) => existsSync(join(folder, each)))
+  const from = isSorted ? join(folder, format) : folder
+  if (!existsSync(from)) return []
   return listDocuments(from, format).map((file) => ({ file, text: readFileSync(join(from, file), 'utf8') }))
 }
