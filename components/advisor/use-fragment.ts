@@ -21,8 +21,10 @@ export function useFragment(): string | null {
 
 /** Put a fragment into the address: a step of its own for Back, or in place of the present one. */
 export function moveTo(fragment: string, how: 'push' | 'replace'): void {
-  // The router's own entry is carried along: to it this is the same page.
-  if (how === 'push') history.pushState(history.state, '', fragment)
-  else history.replaceState(history.state, '', fragment)
+  // Next takes over the two methods of `history`, and reloads the page when Back reaches an entry of its own that it did not fill in.
+  // Entries without a state, such as those of plain links to a fragment, it leaves alone; so these are made behind its back.
+  const { pushState, replaceState } = History.prototype
+  if (how === 'push') pushState.call(history, null, '', fragment)
+  else replaceState.call(history, null, '', fragment)
   dispatchEvent(new Event(MOVED))
 }
