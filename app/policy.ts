@@ -1,5 +1,6 @@
 import { type Compilation, compile } from '@/lib/advisor/compile'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
+import { type CandidateRegion, candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicy } from '@/lib/content/policy'
 import { type PolicyCorpus, policyCorpus } from '@/lib/publish/policy-corpus'
@@ -7,6 +8,7 @@ import { type PolicyCorpus, policyCorpus } from '@/lib/publish/policy-corpus'
 let compiled: Compilation | undefined
 let proved: PolicyProof | undefined
 let laidOut: Tree | undefined
+let mapped: CandidateRegion[] | undefined
 let sampled: PolicyCorpus | undefined
 
 /** The newest policy, compiled; once per process. */
@@ -28,6 +30,12 @@ export function proof(): PolicyProof {
 export function tree(): Tree {
   laidOut ??= treeOf(policy())
   return laidOut
+}
+
+/** Where each candidate is acceptable and recommended. */
+export function regions(): CandidateRegion[] {
+  mapped ??= candidateRegions(policy())
+  return mapped
 }
 
 /** Answers with their results, for others to check their own reading against. */

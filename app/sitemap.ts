@@ -8,7 +8,7 @@ import { absolute } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
-const FIXED = ['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/']
+const FIXED = ['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/', '/search/']
 
 export default function sitemap(): MetadataRoute.Sitemap {
   const pages = [...FIXED, ...technologyPaths(), ...releasePaths(), ...resultPaths()].map((path) => ({ url: absolute(path) }))

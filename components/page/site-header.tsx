@@ -6,6 +6,7 @@ const PLACES = [
   { path: '/controls/', name: 'Controls' },
   { path: '/advisories/', name: 'Advisories' },
   { path: '/releases/', name: 'Releases' },
+  { path: '/search/', name: 'Search' },
 ] as const
 
 /** The skip link, the name of the portal and its places. */

@@ -4,6 +4,7 @@ import type { Library } from '@/lib/library/library'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { advisoriesJson, advisoryJson, problemsJson } from '@/lib/publish/api'
 import { publishIndexes } from '@/lib/publish/indexes-json'
+import { searchIndexFile } from '@/lib/publish/search-index'
 import { technologiesJson } from '@/lib/publish/technologies-json'
 import type { Catalogue } from '@/lib/technologies/catalogue'
 import type { ProductVersions } from '@/lib/versions/product-versions'
@@ -18,6 +19,7 @@ export function* publish({ library, catalogue, openstack, versions }: Published)
   yield json('/api/v1/advisories.json', advisoriesJson(library))
   yield json('/api/v1/problems.json', problemsJson(library))
   yield json('/api/v1/technologies.json', technologiesJson(catalogue, openstack))
+  yield searchIndexFile(library, catalogue)
   yield* publishIndexes({ advisories: advisoriesOf(library), isOpenStack: isOpenStackIn(library), versions })
   for (const rendered of library.advisories) yield json(advisoryJsonPath(rendered.advisory.id), advisoryJson(rendered))
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { policy, regions } from '@/app/policy'
 import { escapeYears, findTechnologyPage, openStack, technologyCatalogue } from '@/app/technologies'
+import { RegionSection } from '@/components/policy/region-section'
 import { TechnologyPage } from '@/components/technology/technology-page'
 import { descriptionOf } from '@/lib/site/description'
 
@@ -16,5 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { technology, about } = findTechnologyPage((await params).id)
   const { selection } = technologyCatalogue()
-  return <TechnologyPage {...{ technology, about, selection }} openstack={openStack()} years={escapeYears()} />
+  const written = policy().policy
+  const candidate = written.candidates.find(({ technologies }) => technologies.includes(technology.id))
+  const region = regions().find(({ id }) => id === candidate?.id)
+  const advised = region === undefined ? null : <RegionSection region={region} policy={written} level="h3" />
+  return <TechnologyPage {...{ technology, about, selection, advised }} openstack={openStack()} years={escapeYears()} />
 }

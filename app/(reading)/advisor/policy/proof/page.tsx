@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { corpus, policy, proof, tree } from '@/app/policy'
+import { corpus, policy, proof, regions, tree } from '@/app/policy'
 import { ProofPage } from '@/components/policy/proof-page'
-import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 
 export const metadata: Metadata = {
   title: 'What is proved of the isolation policy',
@@ -11,5 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <ProofPage policy={policy().policy} proof={proof()} regions={candidateRegions(policy())} tree={tree()} corpus={corpus()} />
+  return <ProofPage policy={policy().policy} proof={proof()} regions={regions()} tree={tree()} corpus={corpus()} />
 }
