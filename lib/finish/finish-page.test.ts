@@ -33,7 +33,7 @@ test('text keeps its bytes: separators, and the blank line at the start of pre',
 test('style sheets become one style element, in order, which the policy names by its hash', () => {
   const { html } = finished(reading)
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
-  expect(style).toBe('@font-face{src:url("/_next/static/media/f.woff2")}p{color:red}\n@media print {nav{display:none}}')
+  expect(style).toBe('@font-face{src:url("/_next/static/media/f.woff2")}p{color:red;}@media print{nav{display:none;}}')
   expect(html).toContain(`style-src ${hashSource(style)};`)
 })
 

@@ -2,6 +2,7 @@ import type { Edit } from './edit'
 import { inlineCss, type Sheet } from './inline-css'
 import { attribute, type Comment, type Element, isComment, isElement, type Page, rangeOf, relOf, textOf } from './page'
 import { fetchesScriptAhead, isDataForReaders } from './script-kind'
+import { usedCss } from './used-css'
 
 /** Text of a file of the site, by its path; null where there is none. */
 export type ReadText = (path: string) => string | null
@@ -9,11 +10,15 @@ export type ReadText = (path: string) => string | null
 /** How a page becomes one without script: the edits, the elements that go, the texts of all style elements that then stand in it. */
 export type ReadingPage = Readonly<{ edits: readonly Edit[]; gone: ReadonlySet<Element>; styles: readonly string[] }>
 
-/** Take script and its preloads out of a page and put its style sheets into one style element, where the first of them stood. */
+/**
+ * Take script and its preloads out of a page and put what applies of its style sheets into one style element, where the first of
+ * them stood.
+ */
 export function toReadingPage(page: Page, readText: ReadText): ReadingPage {
   const sheets = page.elements.filter(isHeadSheet)
   const gone = new Set(page.elements.filter((element) => isUseless(element) || isSuspenseShell(element) || sheets.includes(element)))
-  const css = sheets.length === 0 ? null : inlineCss(sheets.flatMap((sheet) => toSheet(sheet, readText) ?? []))
+  const classes = new Set(page.elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/)))
+  const css = sheets.length === 0 ? null : usedCss(inlineCss(sheets.flatMap((sheet) => toSheet(sheet, readText) ?? [])), classes)
   const first = sheets[0]
   const edits = [...gone, ...page.comments.filter(isSettledBoundary)].flatMap((node) => {
     const range = rangeOf(node)

@@ -1,0 +1,57 @@
+import { type ChildNode, type Container, parse, type Root } from 'postcss'
+
+/**
+ * What of a style sheet can apply to a page: rules whose selectors need a class that no element has are left out.
+ *
+ * Only classes that a selector plainly needs count; what stands in parentheses (`:not(.a)`, `:is(.a, .b)`) or brackets does not.
+ * Rules without classes, at-rules that name things, and everything that is not understood stay.
+ *
+ * @param css Text of a style element.
+ * @param classes All classes of the page.
+ * @returns The same rules in the same order; the same again for its own result.
+ */
+export function usedCss(css: string, classes: ReadonlySet<string>): string {
+  return write(parsed(css), classes)
+}
+
+let last: Readonly<{ css: string; root: Root }> | undefined
+
+/** Most pages have the same style sheets as the page before. */
+function parsed(css: string): Root {
+  if (last?.css !== css) last = { css, root: parse(css) }
+  return last.root
+}
+
+function write(container: Container, classes: ReadonlySet<string>): string {
+  return (container.nodes ?? []).map((node) => writeNode(node, classes)).join('')
+}
+
+/** At-rules that only group rules: without a rule they say nothing. */
+const GROUPS: readonly string[] = ['container', 'layer', 'media', 'scope', 'supports']
+
+function writeNode(node: ChildNode, classes: ReadonlySet<string>): string {
+  if (node.type === 'comment') return ''
+  if (node.type === 'decl') return `${node.toString()};`
+  if (node.type === 'rule') {
+    const kept = node.selectors.filter((selector) => needs(selector).every((name) => classes.has(name)))
+    const inside = kept.length === 0 ? '' : write(node, classes)
+    return inside === '' ? '' : `${kept.join(',')}{${inside}}`
+  }
+  if (node.nodes === undefined) return `${node.toString()};`
+  if (!GROUPS.includes(node.name)) return node.toString()
+  const inside = write(node, classes)
+  return inside === '' ? '' : `@${node.name} ${node.params}{${inside}}`
+}
+
+const INSIDE = /\([^()]*\)|\[[^\]]*\]/g
+
+/** The classes without which a selector matches nothing; none where it is written in a way that is not followed here. */
+function needs(selector: string): string[] {
+  if (selector.includes('\\')) return []
+  let plain = selector
+  for (let before = ''; before !== plain; ) {
+    before = plain
+    plain = plain.replace(INSIDE, '')
+  }
+  return [...plain.matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? '')
+}
