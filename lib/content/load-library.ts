@@ -14,6 +14,7 @@ import { readOssa } from '@/lib/sources/ossa'
 import { readOssn } from '@/lib/sources/ossn'
 import { readOsv } from '@/lib/sources/osv'
 import type { Document, Format, Reader } from '@/lib/sources/reader'
+import { readText } from '@/lib/sources/text'
 
 const READERS: Readonly<Record<Format, Reader>> = {
   markdown: readMarkdown,
@@ -75,10 +76,16 @@ function readSource(source: Source, cache: RenderCache, today: string): Draft {
 function readOne(document: Document, source: Source, problems: Problem[]): Kept | null {
   const reading = READERS[source.format](document)
   if (reading.kind === 'read') {
-    return { rendered: renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes)), warnings: reading.warnings }
+    return { rendered: renderAdvisory(reading.advisory, originalText(document)), warnings: reading.warnings }
   }
   problems.push(...reading.problems)
   return null
+}
+
+/** The document as text, without what nobody sees: that is in the original file. */
+function originalText(document: Document): string {
+  const door = readText(document)
+  return door.kind === 'text' ? door.text : ''
 }
 
 /** Two documents of one address: neither is published, and each is told of the others. */
