@@ -3,6 +3,14 @@ import { useEffect } from 'react'
 /** Title of the window while a step is shown: `Who shares a host? · Advisor · Bulkhead`. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Advisor · Bulkhead`
+    const wanted = `${title} · Advisor · Bulkhead`
+    const set = () => {
+      if (document.title !== wanted) document.title = wanted
+    }
+    set()
+    // The framework writes the title of the page once more when it has hydrated the head.
+    const observer = new MutationObserver(set)
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true })
+    return () => observer.disconnect()
   }, [title])
 }
