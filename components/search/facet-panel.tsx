@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import styles from '@/components/search/facet-panel.module.css'
 import { FacetValues } from '@/components/search/facet-values'
@@ -6,21 +6,22 @@ import { RATINGS } from '@/lib/advisory/advisory'
 import { facetValues, NOT_GIVEN } from '@/lib/search/facets'
 import type { Hit } from '@/lib/search/search-engine'
 import type { SearchEntry, SearchIndex } from '@/lib/search/search-entry'
-import { FACETS, type Facet, isNarrowed, type SearchQuery } from '@/lib/search/search-query'
+import { EMPTY_QUERY, FACETS, type Facet, isNarrowed, readQuery, type SearchQuery, toggled } from '@/lib/search/search-query'
 
 type Props = Readonly<{
   entries: readonly SearchEntry[]
   hits: readonly Hit[]
   sources: SearchIndex['sources']
-  query: SearchQuery
-  onToggle: (facet: Facet, value: string) => void
-  onClear: () => void
+  /** The query as it stands in the address: as text, an unchanged one is the same. */
+  written: string
+  onChoose: (query: SearchQuery) => void
 }>
 
 const NAMES: Readonly<Record<Facet, string>> = { source: 'Source', severity: 'Severity', year: 'Year', product: 'Product' }
 
 /** By what the results can be narrowed; folded away on narrow screens. */
-export function FacetPanel({ entries, hits, sources, query, onToggle, onClear }: Props) {
+export const FacetPanel = memo(function FacetPanel({ entries, hits, sources, written, onChoose }: Props) {
+  const query = readQuery(written)
   const [isOpen, setOpen] = useState(false)
   const chosen = FACETS.reduce((sum, facet) => sum + query[facet].length, 0)
   return (
@@ -34,19 +35,19 @@ export function FacetPanel({ entries, hits, sources, query, onToggle, onClear }:
             facet={facet}
             name={NAMES[facet]}
             values={facetValues(facet, entries, hits, query).map((value) => ({ ...value, label: labelOf(facet, value.value, sources) }))}
-            onToggle={(value) => onToggle(facet, value)}
+            onToggle={(value) => onChoose(toggled(query, facet, value))}
             key={facet}
           />
         ))}
         {isNarrowed(query) ? (
-          <button type="button" className={styles.clear} onClick={onClear}>
+          <button type="button" className={styles.clear} onClick={() => onChoose({ ...EMPTY_QUERY, words: query.words })}>
             Take all of these out
           </button>
         ) : null}
       </div>
     </div>
   )
-}
+})
 
 function labelOf(facet: Facet, value: string, sources: SearchIndex['sources']): ReactNode {
   if (value === NOT_GIVEN) return 'Not given'

@@ -7,11 +7,18 @@ import type { SearchIndex } from '@/lib/search/search-entry'
 /** How many results are shown at once; more on demand. */
 const PAGE = 10
 
-type Props = Readonly<{ hits: readonly Hit[]; isLoose: boolean; sources: SearchIndex['sources'] }>
+type Props = Readonly<{
+  hits: readonly Hit[]
+  isLoose: boolean
+  sources: SearchIndex['sources']
+  /** What was asked: another question begins with its first results again. */
+  asked: string
+}>
 
 /** What was found, best first. */
-export function ResultList({ hits, isLoose, sources }: Props) {
-  const [count, setCount] = useState(PAGE)
+export function ResultList({ hits, isLoose, sources, asked }: Props) {
+  const [more, setMore] = useState({ asked, count: PAGE })
+  const count = more.asked === asked ? more.count : PAGE
   if (hits.length === 0)
     return (
       <>
@@ -29,7 +36,7 @@ export function ResultList({ hits, isLoose, sources }: Props) {
         ))}
       </ol>
       {hits.length > count ? (
-        <button type="button" className={styles.more} onClick={() => setCount(count + PAGE)}>
+        <button type="button" className={styles.more} onClick={() => setMore({ asked, count: count + PAGE })}>
           Show {Math.min(PAGE, hits.length - count)} more of {hits.length - count}
         </button>
       ) : null}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { moveAmongResults } from '@/components/search/move-among-results'
 import { ResultList } from '@/components/search/result-list'
@@ -10,7 +10,7 @@ import { type EngineState, useSearchEngine } from '@/components/search/use-searc
 import { useSearchQuery } from '@/components/search/use-search-query'
 import { narrowed } from '@/lib/search/facets'
 import type { Found, SearchEngine } from '@/lib/search/search-engine'
-import { EMPTY_QUERY, isNarrowed, type SearchQuery, toggled } from '@/lib/search/search-query'
+import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/search/search-query'
 
 /**
  * Search as you type.
@@ -23,7 +23,12 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
   const asked = useSearchQuery()
   const place = useRef<HTMLDivElement>(null)
   const query = asked.query ?? EMPTY_QUERY
-  const found = state.kind === 'ready' ? search(state.engine, query) : null
+  const asking = writeQuery(query)
+  const { words } = query
+  const found = useMemo(() => (state.kind === 'ready' ? search(state.engine, words) : null), [state, words])
+  // Results come first: their counts may follow a moment later, so that a key never waits for them. A choice shows at once.
+  const counted = useDeferredValue(found)
+  const countedFor = writeQuery({ ...query, words: useDeferredValue(words) })
   const hits = found === null ? [] : narrowed(found.hits, query)
   const isAsked = query.words.trim() !== '' || isNarrowed(query)
 
@@ -35,14 +40,13 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
         {asked.settled === null || !isAsked ? '' : announcement(state, hits.length, asked.settled)}
       </p>
       <div className={styles.columns}>
-        {state.kind === 'ready' && found !== null ? (
+        {state.kind === 'ready' && counted !== null ? (
           <FacetPanel
             entries={state.engine.entries}
-            hits={found.hits}
+            hits={counted.hits}
             sources={state.sources}
-            query={query}
-            onToggle={(facet, value) => asked.choose(toggled(query, facet, value))}
-            onClear={() => asked.choose({ ...EMPTY_QUERY, words: query.words })}
+            written={countedFor}
+            onChoose={asked.choose}
           />
         ) : (
           <div className={styles.waiting}>
@@ -53,7 +57,7 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
           {!isAsked || state.kind === 'failed' ? children : null}
           {isAsked && state.kind === 'loading' ? <p>The index is on its way …</p> : null}
           {isAsked && state.kind === 'ready' && found !== null ? (
-            <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} key={JSON.stringify(query)} />
+            <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} asked={asking} />
           ) : null}
         </div>
       </div>
@@ -61,7 +65,7 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
   )
 }
 
-function search(engine: SearchEngine, { words }: SearchQuery): Found {
+function search(engine: SearchEngine, words: string): Found {
   if (words.trim() !== '') return engine.find(words)
   return { hits: engine.entries.map((entry) => ({ entry, words: new Set<string>() })), isLoose: false }
 }

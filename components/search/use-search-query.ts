@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { moveTo, useFragment } from '@/components/advisor/use-fragment'
 import { readQuery, type SearchQuery, writeQuery } from '@/lib/search/search-query'
 
@@ -17,7 +17,7 @@ export type Asked = Readonly<{
   type: (words: string) => void
   /** End of typing: the next word typed is a new step for Back. */
   settle: () => void
-  /** A step of its own for Back. */
+  /** A step of its own for Back. The same function at every render. */
   choose: (query: SearchQuery) => void
 }>
 
@@ -31,11 +31,18 @@ export function useSearchQuery(): Asked {
   const [isTyping, setTyping] = useState(false)
   const settled = fragment === null ? null : readQuery(fragment.length > 1 ? fragment : location.search)
 
-  const go = (query: SearchQuery, how: 'push' | 'replace') => {
+  const go = useCallback((query: SearchQuery, how: 'push' | 'replace') => {
     const written = writeQuery(query)
     moveTo(written === '' ? location.pathname : `${location.pathname}#${written}`, how)
     setDraft(null)
-  }
+  }, [])
+  const choose = useCallback(
+    (query: SearchQuery) => {
+      setTyping(false)
+      go(query, 'push')
+    },
+    [go],
+  )
   const write = () => {
     if (draft === null || settled === null) return
     go({ ...settled, words: draft.words }, draft.isNew ? 'push' : 'replace')
@@ -58,9 +65,6 @@ export function useSearchQuery(): Asked {
       write()
       setTyping(false)
     },
-    choose: (query) => {
-      setTyping(false)
-      go(query, 'push')
-    },
+    choose,
   }
 }
