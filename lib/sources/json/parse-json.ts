@@ -11,7 +11,7 @@ export type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPl
 type Node = Readonly<{ value: unknown; place: JsonPlace }>
 
 const BLANK = /[ \t\n\r]*/y
-const STRING = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 
