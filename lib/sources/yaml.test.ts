@@ -120,4 +120,9 @@ describe('readYaml', () => {
       { numRuns: 500 },
     )
   })
+
+  it('refuses lists in lists on one line before the parser follows them', () => {
+    const reading = readYaml(z.object({}), `a: 1\n${'- '.repeat(5000)}\n`, { file: 'a.yaml' })
+    expect(reading).toMatchObject({ kind: 'refused', problems: [{ line: 2, reason: 'nesting-too-deep' }] })
+  })
 })

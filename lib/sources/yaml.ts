@@ -2,7 +2,7 @@ import { Composer, type Document, isMap, isPair, isScalar, LineCounter, type Pai
 import type { z } from 'zod'
 import type { Problem } from '@/lib/problems/problem'
 import { schemaFaults } from '@/lib/sources/yaml/schema-problems'
-import { tokenFaults } from '@/lib/sources/yaml/yaml-tokens'
+import { faultBeforeParsing, tokenFaults } from '@/lib/sources/yaml/yaml-tokens'
 
 /** Where a text stands: its file, and the line of that file at which it begins (1 unless it is a part). */
 export type YamlPlace = Readonly<{ file: string; firstLine?: number }>
@@ -32,6 +32,9 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, f
   const refused = (problems: readonly Problem[]) =>
     ({ kind: 'refused', problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }) as const
 
+  const unread = faultBeforeParsing(text)
+  const line = unread === null ? 0 : text.slice(0, unread.offset).split('\n').length
+  if (unread !== null) return refused([{ ...problem(0, unread.reason, unread.what, unread.fix), line: firstLine + line - 1 }])
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   const faults = tokenFaults(tokens)
   if (faults.length > 0) return refused(faults.map(({ offset, reason, what, fix }) => problem(offset, reason, what, fix)))

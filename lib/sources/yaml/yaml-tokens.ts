@@ -18,6 +18,15 @@ const FAULTS: Readonly<Record<string, Omit<TokenFault, 'offset'>>> = {
   },
 }
 
+/** Lists in lists on one line, `- - - …`: the parser follows them by recursion, so far too many are found before it runs. */
+const COMPACT_NESTING = /^[ \t]*(?:[-?][ \t]+){500}/m
+
+/** Nesting that would be too deep for the parser itself; null where it may run. */
+export function faultBeforeParsing(text: string): TokenFault | null {
+  const found = COMPACT_NESTING.exec(text)
+  return found === null || FAULTS.deep === undefined ? null : { ...FAULTS.deep, offset: found.index }
+}
+
 type Walk = { token: CST.Token | null | undefined; depth: number }
 
 /**
