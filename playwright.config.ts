@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from './scripts/find-chromium'
 
-const PORT = 3100
+/** Another one where two checkouts are tested at once. */
+const PORT = Number(process.env.E2E_PORT ?? 3100)
 const executablePath = findChromium()
 
 export default defineConfig({
