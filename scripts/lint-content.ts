@@ -3,39 +3,67 @@ import { resolve } from 'node:path'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadOpenStack } from '@/lib/content/openstack'
+import { loadPolicy } from '@/lib/content/policy'
+import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
 
 const ROOT = resolve('.')
 
-/** Problems of one kind of content; those of the others are reported all the same. */
-function check(name: string, load: () => string): boolean {
+/** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
+function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
   try {
-    console.log(`${name}: ${load()}`)
-    return true
+    const value = load()
+    console.log(`${name}: ${count(value)}`)
+    return value
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     console.error(error.message)
-    return false
+    return null
   }
 }
 
-const isRight = [
-  check('advisories', () => {
-    const { sources, advisories } = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
-    const errors = sources.flatMap(({ source, refused, problems }) => {
+const advisories = read(
+  'advisories',
+  () => {
+    const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+    const errors = library.sources.flatMap(({ source, refused, problems }) => {
       const lines = problems.map((problem) => lineOf(ROOT, source, problem))
       if (refused.length > 0) return lines
       for (const line of lines) console.error(line)
       return []
     })
     if (errors.length > 0) throw new ContentError(errors)
-    return `${advisories.length} read`
-  }),
-  check('technologies', () => {
-    const { technologies, escapes, goals, timeline } = loadTechnologies(ROOT, loadOpenStack(ROOT))
-    const controls = goals.reduce((sum, goal) => sum + goal.controls.length, 0)
-    return `${technologies.length} with ${escapes.length} escapes, ${controls} controls and ${timeline.length} events`
-  }),
-]
-process.exitCode = isRight.every(Boolean) ? 0 : 1
+    return library.advisories
+  },
+  (found) => `${found.length} read`,
+)
+const openstack = read(
+  'openstack',
+  () => loadOpenStack(ROOT),
+  ({ releases, drivers, matrix }) =>
+    `${releases.length} series, ${drivers.length} drivers and ${matrix.rows.length} rows of the support matrix`,
+)
+const technologies = read(
+  'technologies',
+  () => loadTechnologies(ROOT, openstack),
+  ({ technologies: found, escapes, goals, timeline }) =>
+    `${found.length} with ${escapes.length} escapes, ${goals.flatMap(({ controls }) => controls).length} controls and ${timeline.length} events`,
+)
+/** Read after the series and drivers that they name; what is wrong with those has been said by then. */
+const dependent =
+  openstack === null
+    ? []
+    : [
+        read(
+          'products',
+          () => loadProducts(ROOT, openstack),
+          ({ spans }) => `${spans.size} with their versions`,
+        ),
+        read(
+          'policy',
+          () => loadPolicy().policy,
+          ({ rules }) => `${rules.length} rules`,
+        ),
+      ]
+process.exitCode = [advisories, openstack, technologies, ...dependent].includes(null) ? 1 : 0

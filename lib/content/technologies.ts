@@ -12,10 +12,10 @@ const CITATIONS = 'citations.yaml'
  * Load technologies, escapes, controls and the timeline from `content/`.
  *
  * @param root The project's folder.
- * @param openstack What `content/openstack/` holds, for references to it.
+ * @param openstack What `content/openstack/` holds; null, when that was refused, leaves references to it unchecked.
  * @throws ContentError with every problem of every file.
  */
-export function loadTechnologies(root: string, openstack: OpenStack): Catalogue {
+export function loadTechnologies(root: string, openstack: OpenStack | null): Catalogue {
   const read = (file: string): TextFile => ({ file, text: readFileSync(join(root, file), 'utf8') })
   const folder = (path: string) =>
     readdirSync(join(root, path))
@@ -30,7 +30,7 @@ export function loadTechnologies(root: string, openstack: OpenStack): Catalogue 
       controls: folder('content/controls'),
       timeline: read('content/timeline.yaml'),
     },
-    openStackIds(openstack),
+    openstack === null ? null : openStackIds(openstack),
   )
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
   return reading.catalogue

@@ -138,6 +138,19 @@ test.each([
   ).toBe(true)
 })
 
+test('every file is checked, whatever is wrong in another', () => {
+  const wrong = files.map(({ file, text }) => ({
+    file,
+    text: text
+      .replace('status: experimental', 'status: experimentl')
+      .replace('2011-04-15', '2011-01-15')
+      .replace('driver: zvm', 'driver: vzm'),
+  }))
+  const reading = parseOpenStack(wrong)
+  const found = reading.kind === 'refused' ? reading.problems.map(({ file, reason }) => `${file} ${reason}`) : []
+  expect(found).toEqual(['drivers.yaml schema', 'releases.yaml order']) // the driver of a column stands in a file that was refused
+})
+
 test('a missing file is a problem', () => {
   const reading = parseOpenStack(files.slice(1))
   expect(reading.kind === 'refused' && reading.problems.map(formatProblem)).toEqual([

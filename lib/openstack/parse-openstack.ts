@@ -47,10 +47,8 @@ export function parseOpenStack(files: readonly TextFile[]): OpenStackReading {
   const releases = read(ReleaseFile, 'releases.yaml')
   const drivers = read(DriverFile, 'drivers.yaml')
   const matrix = read(SupportMatrixFile, 'support-matrix.yaml')
-  if (releases === null || drivers === null || matrix === null) return { kind: 'refused', problems }
-
-  const wrong = referenceProblems({ releases, drivers, matrix })
-  if (wrong.length > 0) return { kind: 'refused', problems: wrong }
+  problems.push(...referenceProblems({ releases, drivers, matrix }))
+  if (problems.length > 0 || releases === null || drivers === null || matrix === null) return { kind: 'refused', problems }
   const days = [releases.value.asOf, drivers.value.asOf, matrix.value.asOf].toSorted()
   return {
     kind: 'read',

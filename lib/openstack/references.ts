@@ -8,19 +8,29 @@ import { nearest } from '@/lib/sources/yaml/nearest'
 /** A file that its schema has accepted, with its places. */
 export type Located<T> = Readonly<{ file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }>
 
-type Files = Readonly<{
-  releases: Located<z.output<typeof ReleaseFile>>
-  drivers: Located<z.output<typeof DriverFile>>
-  matrix: Located<SupportMatrix>
-}>
+type Releases = Located<z.output<typeof ReleaseFile>>
+type Drivers = Located<z.output<typeof DriverFile>>
+type Matrix = Located<SupportMatrix>
 type Path = readonly PropertyKey[]
 
-/** Every id that comes twice, every reference that leads nowhere, every source that nobody uses, everything out of order. */
-export function referenceProblems(files: Files): Problem[] {
-  return [...releaseProblems(files.releases), ...driverProblems(files), ...matrixProblems(files)]
+/**
+ * Every id that comes twice, every reference that leads nowhere, every source that nobody uses, everything out of order.
+ *
+ * @param files Null is a file that its schema has refused; references into it are left unchecked.
+ */
+export function referenceProblems(
+  files: Readonly<{ releases: Releases | null; drivers: Drivers | null; matrix: Matrix | null }>,
+): Problem[] {
+  const series = files.releases?.value.releases.map(({ name }) => name)
+  const driverIds = files.drivers?.value.drivers.map(({ id }) => id)
+  return [
+    ...(files.releases === null ? [] : releaseProblems(files.releases)),
+    ...(files.drivers === null ? [] : driverProblems(files.drivers, series)),
+    ...(files.matrix === null ? [] : matrixProblems(files.matrix, driverIds)),
+  ]
 }
 
-function releaseProblems(file: Files['releases']): Problem[] {
+function releaseProblems(file: Releases): Problem[] {
   const { releases } = file.value
   const late = releases.flatMap((release, at) => {
     const before = releases[at - 1]
@@ -31,16 +41,16 @@ function releaseProblems(file: Files['releases']): Problem[] {
   return [...twins(file, ['releases'], names, 'series'), ...late]
 }
 
-function driverProblems({ drivers: file, releases }: Files): Problem[] {
+function driverProblems(file: Drivers, series: readonly string[] | undefined): Problem[] {
   const { drivers, sources } = file.value
-  const series = releases.value.releases.map(({ name }) => name)
   const ids = drivers.map(({ id }) => id)
   const used = new Set(drivers.flatMap(({ changes }) => changes.flatMap((change) => change.sources)))
   const each = drivers.flatMap(({ changes }, driver) =>
     changes.flatMap((change, at) => {
       const path = ['drivers', driver, 'changes', at]
       const before = changes[at - 1]
-      const isLate = before !== undefined && series.indexOf(before.series) >= series.indexOf(change.series)
+      const place = (each: typeof change) => series?.indexOf(each.series) ?? -1
+      const isLate = before !== undefined && place(change) >= 0 && place(before) >= place(change)
       return [
         ...unknown(file, [...path, 'series'], change.series, 'series', series),
         ...change.sources.flatMap((id, index) => unknown(file, [...path, 'sources', index], id, 'source', Object.keys(sources))),
@@ -51,10 +61,9 @@ function driverProblems({ drivers: file, releases }: Files): Problem[] {
   return [...twins(file, ['drivers'], ids, 'driver'), ...each, ...unused(file, Object.keys(sources), used)]
 }
 
-function matrixProblems({ matrix: file, drivers }: Files): Problem[] {
+function matrixProblems(file: Matrix, driverIds: readonly string[] | undefined): Problem[] {
   const { columns, rows, beyond, sources } = file.value
   const ids = columns.map(({ id }) => id)
-  const driverIds = drivers.value.drivers.map(({ id }) => id)
   const used = new Set(beyond.flatMap((row) => row.sources))
   return [
     ...twins(file, ['columns'], ids, 'column'),
@@ -79,8 +88,8 @@ function matrixProblems({ matrix: file, drivers }: Files): Problem[] {
   ]
 }
 
-function unknown(file: Located<unknown>, path: Path, word: string, noun: string, known: readonly string[]): Problem[] {
-  if (known.includes(word)) return []
+function unknown(file: Located<unknown>, path: Path, word: string, noun: string, known: readonly string[] | undefined): Problem[] {
+  if (known === undefined || known.includes(word)) return []
   const meant = nearest(word, known)
   const fix = meant === null ? `use one of ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
   return [problem(file, path, 'unknown-reference', `there is no ${noun} ${JSON.stringify(word)}`, fix)]

@@ -131,6 +131,26 @@ test.each<[string, CatalogueFiles, string]>([
   expect(problemsOf(files)).toEqual([expected])
 })
 
+test('every file is read to its end, whatever is wrong in another', () => {
+  const files: CatalogueFiles = {
+    citations: broken('citations', 'stands: living', 'stands: livng').citations,
+    technologies: broken('technologies', 'below: brain', 'below: skull').technologies,
+    escapes: broken('escapes', 'sources: [page]', 'sources: [pages]').escapes,
+    controls: broken('controls', '[CVE-2020-1234]', '[CVE-2020-1324]').controls, // in a file that is refused, so nobody can tell
+    timeline: broken('timeline', 'libvirt-vat', 'libvirt-cat').timeline,
+  }
+  expect(problemsOf(files).map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+    'content/technologies/citations.yaml:2 schema',
+    'content/technologies/vat.yaml:14 schema',
+    'content/escapes.yaml:12 unknown-reference',
+    'content/timeline.yaml:7 unknown-reference',
+  ])
+})
+
+test('a day that no month has is refused', () => {
+  expect(problemsOf(broken('timeline', '2011-02-03', '2011-02-30'))).toHaveLength(1)
+})
+
 test('any text is read or refused, and never throws', () => {
   const piece = fc.oneof(fc.string(), fc.constantFrom('selection: A.', 'escapes:', '\n  - ', 'id: CVE-2020-1234', ': ', '[page]', '\n'))
   const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''))

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { Problem } from '@/lib/problems/problem'
 import { readYaml, type YamlReading } from '@/lib/sources/yaml'
-import { CitationFile, type Citations } from '@/lib/technologies/citation'
+import { type Citation, CitationFile, CitationIds, type Citations } from '@/lib/technologies/citation'
 import { type ControlGoal, controlFileSchema } from '@/lib/technologies/control'
 import { type Escape, escapeFileSchema } from '@/lib/technologies/escape'
 import type { Located } from '@/lib/technologies/located'
 import { nameProblems } from '@/lib/technologies/names'
 import type { OpenStackIds } from '@/lib/technologies/openstack-ids'
-import { referenceProblems } from '@/lib/technologies/references'
+import { referenceProblems, unusedCitations } from '@/lib/technologies/references'
 import { type Technology, technologySchema } from '@/lib/technologies/technology'
 import { oldestFirst, type TimelineEvent, timelineFileSchema } from '@/lib/technologies/timeline-event'
 
@@ -56,17 +56,18 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
     return null
   }
   const citationFile = read(CitationFile, files.citations)
-  if (citationFile === null) return { kind: 'refused', problems }
-  const citations: Citations = citationFile.value.citations
+  const citations = citationFile?.value.citations ?? stopgaps(files.citations)
+  if (citations === null) return { kind: 'refused', problems }
   const technologies = files.technologies.map((file) => read(technologySchema(citations), file)).filter((each) => each !== null)
   const escapes = read(escapeFileSchema(citations), files.escapes)
   const controls = files.controls.map((file) => read(controlFileSchema(citations), file)).filter((each) => each !== null)
   const timeline = read(timelineFileSchema(citations), files.timeline)
-  if (problems.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems }
 
-  const located = { citations: citationFile, technologies, escapes, controls, timeline }
-  const wrong = [...nameProblems(located), ...referenceProblems(located, openstack)]
-  if (wrong.length > 0) return { kind: 'refused', problems: wrong }
+  const hasEveryTechnology = technologies.length === files.technologies.length
+  const located = { citations: citationFile, technologies, hasEveryTechnology, escapes, controls, timeline }
+  const unused = problems.length === 0 ? unusedCitations(located) : []
+  problems.push(...nameProblems(located), ...referenceProblems(located, openstack), ...unused)
+  if (problems.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems }
   return {
     kind: 'read',
     catalogue: {
@@ -77,4 +78,12 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
       timeline: oldestFirst(timeline.value.events),
     },
   }
+}
+
+/** Something to cite for every id of a file of citations that was refused, so that other files can be read; null if not even ids can. */
+function stopgaps({ file, text }: TextFile): Citations | null {
+  const reading = readYaml(CitationIds, text, { file })
+  if (reading.kind === 'refused') return null
+  const stopgap: Citation = { title: 'refused', url: 'https://example.org', asOf: '2000-01-01', stands: 'living' }
+  return Object.fromEntries(reading.value.map((id) => [id, stopgap]))
 }

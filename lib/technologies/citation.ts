@@ -30,6 +30,9 @@ export const CitationFile = z.strictObject({ citations: z.record(Id, Citation) }
 /** Citations by id. */
 export type Citations = Readonly<Record<string, Citation>>
 
+/** The ids in a file of citations, whatever else is wrong in it. */
+export const CitationIds = z.object({ citations: z.record(z.string(), z.unknown()) }).transform(({ citations }) => Object.keys(citations))
+
 /** A list of citation ids in a file, read as the citations themselves. */
 export function citedFrom(citations: Citations) {
   return z

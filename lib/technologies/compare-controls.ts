@@ -10,13 +10,15 @@ export function compareControls(controls: readonly Control[], facts: FactFiles):
       const at = `control ${id}, ${setting.option}`
       const naming = facts.controls.filter((fact) => names(fact, setting))
       if (naming.length === 0) return [{ at, what: 'no fact names this option' }]
+      const defaults = naming.map((fact) => saidOf(fact, 'default', setting.option))
+      const firsts = naming.map((fact) => saidOf(fact, 'since', setting.option))
       return [
-        ...(naming.some((fact) => agreesOnDefault(fact, setting))
+        ...(defaults.some((text) => agreesOnDefault(text, setting))
           ? []
-          : [{ at, what: `has the default ${setting.default}, and the facts say ${naming.map((fact) => fact.default).join(' or ')}` }]),
-        ...(naming.some((fact) => figuresIn(setting.since).every((version) => holds(fact.since, version)))
+          : [{ at, what: `has the default ${setting.default}, and the facts say ${defaults.join(' or ')}` }]),
+        ...(firsts.some((text) => agreesOnFirst(text, setting))
           ? []
-          : [{ at, what: `is there since ${setting.since}, and the facts say ${naming.map((fact) => fact.since).join(' or ')}` }]),
+          : [{ at, what: `is there since ${setting.since}, and the facts say ${firsts.join(' or ')}` }]),
       ]
     }),
   )
@@ -27,8 +29,20 @@ function names(fact: ControlFact, { option, section }: Setting): boolean {
   return [fact.setting, fact.where, fact.default].some((text) => text.includes(option)) && inSection
 }
 
-/** Our default stands in theirs, which may give the defaults of several options at once. */
-function agreesOnDefault(fact: ControlFact, setting: Setting): boolean {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/["'\s]/g, '')
-  return plain(fact.default).includes(plain(setting.default))
+/** What a fact says of one of its options: its own part, where the fact names several options and gives as many values; else all. */
+function saidOf(fact: ControlFact, key: 'default' | 'since', option: string): string {
+  const options = fact.setting.split(/ (?:\/|with|and) |[,;] /)
+  const parts = key === 'since' || fact.default.includes(' / ') ? fact[key].split(/ \/ |; /) : [fact.default]
+  const at = options.findIndex((text) => new RegExp(`(?<![\\w:])${option}(?!\\w)`).test(text))
+  return (options.length === parts.length ? parts[at] : undefined) ?? fact[key]
+}
+
+function agreesOnDefault(text: string, setting: Setting): boolean {
+  const plain = (words: string) => words.toLowerCase().replaceAll(/["'\s]/g, '')
+  return plain(text).includes(plain(setting.default))
+}
+
+/** Every version of ours is theirs, and both or neither know the option from development alone. */
+function agreesOnFirst(text: string, { since }: Setting): boolean {
+  return figuresIn(since).every((version) => holds(text, version)) && since.includes('master only') === text.includes('master only')
 }

@@ -45,6 +45,21 @@ test.each([
   ['an escape that is not there', { escapes: facts.escapes.slice(1) }, 'escape CVE-2020-1234: the facts do not list it'],
   ['another default', controls({ default: '2' }), 'control thick-glass, thickness: has the default 1, and the facts say 2'],
   ['another first release', controls({ since: '1.1' }), 'control thick-glass, thickness: is there since 1.0, and the facts say 1.1'],
+  [
+    'the default of another option of the same fact',
+    controls({ setting: '[vat]colour, thickness', default: '1 / 2' }),
+    'control thick-glass, thickness: has the default 1, and the facts say 2',
+  ],
+  [
+    'the first release of another option of the same fact',
+    controls({ setting: '[vat]thickness with [vat]colour', since: '1.1 / 1.0' }),
+    'control thick-glass, thickness: is there since 1.0, and the facts say 1.1',
+  ],
+  [
+    'an option that is in no release',
+    controls({ since: '1.0, master only' }),
+    'control thick-glass, thickness: is there since 1.0, and the facts say 1.0, master only',
+  ],
   ['another section', controls({ setting: '[tub]thickness' }), 'control thick-glass, thickness: no fact names this option'],
   [
     'another day',

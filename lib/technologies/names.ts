@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/problems/problem'
-import { type Located, type LocatedCatalogue, type Path, problem } from '@/lib/technologies/located'
+import { itemsOf, type Located, type LocatedCatalogue, type Path, problem } from '@/lib/technologies/located'
 import type { Technology } from '@/lib/technologies/technology'
 
 /** A word in a file that must not come twice. */
@@ -18,13 +18,13 @@ function namesOf({ technologies, escapes, controls, timeline }: LocatedCatalogue
       ...file.value.aliases.map((word, at) => ({ in: file, path: ['aliases', at], word, noun: 'technology' })),
       ...file.value.variants.map(({ id }, at) => ({ in: file, path: ['variants', at, 'id'], word: id, noun: 'technology' })),
     ]),
-    ...escapes.value.escapes.map(({ id }, at) => ({ in: escapes, path: ['escapes', at, 'id'], word: id, noun: 'escape' })),
+    ...itemsOf(escapes, 'escapes').map(({ in: file, path, item }) => ({ in: file, path: [...path, 'id'], word: item.id, noun: 'escape' })),
     ...controls.flatMap((file) => [
       { in: file, path: ['goal'], word: file.value.goal, noun: 'goal' },
       { in: file, path: ['order'], word: String(file.value.order), noun: 'order of a goal' },
       ...file.value.controls.map(({ id }, at) => ({ in: file, path: ['controls', at, 'id'], word: id, noun: 'control' })),
     ]),
-    ...timeline.value.events.map(({ id }, at) => ({ in: timeline, path: ['events', at, 'id'], word: id, noun: 'event' })),
+    ...itemsOf(timeline, 'events').map(({ in: file, path, item }) => ({ in: file, path: [...path, 'id'], word: item.id, noun: 'event' })),
   ]
 }
 

@@ -2,25 +2,29 @@ import type { Problem } from '@/lib/problems/problem'
 import { nearest } from '@/lib/sources/yaml/nearest'
 import type { Citation } from '@/lib/technologies/citation'
 import type { Fact } from '@/lib/technologies/fact'
-import { type Located, type LocatedCatalogue, type Path, problem } from '@/lib/technologies/located'
+import { itemsOf, type Located, type LocatedCatalogue, type Path, problem } from '@/lib/technologies/located'
 import type { OpenStackIds } from '@/lib/technologies/openstack-ids'
 import { factsIn, idsOf } from '@/lib/technologies/technology'
 
-/** A word in a file that must be one of those known. */
+/** A word in a file that must be one of those known; undefined leaves it unchecked. */
 type Reference = Readonly<{ in: Located<unknown>; path: Path; word: string; noun: string; known: readonly string[] | undefined }>
-/** Every reference that leads nowhere, and every citation that nobody uses. */
+
+/** Every reference that leads nowhere; references into a file that was refused are left unchecked. */
 export function referenceProblems(catalogue: LocatedCatalogue, openstack: OpenStackIds | null): Problem[] {
-  return [...referencesOf(catalogue, openstack).flatMap(unresolved), ...unused(catalogue)]
+  return referencesOf(catalogue, openstack).flatMap(unresolved)
 }
 
-function referencesOf({ technologies, escapes, controls, timeline }: LocatedCatalogue, openstack: OpenStackIds | null): Reference[] {
-  const ids = technologies.flatMap(({ value }) => idsOf(value))
-  const escapeIds = escapes.value.escapes.map(({ id }) => id)
+function referencesOf(catalogue: LocatedCatalogue, openstack: OpenStackIds | null): Reference[] {
+  const { technologies, hasEveryTechnology, escapes, controls, timeline } = catalogue
+  const ids = hasEveryTechnology ? technologies.flatMap(({ value }) => idsOf(value)) : undefined
+  const escapeIds = escapes?.value.escapes.map(({ id }) => id)
   const technologyWords = (file: Located<unknown>, path: Path, words: readonly string[]) =>
     words.map((word, at) => ({ in: file, path: [...path, at], word, noun: 'technology', known: ids }))
   return [
     ...technologies.flatMap((file) => factsIn(file.value).flatMap(([path, fact]) => factReferences(file, path, fact, openstack))),
-    ...escapes.value.escapes.flatMap((each, at) => technologyWords(escapes, ['escapes', at, 'technologies'], each.technologies)),
+    ...itemsOf(escapes, 'escapes').flatMap(({ in: file, path, item }) =>
+      technologyWords(file, [...path, 'technologies'], item.technologies),
+    ),
     ...controls.flatMap((file) =>
       file.value.controls.flatMap((control, at) => [
         ...technologyWords(file, ['controls', at, 'technologies'], control.technologies),
@@ -29,18 +33,15 @@ function referencesOf({ technologies, escapes, controls, timeline }: LocatedCata
         })),
       ]),
     ),
-    ...timeline.value.events.flatMap(({ driver, escape: crossing }, at) => {
-      const place = { in: timeline }
-      return [
-        ...(driver === null
-          ? []
-          : [
-              { ...place, path: ['events', at, 'driver', 'id'], word: driver.id, noun: 'driver', known: openstack?.drivers },
-              { ...place, path: ['events', at, 'driver', 'series'], word: driver.series, noun: 'series', known: openstack?.series },
-            ]),
-        ...(crossing === null ? [] : [{ ...place, path: ['events', at, 'escape'], word: crossing, noun: 'escape', known: escapeIds }]),
-      ]
-    }),
+    ...itemsOf(timeline, 'events').flatMap(({ in: file, path, item: { driver, escape: crossing } }) => [
+      ...(driver === null
+        ? []
+        : [
+            { in: file, path: [...path, 'driver', 'id'], word: driver.id, noun: 'driver', known: openstack?.drivers },
+            { in: file, path: [...path, 'driver', 'series'], word: driver.series, noun: 'series', known: openstack?.series },
+          ]),
+      ...(crossing === null ? [] : [{ in: file, path: [...path, 'escape'], word: crossing, noun: 'escape', known: escapeIds }]),
+    ]),
   ]
 }
 
@@ -65,14 +66,16 @@ function unresolved({ in: file, path, word, noun, known }: Reference): Problem[]
   return [problem(file, path, 'unknown-reference', `there is no ${noun} ${JSON.stringify(word)}`, fix)]
 }
 
-function unused({ citations, technologies, escapes, controls, timeline }: LocatedCatalogue): Problem[] {
+/** Every citation that nobody uses; to be asked only when no file was refused. */
+export function unusedCitations({ citations, technologies, escapes, controls, timeline }: LocatedCatalogue): Problem[] {
+  if (citations === null) return []
   const used = new Set<Citation>([
     ...technologies.flatMap(({ value }) => [
       ...factsIn(value).flatMap(([, fact]) => fact.sources),
       ...[value, ...value.variants].flatMap(({ boundary }) => boundary?.sources ?? []),
     ]),
-    ...[...escapes.value.escapes, ...controls.flatMap(({ value }) => value.controls), ...timeline.value.events].flatMap(
-      ({ sources }) => sources,
+    ...[...itemsOf(escapes, 'escapes'), ...controls.flatMap((file) => itemsOf(file, 'controls')), ...itemsOf(timeline, 'events')].flatMap(
+      ({ item }) => item.sources,
     ),
   ])
   return Object.entries(citations.value.citations)

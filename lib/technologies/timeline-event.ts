@@ -5,9 +5,11 @@ import { dated, evidenceFields } from '@/lib/technologies/fact'
 export const LANES = ['nova', 'libvirt', 'lxc', 'kernel', 'cpu', 'advisories'] as const
 
 /** A date as precise as its source: year, month or day. */
-const PartialDate = z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: 'this is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source',
-})
+const PartialDate = z
+  .string()
+  .refine((text) => z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success && /^20\d\d(-\d\d){0,2}$/.test(text), {
+    error: 'this is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source',
+  })
 
 export const timelineEventSchema = (citations: Citations) =>
   z
