@@ -11,8 +11,8 @@ export function ComparisonIndex({ technologies }: Readonly<{ technologies: reado
         <div>
           <dt>Parts</dt>
           <dd>
-            <a href="#the-five">The five</a> <a href="#neighbours">Neighbours</a> <a href="#nova">In Nova, by release</a>{' '}
-            <a href="#escapes">Flaws above all of them</a>
+            <a href="#the-five">The five</a> <a href="#two-kinds">Xen and LXC by kind</a> <a href="#neighbours">Neighbours</a>{' '}
+            <a href="#nova">In Nova, by release</a> <a href="#escapes">Flaws above all of them</a>
           </dd>
         </div>
         <div>

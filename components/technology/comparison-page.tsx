@@ -9,6 +9,7 @@ import { StateLegend } from '@/components/technology/state-mark'
 import styles from '@/components/technology/technology-page.module.css'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import type { Catalogue } from '@/lib/technologies/catalogue'
+import { criteriaOfVariants, technologyColumns, variantColumns } from '@/lib/technologies/columns'
 import { commonDay } from '@/lib/technologies/number-sources'
 import { comparisonSources } from '@/lib/technologies/page-sources'
 
@@ -19,10 +20,11 @@ type Props = Readonly<{ catalogue: Catalogue; openstack: OpenStack; years: reado
 
 /** The five, their neighbours, the drivers of Nova, and what goes wrong above all of them. */
 export function ComparisonPage({ catalogue: { technologies, escapes, selection }, openstack, years }: Props) {
-  const five = technologies.slice(0, FIVE)
-  const neighbours = technologies.slice(FIVE)
+  const five = technologyColumns(technologies.slice(0, FIVE))
+  const variants = variantColumns(technologies)
+  const neighbours = technologyColumns(technologies.slice(FIVE))
   const above = escapes.filter(({ technologies: named }) => named.length === 0)
-  const numbered = comparisonSources([five, neighbours], openstack, above)
+  const numbered = comparisonSources([five, variants, neighbours], openstack, above)
   const { drivers, releases } = openstack
   return (
     <>
@@ -37,13 +39,27 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
       <ComparisonIndex technologies={technologies} />
       <section className={styles.section} aria-labelledby="the-five">
         <h2 id="the-five">The five</h2>
-        <ComparisonTable {...{ numbered }} technologies={five} prefix="five" caption="KVM, Xen, VMware, Hyper-V and LXC by criterion." />
+        <ComparisonTable {...{ numbered }} columns={five} prefix="five" caption="KVM, Xen, VMware, Hyper-V and LXC by criterion." />
+      </section>
+      <section className={styles.section} aria-labelledby="two-kinds">
+        <h2 id="two-kinds">Two that come in two kinds</h2>
+        <p>
+          Xen and LXC are each two boundaries under one name, and what holds for one kind need not hold for the other. Nova has had no way
+          to either kind of Xen since Wallaby (23.0.0); which kind of LXC a host runs is decided by its id maps.
+        </p>
+        <ComparisonTable
+          {...{ numbered }}
+          columns={variants}
+          criteria={criteriaOfVariants(technologies)}
+          prefix="kind"
+          caption="The criteria in which the kinds differ, and what speaks against each kind besides."
+        />
       </section>
       <section className={styles.section} aria-labelledby="neighbours">
         <h2 id="neighbours">Their neighbours</h2>
         <ComparisonTable
           {...{ numbered }}
-          technologies={neighbours}
+          columns={neighbours}
           prefix="neighbour"
           caption="The same criteria for what stands beside the five."
         />

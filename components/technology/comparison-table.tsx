@@ -1,11 +1,13 @@
 import styles from '@/components/technology/comparison-table.module.css'
 import { FactText } from '@/components/technology/fact-text'
+import type { Column } from '@/lib/technologies/columns'
 import { CRITERIA, type CriterionId, DOWNSIDES } from '@/lib/technologies/criteria'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
-import type { Technology } from '@/lib/technologies/technology'
 
 type Props = Readonly<{
-  technologies: readonly Technology[]
+  columns: readonly Column[]
+  /** The rows; all criteria where they are left out. */
+  criteria?: readonly CriterionId[]
   numbered: NumberedSources
   caption: string
   /** In front of the anchors of rows. */
@@ -13,7 +15,8 @@ type Props = Readonly<{
 }>
 
 /** Technologies in columns, criteria in rows; where there is little room, a block for each criterion. */
-export function ComparisonTable({ technologies, numbered, caption, prefix }: Props) {
+export function ComparisonTable({ columns, criteria, numbered, caption, prefix }: Props) {
+  const rows = CRITERIA.filter(({ id }) => criteria === undefined || criteria.includes(id))
   return (
     <div className={styles.scope}>
       <table className={styles.table}>
@@ -21,24 +24,24 @@ export function ComparisonTable({ technologies, numbered, caption, prefix }: Pro
         <thead>
           <tr>
             <th scope="col">Criterion</th>
-            {technologies.map(({ id, shortName }) => (
+            {columns.map(({ id, name, href }) => (
               <th scope="col" key={id}>
-                <a href={`/technologies/${id}/`}>{shortName}</a>
+                <a href={href}>{name}</a>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {CRITERIA.map(({ id, label, asks }) => (
+          {rows.map(({ id, label, asks }) => (
             <tr id={`${prefix}-${id}`} key={id}>
               <th scope="row">
                 {label} <span className={styles.asks}>{asks}</span>
               </th>
-              {technologies.map((technology) => (
-                <td data-label={technology.shortName} key={technology.id}>
+              {columns.map((column) => (
+                <td data-label={column.name} key={column.id}>
                   <div>
-                    <FactText fact={technology.criteria[id]} numbered={numbered} />
-                    <More technology={technology} criterion={id} label={label} />
+                    <FactText fact={column.facts[id]} numbered={numbered} />
+                    <More column={column} criterion={id} label={label} />
                   </div>
                 </td>
               ))}
@@ -48,10 +51,10 @@ export function ComparisonTable({ technologies, numbered, caption, prefix }: Pro
             <th scope="row">
               {DOWNSIDES.label} <span className={styles.asks}>{DOWNSIDES.asks}</span>
             </th>
-            {technologies.map((technology) => (
-              <td data-label={technology.shortName} key={technology.id}>
+            {columns.map(({ id, name, downsides }) => (
+              <td data-label={name} key={id}>
                 <div>
-                  {technology.downsides.map((fact) => (
+                  {downsides.map((fact) => (
                     <FactText fact={fact} numbered={numbered} key={fact.value} />
                   ))}
                 </div>
@@ -64,17 +67,16 @@ export function ComparisonTable({ technologies, numbered, caption, prefix }: Pro
   )
 }
 
-type MoreProps = Readonly<{ technology: Technology; criterion: CriterionId; label: string }>
+type MoreProps = Readonly<{ column: Column; criterion: CriterionId; label: string }>
 
 /** Leads to what the cell leaves out: a detail, or a variant that differs. */
-function More({ technology, criterion, label }: MoreProps) {
-  const differing = technology.variants.filter(({ criteria }) => criteria[criterion] !== undefined)
-  if (technology.criteria[criterion].detail === null && differing.length === 0) return null
-  const words = differing.length > 0 ? 'more, and by variant' : 'more'
+function More({ column: { name, more }, criterion, label }: MoreProps) {
+  const link = more[criterion]
+  if (link === undefined) return null
   return (
     <p className={styles.more}>
-      <a href={`/technologies/${technology.id}/#${criterion}`} aria-label={`${words}: ${technology.shortName}, ${label}`}>
-        {words}
+      <a href={link.href} aria-label={`${link.words}: ${name}, ${label}`}>
+        {link.words}
       </a>
     </p>
   )

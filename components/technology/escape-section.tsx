@@ -4,6 +4,7 @@ import styles from '@/components/technology/technology-page.module.css'
 import { ESCAPE_KINDS, type Escape } from '@/lib/technologies/escape'
 import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Variant } from '@/lib/technologies/technology'
 
 type Props = Readonly<{
   title: string
@@ -13,10 +14,12 @@ type Props = Readonly<{
   /** All years of the axis. */
   years: readonly number[]
   numbered: NumberedSources
+  /** Variants of the technology of the page; a row says which of them it concerns, where it is not all. */
+  variants?: readonly Pick<Variant, 'id' | 'shortName'>[]
 }>
 
 /** Documented crossings: a plot by year and kind, and a table in which each has its number. */
-export function EscapeSection({ title, intro, selection, escapes, years, numbered }: Props) {
+export function EscapeSection({ title, intro, selection, escapes, years, numbered, variants = [] }: Props) {
   const kinds = ESCAPE_KINDS.filter((kind) => escapes.some((each) => each.kind === kind))
   const lanes = kinds.map((kind): Lane => {
     const marks = escapes.flatMap((each, at) =>
@@ -32,7 +35,7 @@ export function EscapeSection({ title, intro, selection, escapes, years, numbere
       {escapes.length === 0 ? null : (
         <>
           <DotPlot lanes={lanes} years={years} caption="By the year in which each became public; the numbers are those of the table" />
-          <EscapeTable escapes={escapes} numbered={numbered} caption={captionOf(kinds)} />
+          <EscapeTable {...{ escapes, numbered, variants }} caption={captionOf(kinds)} />
         </>
       )}
     </section>

@@ -6,11 +6,13 @@ import { StateMark } from '@/components/technology/state-mark'
 import type { Escape } from '@/lib/technologies/escape'
 import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Variant } from '@/lib/technologies/technology'
 
-type Props = Readonly<{ escapes: readonly Escape[]; numbered: NumberedSources; caption: string }>
+type Variants = readonly Pick<Variant, 'id' | 'shortName'>[]
+type Props = Readonly<{ escapes: readonly Escape[]; numbered: NumberedSources; caption: string; variants: Variants }>
 
 /** Escapes and leaks in the order given, counted from 1. */
-export function EscapeTable({ escapes, numbered, caption }: Props) {
+export function EscapeTable({ escapes, numbered, caption, variants }: Props) {
   return (
     <div className={`${table.scope} ${styles.escapes}`}>
       <table className={table.table}>
@@ -27,7 +29,7 @@ export function EscapeTable({ escapes, numbered, caption }: Props) {
         </thead>
         <tbody>
           {escapes.map((crossing, at) => (
-            <EscapeRow crossing={crossing} number={at + 1} numbered={numbered} key={crossing.id} />
+            <EscapeRow {...{ crossing, numbered, variants }} number={at + 1} key={crossing.id} />
           ))}
         </tbody>
       </table>
@@ -35,16 +37,22 @@ export function EscapeTable({ escapes, numbered, caption }: Props) {
   )
 }
 
-function EscapeRow({ crossing, number, numbered }: Readonly<{ crossing: Escape; number: number; numbered: NumberedSources }>) {
+type RowProps = Readonly<{ crossing: Escape; number: number; numbered: NumberedSources; variants: Variants }>
+
+function EscapeRow({ crossing, number, numbered, variants }: RowProps) {
   const { id, name, kind, year, component, mechanism, impact, lesson, precondition, fixedIn, fixNote, related, sources, state } = crossing
+  const concerned = variants.filter((variant) => crossing.technologies.includes(variant.id))
   return (
     <tr id={id.toLowerCase()}>
       <th scope="row">
         <span className={styles.id}>{`${number}. ${id}`}</span>
         <span className={styles.name}>
           {name === null ? '' : `${name}, `}
-          {ESCAPE_WORDS[kind].name.toLowerCase()} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
+          {ESCAPE_WORDS[kind].word} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
         </span>
+        {concerned.length === 0 || concerned.length === variants.length ? null : (
+          <span className={styles.name}>{concerned.map(({ shortName }) => shortName).join(', ')} only</span>
+        )}
       </th>
       <td data-label="Year">{year}</td>
       <td data-label="Component">{component}</td>

@@ -26,12 +26,12 @@ type Props = Readonly<{
   selection: string
   /** All years that a list of escapes can span. */
   years: readonly number[]
-  /** When the advisor recommends the technology; null where it never does, or does not know it. */
-  advised?: ReactNode
+  /** When the advisor recommends the technology, and when not. */
+  advised: ReactNode
 }>
 
 /** One technology: where its boundary runs, whether Nova has it, what is known of it, what went wrong, and what to set. */
-export function TechnologyPage({ technology, about, openstack, selection, years, advised = null }: Props) {
+export function TechnologyPage({ technology, about, openstack, selection, years, advised }: Props) {
   const { name, shortName, kind, summary, boundary, variants } = technology
   const numbered = technologySources(technology, about, openstack)
   return (
@@ -46,7 +46,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
       </div>
       <nav className={styles.contents} aria-label="On this page">
         <ul>
-          {technologySections(technology, about, advised !== null).map(({ anchor, heading }) => (
+          {technologySections(technology, about).map(({ anchor, heading }) => (
             <li key={anchor}>
               <a href={`#${anchor}`}>{heading}</a>
             </li>
@@ -63,12 +63,10 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
           <VariantList technology={technology} numbered={numbered} />
         </section>
       )}
-      {advised === null ? null : (
-        <section className={styles.section} aria-labelledby="advised">
-          <h2 id="advised">When the advisor recommends it</h2>
-          {advised}
-        </section>
-      )}
+      <section className={styles.section} aria-labelledby="advised">
+        <h2 id="advised">When the advisor recommends it, and when not</h2>
+        {advised}
+      </section>
       <NovaSection name={shortName} drivers={about.drivers} releases={openstack.releases} sources={openstack} numbered={numbered} />
       <section className={styles.section} aria-labelledby="criteria">
         <h2 id="criteria">Facts</h2>
@@ -79,6 +77,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
         intro={`${about.escapes.length === 0 ? 'None' : about.escapes.length} on our list.`}
         {...{ selection, years, numbered }}
         escapes={about.escapes}
+        variants={variants}
       />
       {about.goals.length === 0 ? null : (
         <section className={styles.section} aria-labelledby="controls">

@@ -11,12 +11,13 @@ export const TECHNOLOGY_WORDS: Readonly<Record<Technology['kind'], Readonly<{ on
   sandbox: { one: 'Sandbox', many: 'Sandboxes' },
 }
 
-export const ESCAPE_WORDS: Readonly<Record<Escape['kind'], Readonly<{ name: string; means: string }>>> = {
-  escape: { name: 'Escape', means: 'code of a guest reached the host, or the process around the guest' },
-  leak: { name: 'Leak', means: 'data crossed the boundary' },
-  outage: { name: 'Outage', means: 'one guest stopped the host for all' },
-  'hostile-host': { name: 'Hostile host', means: 'the host reached into a guest that was to be protected from it' },
-  openstack: { name: 'OpenStack', means: 'a service above the boundary let data or devices through' },
+/** The name of a kind as a heading has it, its word within a sentence, and what is meant. */
+export const ESCAPE_WORDS: Readonly<Record<Escape['kind'], Readonly<{ name: string; word: string; means: string }>>> = {
+  escape: { name: 'Escape', word: 'escape', means: 'code of a guest reached the host, or the process around the guest' },
+  leak: { name: 'Leak', word: 'leak', means: 'data crossed the boundary' },
+  outage: { name: 'Outage', word: 'outage', means: 'one guest stopped the host for all' },
+  'hostile-host': { name: 'Hostile host', word: 'hostile host', means: 'the host reached into a guest that was to be protected from it' },
+  openstack: { name: 'OpenStack', word: 'OpenStack', means: 'a service above the boundary let data or devices through' },
 }
 
 export const LANE_WORDS: Readonly<Record<TimelineEvent['lane'], string>> = {

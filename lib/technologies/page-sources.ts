@@ -1,6 +1,7 @@
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import type { About } from '@/lib/technologies/about'
 import type { Catalogue } from '@/lib/technologies/catalogue'
+import type { Column } from '@/lib/technologies/columns'
 import { CRITERIA } from '@/lib/technologies/criteria'
 import { sourcesOfDriver } from '@/lib/technologies/driver-sources'
 import { type NumberedSources, numberSources, type ReadSource } from '@/lib/technologies/number-sources'
@@ -10,13 +11,13 @@ type Group = readonly ReadSource[]
 
 /** The sources of the comparison, in the order in which its cells are read: row by row, then drivers and escapes. */
 export function comparisonSources(
-  groups: readonly (readonly Technology[])[],
+  tables: readonly (readonly Column[])[],
   openstack: OpenStack,
   escapes: Catalogue['escapes'],
 ): NumberedSources {
-  const cells = groups.flatMap((technologies) => [
-    ...CRITERIA.flatMap(({ id }) => technologies.map(({ criteria }): Group => criteria[id].sources)),
-    ...technologies.flatMap(({ downsides }) => downsides.map(({ sources }): Group => sources)),
+  const cells = tables.flatMap((columns) => [
+    ...CRITERIA.flatMap(({ id }) => columns.map(({ facts }): Group => facts[id].sources)),
+    ...columns.flatMap(({ downsides }) => downsides.map(({ sources }): Group => sources)),
   ])
   return numberSources([
     ...cells,

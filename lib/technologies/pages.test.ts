@@ -4,6 +4,7 @@ import { loadTechnologies } from '@/lib/content/technologies'
 import { parseOpenStack } from '@/lib/openstack/parse-openstack'
 import { aboutTechnology } from '@/lib/technologies/about'
 import { spanInWords, spansOf } from '@/lib/technologies/availability'
+import { criteriaOfVariants, technologyColumns, variantColumns } from '@/lib/technologies/columns'
 import { CRITERIA } from '@/lib/technologies/criteria'
 import { commonDay, isOfItsSources, numberSources } from '@/lib/technologies/number-sources'
 import { technologySources } from '@/lib/technologies/page-sources'
@@ -73,7 +74,7 @@ test.each(catalogue.technologies.map((technology) => [String(technology.id), tec
   (_, technology) => {
     const about = aboutTechnology(technology, catalogue, openstack.drivers, [])
     const anchors = [
-      ...technologySections(technology, about, true).map(({ anchor }) => anchor),
+      ...technologySections(technology, about).map(({ anchor }) => anchor),
       ...CRITERIA.map(({ id }) => id),
       ...technology.variants.map(({ id }) => id),
       ...about.drivers.map(({ id }) => `driver-${id}`),
@@ -86,6 +87,19 @@ test.each(catalogue.technologies.map((technology) => [String(technology.id), tec
     expect(cited.filter((source) => numberOf(source) === 0)).toEqual([])
   },
 )
+
+test('the kinds of Xen and of LXC are compared in what they differ, and a cell that a kind leaves open is that of its technology', () => {
+  const columns = variantColumns(catalogue.technologies)
+  expect(columns.map(({ name }) => name)).toEqual(['Xen PV', 'Xen HVM/PVH', 'LXC privileged', 'LXC unprivileged'])
+  const rows = criteriaOfVariants(catalogue.technologies)
+  expect(['live-migration', 'licence', 'confidential-computing'].map((id) => rows.some((row) => row === id))).toEqual([true, false, false])
+  const lxc = technologyColumns(catalogue.technologies).find(({ id }) => id === 'lxc')
+  const [privileged, unprivileged] = columns.slice(2)
+  expect(privileged?.facts['boundary-kind']).toBe(lxc?.facts['boundary-kind'])
+  expect(unprivileged?.facts['boundary-kind']).not.toBe(lxc?.facts['boundary-kind'])
+  expect(lxc?.more['boundary-kind']).toEqual({ words: 'more, and by variant', href: '/technologies/lxc/#boundary-kind' })
+  expect(columns[2]?.href).toBe('/technologies/lxc/#lxc-privileged')
+})
 
 test('the page of controls has no anchor twice', () => {
   const anchors = catalogue.goals.flatMap(({ goal, controls }) => [goal, ...controls.map(({ id }) => id)])

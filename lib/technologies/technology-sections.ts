@@ -2,11 +2,11 @@ import type { About } from '@/lib/technologies/about'
 import type { Technology } from '@/lib/technologies/technology'
 
 /** Anchors and headings of the sections of a technology's page; what it has nothing for is left out. */
-export function technologySections({ variants }: Technology, { goals, advisories }: About, isAdvised: boolean) {
+export function technologySections({ variants }: Technology, { goals, advisories }: About) {
   return [
     { anchor: 'boundary', heading: 'The boundary', shown: true },
     { anchor: 'variants', heading: 'Variants', shown: variants.length > 0 },
-    { anchor: 'advised', heading: 'When the advisor recommends it', shown: isAdvised },
+    { anchor: 'advised', heading: 'When the advisor recommends it', shown: true },
     { anchor: 'nova', heading: 'In Nova', shown: true },
     { anchor: 'criteria', heading: 'Facts', shown: true },
     { anchor: 'escapes', heading: 'Escapes and leaks', shown: true },

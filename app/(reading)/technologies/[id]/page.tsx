@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { policy, regions } from '@/app/policy'
 import { escapeYears, findTechnologyPage, openStack, technologyCatalogue } from '@/app/technologies'
-import { RegionSection } from '@/components/policy/region-section'
+import { Advice } from '@/components/technology/advice'
 import { TechnologyPage } from '@/components/technology/technology-page'
 import { descriptionOf } from '@/lib/site/description'
 
@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
   const { selection } = technologyCatalogue()
   const written = policy().policy
   const candidate = written.candidates.find(({ technologies }) => technologies.includes(technology.id))
-  const region = regions().find(({ id }) => id === candidate?.id)
-  const advised = region === undefined ? null : <RegionSection region={region} policy={written} level="h3" />
+  const region = regions().find(({ id }) => id === candidate?.id) ?? null
+  const advised = <Advice name={technology.shortName} region={region} policy={written} />
   return <TechnologyPage {...{ technology, about, selection, advised }} openstack={openStack()} years={escapeYears()} />
 }
