@@ -10,6 +10,8 @@ export type Lane = Readonly<{ id: string; label: string; marks: readonly Mark[] 
 
 const STEP = 20
 const HALF = 8.5
+/** The longest label, in characters, that ends before a mark of the next year. */
+const LONGEST_BESIDE = 8
 
 type Props = Readonly<{ lanes: readonly Lane[]; years: readonly number[]; caption: string }>
 
@@ -48,22 +50,32 @@ function LaneStrip({ lane: { label, marks }, years }: Readonly<{ lane: Lane; yea
         <line className={styles.year} x1={leftOf(at, years.length)} x2={leftOf(at, years.length)} y1="0" y2="100%" key={year} />
       ))}
       {stacked.map((each) => (
-        <MarkShape stacked={each} x={middleOf(each.column, years.length)} y={height - 3 - (each.level + 1) * STEP} key={each.item.number} />
+        <MarkShape
+          mark={each.item}
+          x={middleOf(each.column, years.length)}
+          y={height - 3 - (each.level + 1) * STEP}
+          label={hasRoom(each, stacked) ? each.item.label : null}
+          key={each.item.number}
+        />
       ))}
     </svg>
   )
 }
 
-function MarkShape({ stacked: { item }, x, y }: Readonly<{ stacked: Stacked<Mark>; x: string; y: number }>) {
+function hasRoom({ item, column, level }: Stacked<Mark>, all: readonly Stacked<Mark>[]): boolean {
+  return (item.label?.length ?? 0) <= LONGEST_BESIDE || !all.some((other) => other.column === column + 1 && other.level === level)
+}
+
+function MarkShape({ mark, x, y, label }: Readonly<{ mark: Mark; x: string; y: number; label: string | null }>) {
   return (
-    <svg className={`${styles.mark} ${styles[item.look]}`} x={x} y={y}>
-      <title>{item.text}</title>
+    <svg className={`${styles.mark} ${styles[mark.look]}`} x={x} y={y}>
+      <title>{mark.text}</title>
       <g>
-        <rect x={-HALF} y="1" width={2 * HALF} height="18" rx={item.look === 'in' ? 9 : 2} />
-        <text y="14">{item.number}</text>
-        {item.label === null ? null : (
+        <rect x={-HALF} y="1" width={2 * HALF} height="18" rx={mark.look === 'in' ? 9 : 2} />
+        <text y="14">{mark.number}</text>
+        {label === null ? null : (
           <text className={styles.name} x={HALF + 3} y="14">
-            {item.label}
+            {label}
           </text>
         )}
       </g>
