@@ -18,6 +18,29 @@ test.describe('with JavaScript switched off', () => {
     await expect(page.locator(':target').getByRole('link')).toHaveAttribute('href', /^https:\/\//)
   })
 
+  test('the kinds of Xen and of LXC stand side by side, and lead to their pages', async ({ page }) => {
+    await page.goto('/technologies/')
+    await page.getByRole('link', { name: 'Xen and LXC by kind' }).click()
+    const kinds = page.getByRole('region', { name: 'Two that come in two kinds' })
+    await expect(kinds.getByRole('row', { name: /^Security process/ }).getByRole('cell')).toContainText([
+      'Xen Security Advisories',
+      'Xen Security Advisories',
+      'Cannot be made safe against container root',
+      'Safe by design against host root',
+    ])
+    await kinds.getByRole('link', { name: 'LXC unprivileged', exact: true }).click()
+    await expect(page.getByRole('heading', { name: /^LXC with user namespaces/ })).toBeInViewport()
+  })
+
+  test('a page says when the advisor recommends a technology, and when it does not', async ({ page }) => {
+    await page.goto('/technologies/lxc/')
+    const advised = page.getByRole('region', { name: 'When the advisor recommends it, and when not' })
+    await expect(advised).toContainText('True wherever LXC is acceptable')
+    await expect(advised).toContainText('With all other answers the advisor excludes LXC')
+    await page.goto('/technologies/firecracker/')
+    await expect(advised).toContainText('the advisor does not weigh Firecracker')
+  })
+
   test('what is not confirmed says so in words', async ({ page }) => {
     await page.goto('/technologies/')
     const row = page
