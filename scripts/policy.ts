@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { compile } from '@/lib/advisor/compile'
+import type { Envelope } from '@/lib/advisor/envelope'
 import { policyProof } from '@/lib/advisor/policy-json'
 import { ContentError } from '@/lib/content/content-error'
 import { loadPolicy } from '@/lib/content/policy'
@@ -46,12 +47,18 @@ function print(
   )
   console.log(`${size.worlds.toLocaleString('en')} combinations of answers.`)
   console.log(`Interviews: at most ${interviews.longest} questions, ${interviews.mean.toFixed(2)} on average.`)
-  for (const [length, share] of interviews.histogram.entries()) console.log(`${percent(share)}  ${length} questions`)
-  console.log(`\nWhere ${shown} is acceptable, with or without controls:`)
-  for (const row of envelopes[shown] ?? []) {
-    const parts = Object.entries(row).map(([id, options]) => `${id}: ${options.join(' or ')}`)
-    console.log(`  - ${parts.join('; ') || 'everywhere'}`)
-  }
+  for (const [length, share] of interviews.histogram.entries()) if (share > 0) console.log(`${percent(share)}  ${length} questions`)
+  console.log(`\nWhere ${shown} is acceptable, with or without controls (--envelope names another candidate):`)
+  for (const line of envelopeLines(envelopes[shown] ?? null)) console.log(`  ${line}`)
+}
+
+/** What is always so, a line for each question, then each choice by itself. */
+function envelopeLines(envelope: Envelope | null): string[] {
+  if (envelope === null) return ['nowhere']
+  const { always, choices } = envelope
+  const parts = (row: Envelope['always']) => Object.entries(row).map(([id, options]) => `${id}: ${options.join(' or ')}`)
+  const lines = choices.flatMap((rows) => [`and one of these ${rows.length}:`, ...rows.map((row) => `  - ${parts(row).join('; ')}`)])
+  return [...parts(always), ...lines]
 }
 
 try {

@@ -1,6 +1,6 @@
 import type { Compilation } from '@/lib/advisor/compile'
 import { shares } from '@/lib/advisor/diagram-queries'
-import { type EnvelopeRow, envelope } from '@/lib/advisor/envelope'
+import { type Envelope, envelope } from '@/lib/advisor/envelope'
 import { interviews } from '@/lib/advisor/proofs/interview'
 import { outcomeNodes, proveAll } from '@/lib/advisor/proofs/prove'
 import { IMPOSSIBLE } from '@/lib/advisor/workbench'
@@ -26,7 +26,8 @@ export function policyProof(compilation: Compilation, compileMs: number | null) 
     outcomes: Object.fromEntries([...model.outcome].map(([profile, ref]) => [profile, outcomeShares(compilation, ref)])),
     size: { outcomeNodes: outcomeNodes({ model, bench }), nodes: nodeCount(compilation), worlds: worldsOf(compilation), compileMs },
     interviews: lengths,
-    envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, EnvelopeRow[]] => [id, envelope(compilation, id)])),
+    /** Where each candidate is acceptable, all of it; null where it never is. */
+    envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, Envelope | null] => [id, envelope(compilation, id)])),
   }
 }
 
