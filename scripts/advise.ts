@@ -3,15 +3,28 @@ import { parseArgs } from 'node:util'
 import { advice } from '@/lib/advisor/advice'
 import { adviceText } from '@/lib/advisor/advice-text'
 import { compile } from '@/lib/advisor/compile'
-import { readAnswers, readArguments, UnknownWord, type WrittenAnswers } from '@/lib/advisor/read-answers'
-import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/read-answers'
+import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState } from '@/lib/advisor/runtime/link'
+import { parseBatch } from '@/lib/advisor/written-answers'
 import { ContentError } from '@/lib/content/content-error'
 import { loadPolicy } from '@/lib/content/policy'
 
 const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [current=candidate] [profile=name] [--json]
 npm run -s advise -- --link '#ISO:…' [--json]
-npm run -s advise -- --batch cases.json [--json]`
+npm run -s advise -- --batch cases.json [--json]
+
+  release=29+ tenancy=partners,public code=?   an answer, several that may hold, "I don't know"; leave out what was not asked
+  current=lxc        what runs today; it never changes the recommendation
+  --json             one JSON object; an array with --batch
+  --link             the answers of a permanent link
+  --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]
+  --policy --facts   folders of another policy and of the facts that it refers to
+
+Exit 0: there is advice. 1: the policy cannot be read. 2: a word that the policy does not have, with the nearest one; nothing on standard output.
+
+Questions and their options:`
 
 /** Advice from the command line; exit 2 for a word that the policy does not have. */
 function main(): void {
@@ -23,45 +36,57 @@ function main(): void {
       link: { type: 'string' },
       policy: { type: 'string' },
       facts: { type: 'string' },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  if (values.help) {
-    console.log(USAGE)
-    return
-  }
   const { policy, facts } = loadPolicy(values.policy, values.facts)
   const { compiled, texts } = compile(policy, facts)
   const open = openPolicy(compiled)
-
-  const states = (): LinkState[] => {
-    if (values.batch !== undefined) return batchStates(values.batch)
-    if (values.link === undefined) return [readArguments(open, positionals)]
-    const { unknown, isSamePolicy, ...state } = decode(open, values.link)
-    for (const part of unknown) console.error(`not understood: ${part}`)
-    if (!isSamePolicy) console.error(`the link was made for another policy than ${open.version}-${open.digest.slice(0, 8)}`)
-    return [{ ...state, unknown }]
+  if (values.help) {
+    console.log([USAGE, ...questionLines(texts)].join('\n'))
+    return
   }
-  const batchStates = (file: string) =>
-    (JSON.parse(readFileSync(file, 'utf8')) as WrittenAnswers[]).map((written, at) => {
-      try {
-        return readAnswers(open, written)
-      } catch (error) {
-        if (error instanceof UnknownWord) error.message = `entry ${at + 1}: ${error.message}`
-        throw error
-      }
-    })
-  const found = states().map((state) => advice(open, texts, state))
+  const found = statesOf(open, positionals, values).map((state) => advice(open, texts, state))
   if (values.json) console.log(JSON.stringify(values.batch === undefined ? found[0] : found, null, values.batch === undefined ? 2 : 0))
   else console.log(found.map((each) => adviceText(each, texts)).join(`\n${'-'.repeat(78)}\n`))
+}
+
+function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: Readonly<{ batch?: string; link?: string }>): LinkState[] {
+  if (batch !== undefined)
+    return parseBatch(readFileSync(batch, 'utf8')).map((written, at) => inBatch(at, () => readAnswers(open, written)))
+  if (link === undefined) return [readArguments(open, words)]
+  const { unknown, isSamePolicy, ...state } = decode(open, link)
+  for (const part of unknown) console.error(`not understood: ${part}`)
+  if (!isSamePolicy) console.error(`the link was made for another policy than ${open.version}-${open.digest.slice(0, 8)}`)
+  return [{ ...state, unknown }]
+}
+
+/** An unknown word of a batch is told with its entry. */
+function inBatch<T>(at: number, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof UnknownWord) error.message = `entry ${at + 1}: ${error.message}`
+    throw error
+  }
+}
+
+function questionLines({ questions }: PolicyTexts): string[] {
+  const widest = Math.max(...questions.map(({ id }) => id.length))
+  return questions.flatMap(({ id, ask, options }) => [
+    `  ${id.padEnd(widest)}  ${ask}`,
+    `  ${''.padEnd(widest)}  ${options.map((option) => option.id).join(' | ')}`,
+  ])
 }
 
 try {
   main()
 } catch (error) {
+  if (!(error instanceof Error)) throw error
+  const { message } = error
   // A word, an option or a file that is not there is a wrong use; so is a batch that is no JSON.
-  const isUse = error instanceof UnknownWord || error instanceof SyntaxError || (error instanceof Error && 'code' in error)
+  const isUse = error instanceof UnknownWord || error instanceof SyntaxError || 'code' in error
   if (!isUse && !(error instanceof ContentError)) throw error
-  console.error(error.message)
+  console.error(isUse ? message.replace(/\s+/g, ' ') : message)
   process.exitCode = isUse ? 2 : 1
 }

@@ -7,10 +7,11 @@ import { compile } from '@/lib/advisor/compile'
 import { randomAnswers } from '@/lib/advisor/corpus'
 import { outcomeNodes } from '@/lib/advisor/proofs/prove'
 import { readAnswers } from '@/lib/advisor/read-answers'
-import type { Answers } from '@/lib/advisor/runtime/answers'
+import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
-import { candidatesIn, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { candidatesIn, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
+import { relevant } from '@/lib/advisor/runtime/relevant'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
 import { loadPolicy } from '@/lib/content/policy'
@@ -53,7 +54,13 @@ budget('compiled policy, gzip', gzipSync(JSON.stringify(compiled)).length, 8000,
 budget('runtime, minified, gzip', await runtimeBytes(), 5000, 'bytes')
 
 console.log(`\n${values.worlds} random worlds   evaluations/s   questions asked   agrees`)
-await compare({ name: 'bulkhead', winner: async (world) => first(world), questions: async (world) => asked(open, world) })
+await compare({ name: 'bulkhead', winner: async (world) => first(world), questions: async (world) => asked(world, mostTelling) })
+await compare({
+  name: 'same, order of the policy',
+  winner: async (world) => first(world),
+  questions: async (world) => asked(world, firstThatMatters),
+})
+await compare({ name: 'same, every question', winner: async (world) => first(world), questions: async () => open.questions.length })
 await compare(jsonRules(policy, facts))
 await compare(publicodes(policy, facts))
 if (isOver) process.exitCode = 1
@@ -72,14 +79,24 @@ function first(world: Readonly<Record<string, string>>): string {
   return candidatesIn(open, open.outcomes[valueIn(open, open.profiles.default ?? -1, indexes)] ?? 0)[0] ?? 'none'
 }
 
-function asked(policy: OpenPolicy, world: Readonly<Record<string, string>>): number {
+/** Questions asked until the outcome is settled. */
+function asked(world: Readonly<Record<string, string>>, choose: (answers: Answers) => number | null): number {
   const answers: Record<string, readonly string[]> = {}
   for (let count = 0; ; count += 1) {
-    const question = nextQuestion(policy, answers)
+    const question = choose(answers)
     if (question === null) return count
-    const id = policy.questions[question]?.id ?? ''
+    const id = open.questions[question]?.id ?? ''
     answers[id] = [world[id] ?? '']
   }
+}
+
+function mostTelling(answers: Answers): number | null {
+  return nextQuestion(open, answers)
+}
+
+/** In the order in which they are written, those that can still change the outcome. */
+function firstThatMatters(answers: Answers): number | null {
+  return relevant(open, open.profiles.default ?? -1, allowedBy(open, answers))[0] ?? null
 }
 
 async function compare({ name, winner, questions }: Rival): Promise<void> {

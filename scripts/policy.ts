@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { compile } from '@/lib/advisor/compile'
-import { policyProof } from '@/lib/advisor/policy-json'
+import type { Envelope } from '@/lib/advisor/envelope'
+import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
+import { UnknownWord } from '@/lib/advisor/read-answers'
 import { ContentError } from '@/lib/content/content-error'
 import { loadPolicy } from '@/lib/content/policy'
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`.padStart(9)
+const USAGE = `npm run policy -- [--envelope candidate] [--json] [--policy folder] [--facts folder]
 
-/** Prints what is proved of a policy, or with `--json` the same as data; exit 1 when a property fails. */
+What is proved of a policy, over every combination of answers: fifteen properties, each failure with a world that shows it; outcome shares,
+sizes, interview lengths, and where a candidate (lxc) is acceptable. Exit 1 when a property fails or the policy cannot be read.`
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -15,49 +19,65 @@ function main(): void {
       facts: { type: 'string' },
       envelope: { type: 'string', default: 'lxc' },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
+  if (values.help) {
+    console.log(USAGE)
+    return
+  }
   const { policy, facts } = loadPolicy(values.policy, values.facts)
   const started = performance.now()
   const compilation = compile(policy, facts)
   const proved = policyProof(compilation, Math.round(performance.now() - started))
-  if (values.json) console.log(JSON.stringify(proved, null, 2))
-  else print(proved, gzipSync(JSON.stringify(compilation.compiled)).length, values.envelope)
+  if (!(values.envelope in proved.envelopes)) throw new UnknownWord('candidate', values.envelope, Object.keys(proved.envelopes))
+  const bytes = gzipSync(JSON.stringify(compilation.compiled)).length
+  console.log(values.json ? JSON.stringify(proved, null, 2) : reportLines(proved, bytes, values.envelope).join('\n'))
   if (proved.properties.some(({ failures, isWarning }) => failures.length > 0 && !isWarning)) process.exitCode = 1
 }
 
-function print(
-  { policy, properties, outcomes, size, interviews, envelopes }: ReturnType<typeof policyProof>,
-  bytes: number,
-  shown: string,
-): void {
-  console.log(`${policy.title} ${policy.version}, digest ${policy.digest}\n`)
-  for (const { number, name, count, failures, isWarning } of properties) {
-    const word = failures.length === 0 ? 'holds' : isWarning ? 'WARNS' : 'FAILS'
-    console.log(`${String(number).padStart(2)}  ${word}  ${name}: ${count}`)
-    for (const failure of failures) console.log(`           ${failure}`)
-  }
-  for (const [profile, rows] of Object.entries(outcomes)) {
-    console.log(`\nOutcomes under ${profile}, as shares of all combinations of answers (not probabilities):`)
-    for (const { recommended, share } of rows) console.log(`${percent(share)}  ${recommended.join(' = ') || 'nothing is acceptable'}`)
-  }
-  console.log(
-    `\nDiagram: ${size.outcomeNodes} nodes for the outcome, ${size.nodes} in all, ${bytes} bytes gzip, ${size.compileMs} ms to compile.`,
-  )
-  console.log(`${size.worlds.toLocaleString('en')} combinations of answers.`)
-  console.log(`Interviews: at most ${interviews.longest} questions, ${interviews.mean.toFixed(2)} on average.`)
-  for (const [length, share] of interviews.histogram.entries()) console.log(`${percent(share)}  ${length} questions`)
-  console.log(`\nWhere ${shown} is acceptable, with or without controls:`)
-  for (const row of envelopes[shown] ?? []) {
-    const parts = Object.entries(row).map(([id, options]) => `${id}: ${options.join(' or ')}`)
-    console.log(`  - ${parts.join('; ') || 'everywhere'}`)
-  }
+function reportLines({ policy, properties, outcomes, size, interviews, envelopes }: PolicyProof, bytes: number, shown: string): string[] {
+  return [
+    `${policy.title} ${policy.version}, digest ${policy.digest}`,
+    `${size.worlds.toLocaleString('en')} combinations of answers.`,
+    '',
+    ...properties.flatMap(({ number, name, count, failures, isWarning }) => {
+      const word = failures.length === 0 ? 'holds' : isWarning ? 'WARNS' : 'FAILS'
+      return [`${String(number).padStart(2)}  ${word}  ${name}: ${count}`, ...failures.map((failure) => `           ${failure}`)]
+    }),
+    ...Object.entries(outcomes).flatMap(([profile, rows]) => [
+      '',
+      `Outcomes under ${profile}, as shares of all combinations of answers (not probabilities):`,
+      ...rows.map(({ recommended, share }) => `${percent(share)}  ${recommended.join(' = ') || 'nothing is acceptable'}`),
+    ]),
+    '',
+    `Diagram: ${size.outcomeNodes} nodes for the outcome, ${size.nodes} in all, ${bytes} bytes gzip, ${size.compileMs} ms to compile.`,
+    `Interviews: at most ${interviews.longest} questions, ${interviews.mean.toFixed(2)} on average.`,
+    ...interviews.histogram.flatMap((share, length) => (share > 0 ? [`${percent(share)}  ${length} questions`] : [])),
+    '',
+    `Where ${shown} is acceptable, with or without controls (--envelope names another candidate):`,
+    ...envelopeLines(envelopes[shown] ?? null).map((line) => `  ${line}`),
+  ]
+}
+
+/** What is always so, a line for each question, then each choice by itself. */
+function envelopeLines(envelope: Envelope | null): string[] {
+  if (envelope === null) return ['nowhere']
+  const { always, choices } = envelope
+  const parts = (row: Envelope['always']) => Object.entries(row).map(([id, options]) => `${id}: ${options.join(' or ')}`)
+  const lines = choices.flatMap((rows) => [`and one of these ${rows.length}:`, ...rows.map((row) => `  - ${parts(row).join('; ')}`)])
+  return [...parts(always), ...lines]
+}
+
+/** Two digits that count, so that what is rare is not 0. */
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(share >= 0.1 ? 4 : 2))} %`.padStart(9)
 }
 
 try {
   main()
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error
+  if (!(error instanceof ContentError) && !(error instanceof UnknownWord)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exitCode = error instanceof UnknownWord ? 2 : 1
 }

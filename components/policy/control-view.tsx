@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CodeText } from '@/components/policy/code-text'
 import styles from '@/components/policy/control-view.module.css'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import type { Control, Policy } from '@/lib/advisor/policy-schema'
@@ -24,7 +25,7 @@ export function ControlView({ control, policy, home = '', mark, children }: Prop
         </figure>
       )}
       <p className={styles.check}>
-        <span>Check:</span> {/[.!?]$/.test(check.trim()) ? check : <code className="language-bash">{check}</code>}
+        <span>Check:</span> <CodeText text={check} />
       </p>
       <EvidenceLinks ids={because} policy={policy} home={home} />
     </>

@@ -1,3 +1,4 @@
+import parts from '@/components/policy/policy.module.css'
 import styles from '@/components/policy/proof.module.css'
 import type { PolicyCorpus } from '@/lib/publish/policy-corpus'
 import { corpusJsonPath, policyJsonPath } from '@/lib/publish/policy-json'
@@ -18,7 +19,7 @@ export function CorpusSection({ corpus: { policy, count, digest }, worlds }: Pro
         <li>
           <a href={policyJsonPath(id, version)}>The policy as JSON</a>
           <span className={styles.digest}>
-            digest of the policy, SHA-256: <code>{policy.digest}</code>
+            SHA-256 of its <code>source</code>, written as JSON with sorted keys and without white space: <code>{policy.digest}</code>
           </span>
         </li>
         <li>
@@ -28,6 +29,38 @@ export function CorpusSection({ corpus: { policy, count, digest }, worlds }: Pro
           </span>
         </li>
       </ul>
+      <section className={styles.reading} aria-labelledby="read">
+        <h3 id="read">How to read them</h3>
+        <p>
+          Everything that decides is under <code>source</code>; the rest follows from it. For one option to each question:
+        </p>
+        <ol className={parts.steps}>
+          <li>
+            A condition holds when every question of its <code>is</code> has one of the options there, all of <code>all</code> hold, one of{' '}
+            <code>any</code> holds if there are any, and <code>not</code> does not. A level stands in it like a question, with its step.
+          </li>
+          <li>
+            A level is at the highest step of its <code>scale</code> for which an entry of <code>from</code> holds, and else at the first.
+          </li>
+          <li>
+            A candidate is excluded when <code>available</code> does not list the release; when it provides less than a level of the role{' '}
+            <code>required</code> is at; or when a rule that excludes it holds, unless a control of <code>mitigatedBy</code> applies. When a
+            rule holds that requires a control, or one that such a control switches off, it is acceptable with controls.
+          </li>
+          <li>
+            Of those left, a criterion keeps the best: for each candidate the first row that names it and holds, else <code>otherwise</code>
+            , counted from the end of <code>order</code>. The criteria of a profile decide one after the other; who is left then is
+            recommended.
+          </li>
+        </ol>
+        <p>
+          An entry of the corpus may leave more than one combination: several options in a list, <code>?</code> or no answer for any of
+          them. <code>possible</code> is recommended in one of them, <code>recommended</code> in all; it is <code>settled</code> when all
+          recommend the same; a candidate is excluded when it is in all, and open when they differ. <code>deciding</code> is the smallest
+          set of the answers that settles it alike, <code>next</code> the question to ask: those with a <code>pin</code> first, then the one
+          that leaves the least entropy of the outcome.
+        </p>
+      </section>
     </>
   )
 }

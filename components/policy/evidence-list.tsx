@@ -17,7 +17,10 @@ export function EvidenceList({ evidence, policy }: Props) {
           </p>
           <p>{each.claim}</p>
           <p className={styles.facts}>
-            <PartialDate date={each.date} />
+            <span>
+              {each.date === null ? null : 'as of '}
+              <PartialDate date={each.date} />
+            </span>
             {each.status === 'current' ? null : <span className={styles.status}>{each.status}</span>}
             {each.commit === undefined ? null : (
               <span>

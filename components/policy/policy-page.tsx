@@ -15,6 +15,12 @@ import type { Compilation } from '@/lib/advisor/compile'
 
 type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]> }>
 
+const RULE_PARTS = [
+  { effect: 'exclude', id: 'rules-exclude', name: 'That exclude' },
+  { effect: 'require-control', id: 'rules-control', name: 'With a control' },
+  { effect: 'warn', id: 'rules-warn', name: 'That warn' },
+] as const
+
 /** The whole policy in words. */
 export function PolicyPage({ compilation, advisories }: Props) {
   const { policy, facts, compiled } = compilation
@@ -24,6 +30,7 @@ export function PolicyPage({ compilation, advisories }: Props) {
     { id: 'levels', name: 'Levels', count: levels.length },
     { id: 'candidates', name: 'Candidates', count: candidates.length },
     { id: 'rules', name: 'Rules', count: rules.length + impossible.length },
+    ...RULE_PARTS.map(({ effect, ...part }) => ({ ...part, count: rules.filter((rule) => rule.effect === effect).length, isInner: true })),
     { id: 'criteria', name: 'Ranking', count: criteria.length },
     { id: 'invariants', name: 'Never', count: invariants.length },
     { id: 'controls', name: 'Controls', count: controls.length },

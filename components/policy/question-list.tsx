@@ -31,9 +31,12 @@ export function QuestionList({ policy, advisories }: Props) {
           {order === 'ascending' ? 'The further down the answer, the stronger the isolation it asks for, never the weaker. ' : ''}
           {CHANGEABLE[changeable]} {neverDecides}
         </p>
-        <p className={styles.soft}>
-          To find out: {dontKnow.how} {dontKnow.command === undefined ? null : <code className="language-bash">{dontKnow.command}</code>}
-        </p>
+        <p className={styles.soft}>To find out: {dontKnow.how}</p>
+        {dontKnow.command === undefined ? null : (
+          <pre className={styles.command}>
+            <code className="language-bash">{dontKnow.command}</code>
+          </pre>
+        )}
         <Advisories of={advisories.get(id) ?? []} />
       </div>
     </article>

@@ -1,6 +1,7 @@
 import { Answers } from '@/components/policy/condition-text'
 import { choicesOf, percent, subjectOf } from '@/components/policy/policy-words'
 import styles from '@/components/policy/region-view.module.css'
+import { beyond } from '@/lib/advisor/envelope'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { Region, RegionRow } from '@/lib/advisor/tree/region'
 
@@ -10,11 +11,11 @@ type Props = Readonly<{ region: Region; policy: Policy; caption: Readonly<{ alwa
  * Where something holds: what is always so, then the cases that differ in the rest.
  *
  * @param caption What stands over the first table; `exactly` where nothing else matters.
- * @param of What the shares of the cases are shares of: `all combinations of answers`.
+ * @param of What the shares of the cases are shares of, which is the region: `them`.
  */
 export function RegionView({ region, policy, caption, of }: Props) {
   const { rows, always, share } = region
-  const cases = rows.map((row) => ({ ...row, rest: restOf(row.when, always) }))
+  const cases = rows.map((row) => ({ ...row, rest: beyond(row.when, always) }))
   const isOpen = Object.keys(always).length === 0
   const isOneCase = cases.every(({ rest }) => Object.keys(rest).length === 0)
   return (
@@ -22,25 +23,7 @@ export function RegionView({ region, policy, caption, of }: Props) {
       {isOpen ? (
         <p>No single answer is ruled out; what counts is which answers come together.</p>
       ) : (
-        <table className={styles.table}>
-          <caption>{isOneCase ? caption.exactly : caption.always}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              <th scope="col">Answers</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(always).map(([id, choices]) => (
-              <tr key={id}>
-                <th scope="row">{subjectOf(policy, id).name}</th>
-                <td>
-                  <Answers words={choicesOf(policy, id, choices)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AlwaysTable always={always} policy={policy} caption={isOneCase ? caption.exactly : caption.always} />
       )}
       {isOneCase ? null : (
         <table className={styles.table}>
@@ -59,9 +42,9 @@ export function RegionView({ region, policy, caption, of }: Props) {
               <tr key={JSON.stringify(row.when)}>
                 <th scope="row">{at + 1}</th>
                 <td>
-                  <Rest row={row.rest} policy={policy} />
+                  <RowAnswers row={row.rest} policy={policy} />
                 </td>
-                <td className={styles.number}>{percent(of === ALL ? row.share : row.share / share)}</td>
+                <td className={styles.number}>{percent(row.share / share)}</td>
               </tr>
             ))}
           </tbody>
@@ -71,10 +54,33 @@ export function RegionView({ region, policy, caption, of }: Props) {
   )
 }
 
-/** Shares of everything that is possible. */
-export const ALL = 'all combinations'
+/** What is true in all of a region. */
+export function AlwaysTable({ always, policy, caption }: Readonly<{ always: RegionRow; policy: Policy; caption: string }>) {
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">Answers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(always).map(([id, choices]) => (
+          <tr key={id}>
+            <th scope="row">{subjectOf(policy, id).name}</th>
+            <td>
+              <Answers words={choicesOf(policy, id, choices)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
-function Rest({ row, policy }: Readonly<{ row: RegionRow; policy: Policy }>) {
+/** What a row asks for, a line for each question. */
+export function RowAnswers({ row, policy }: Readonly<{ row: RegionRow; policy: Policy }>) {
   const entries = Object.entries(row)
   if (entries.length === 0) return 'Nothing more.'
   return (
@@ -86,10 +92,4 @@ function Rest({ row, policy }: Readonly<{ row: RegionRow; policy: Policy }>) {
       ))}
     </ul>
   )
-}
-
-/** What a row asks for beyond what is always so. */
-function restOf(row: RegionRow, always: RegionRow): RegionRow {
-  const entries = Object.entries(row).map(([id, choices]) => [id, choices.filter((each) => always[id]?.includes(each) ?? true)] as const)
-  return Object.fromEntries(entries.filter(([id, choices]) => choices.join() !== (always[id] ?? []).join()))
 }

@@ -6,9 +6,8 @@ export type Bar = Readonly<{ name: string; share: number; isQuiet?: boolean }>
 const ROW = 40
 const BAR = 12
 
-/** Shares as bars, one below the other, each with its words. */
+/** Shares of a whole as bars, one below the other, each with its words. */
 export function SharePlot({ bars, label }: Readonly<{ bars: readonly Bar[]; label: string }>) {
-  const most = Math.max(...bars.map(({ share }) => share), 0.01)
   return (
     <svg className={styles.plot} width="100%" height={bars.length * ROW} role="img" aria-label={label}>
       {bars.map(({ name, share, isQuiet }, at) => (
@@ -24,7 +23,7 @@ export function SharePlot({ bars, label }: Readonly<{ bars: readonly Bar[]; labe
             className={isQuiet ? styles.quiet : styles.bar}
             x="0"
             y={at * ROW + 22}
-            width={`${Math.max((share / most) * 100, 0.3).toFixed(2)}%`}
+            width={`${Math.max(share * 100, 0.3).toFixed(2)}%`}
             height={BAR}
           />
         </g>

@@ -33,7 +33,7 @@ test('advice names reasons with evidence, what would change it, and the way to t
   expect(found.current).toMatchObject({ id: 'lxc', status: 'excluded', band: 2, finally: [{ id: 'never-lxc-for-strangers' }] })
   const text = adviceText(found, texts)
   expect(text).toContain('Recommended: KVM.')
-  expect(text).toContain('  - Strangers need a wall of hardware. [note]')
+  expect(text).toContain('Ruled out\n  LXC\n    - Strangers need a wall of hardware. [note]\n    > recommended with tenancy=single')
 })
 
 test('answers of no possible world are told as such', () => {

@@ -37,11 +37,15 @@ export function compileOn(bench: Workbench, policy: Policy, facts: Facts): Compi
 
 /** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */
 export function digestOf(policy: Policy, facts: Facts): string {
-  const { cases: _, ...decisive } = policy
-  const available = Object.fromEntries(policy.candidates.map((candidate) => [candidate.id, availableOptions(candidate, policy, facts)]))
   return createHash('sha256')
-    .update(JSON.stringify(sorted({ ...decisive, available })))
+    .update(JSON.stringify(sorted(decisiveOf(policy, facts))))
     .digest('hex')
+}
+
+/** All that decides: the policy without its cases, and for each candidate the options of the release question with which it can be chosen. */
+export function decisiveOf(policy: Policy, facts: Facts) {
+  const { cases: _, ...source } = policy
+  return { ...source, available: Object.fromEntries(policy.candidates.map((each) => [each.id, availableOptions(each, policy, facts)])) }
 }
 
 function sorted(value: unknown): unknown {

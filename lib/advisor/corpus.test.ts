@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import { corpusJson } from '@/lib/advisor/corpus'
-import { mini } from '@/lib/advisor/mini-policy.test-data'
-import { policyJson, policyProof } from '@/lib/advisor/policy-json'
+import { randomAnswers } from '@/lib/advisor/corpus'
+import { miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
+import { readAnswers } from '@/lib/advisor/read-answers'
+import { randomFrom } from '@/lib/advisor/worlds'
 
-test('the corpus of a policy is always the same', () => {
-  const corpus = corpusJson(mini(), 50)
-  expect(corpus).toEqual(corpusJson(mini(), 50))
-  expect(corpus.entries).toHaveLength(50)
-})
-
-test('the published policy and its proof are plain JSON', () => {
-  for (const found of [policyJson(mini()), policyProof(mini(), null)])
-    expect(JSON.parse(JSON.stringify(found))).toEqual(JSON.parse(JSON.stringify(found)))
-  expect(policyProof(mini(), null).outcomes.default?.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+test('the same seed gives the same answers, and all of them are of the policy', () => {
+  const [one, other] = [randomFrom(7), randomFrom(7)]
+  for (let at = 0; at < 200; at += 1) {
+    const answers = randomAnswers(open, one)
+    expect(answers).toEqual(randomAnswers(open, other))
+    expect(() => readAnswers(open, answers)).not.toThrow()
+  }
 })

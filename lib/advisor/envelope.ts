@@ -1,46 +1,30 @@
 import type { Compilation } from '@/lib/advisor/compile'
-import { witness } from '@/lib/advisor/diagram-queries'
-import type { Ref } from '@/lib/advisor/diagrams'
+import { factorsOf } from '@/lib/advisor/factors'
+import { type RegionRow, regionOf } from '@/lib/advisor/tree/region'
 
-/** One row of a region: in every world that keeps to it the candidate is acceptable. A question that is left out may have any answer. */
-export type EnvelopeRow = Readonly<Record<string, readonly string[]>>
+/** The whole region in which a candidate is acceptable, with or without controls: where `always` holds, and of each choice one row. */
+export type Envelope = Readonly<{
+  /** Question id -> the options that occur there; a question that is left out may have any answer. */
+  always: RegionRow
+  /** Demands that have nothing to do with each other; of each one row must hold beside `always`. Rows of one choice may overlap. */
+  choices: readonly (readonly RegionRow[])[]
+}>
 
-/**
- * The whole region in which a candidate is acceptable, with or without controls, as rows that together cover it and nothing else.
- * Each row is as wide as it can be; rows may overlap.
- */
-export function envelope({ policy, model, bench }: Compilation, candidate: string): EnvelopeRow[] {
-  const { diagrams, op, order, allOf, never } = bench
+/** @returns null for a candidate that is acceptable nowhere. */
+export function envelope(compilation: Compilation, candidate: string): Envelope | null {
+  const { policy, model, bench } = compilation
+  const { diagrams, never } = bench
   const region = diagrams.map(model.status.get(candidate) ?? never, (value) => (value === 1 || value === 2 ? 1 : 0))
-  const cubeRef = (cube: readonly (readonly number[])[]): Ref =>
-    allOf(cube.map((options, variable) => diagrams.literal(variable, options)).toReversed())
-  const isInside = (cube: readonly (readonly number[])[]) => diagrams.apply(op.without, cubeRef(cube), region) === never
-  const rows: EnvelopeRow[] = []
-  let uncovered = region
-  for (;;) {
-    const seed = witness(diagrams, uncovered, (value) => value === 1)
-    if (seed === null) return rows
-    let cube = order.map((_, variable) =>
-      all(diagrams.arities[variable] ?? 0).filter((at) => !seed.has(variable) || seed.get(variable) === at),
-    )
-    for (const variable of order.keys())
-      for (const at of all(diagrams.arities[variable] ?? 0)) {
-        const wider = cube.map((options, each) =>
-          each === variable && !options.includes(at) ? [...options, at].toSorted((a, b) => a - b) : options,
-        )
-        if (isInside(wider)) cube = wider
-      }
-    uncovered = diagrams.apply(op.without, uncovered, cubeRef(cube))
-    rows.push(rowOf(cube))
-  }
-
-  function rowOf(cube: readonly (readonly number[])[]): EnvelopeRow {
-    const entries = policy.questions.flatMap(({ id, options }) => {
-      const left = cube[order.indexOf(id)] ?? []
-      return left.length === options.length ? [] : [[id, left.flatMap((at) => options[at]?.id ?? [])] as const]
-    })
-    return Object.fromEntries(entries)
-  }
+  if (region === never) return null
+  const parts = factorsOf(bench, region).map((ref) => regionOf(compilation, ref, (value) => value === 1))
+  const found: RegionRow = Object.assign({}, ...parts.map(({ always }) => always)) // no question occurs in two parts
+  const always = Object.fromEntries(policy.questions.flatMap(({ id }) => (found[id] ? [[id, found[id]]] : [])))
+  const choices = parts.filter(({ rows }) => rows.length > 1).map(({ rows }) => rows.map(({ when }) => beyond(when, always)))
+  return { always, choices }
 }
 
-const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at)
+/** What a row asks for beyond what is always so. */
+export function beyond(row: RegionRow, always: RegionRow): RegionRow {
+  const entries = Object.entries(row).map(([id, options]) => [id, options.filter((each) => always[id]?.includes(each) ?? true)] as const)
+  return Object.fromEntries(entries.filter(([id, options]) => options.join() !== (always[id] ?? []).join()))
+}

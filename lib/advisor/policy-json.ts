@@ -1,14 +1,23 @@
-import type { Compilation } from '@/lib/advisor/compile'
+import { type Compilation, decisiveOf } from '@/lib/advisor/compile'
 import { shares } from '@/lib/advisor/diagram-queries'
-import { type EnvelopeRow, envelope } from '@/lib/advisor/envelope'
+import { type Envelope, envelope } from '@/lib/advisor/envelope'
 import { interviews } from '@/lib/advisor/proofs/interview'
 import { outcomeNodes, proveAll } from '@/lib/advisor/proofs/prove'
 import { IMPOSSIBLE } from '@/lib/advisor/workbench'
 
-/** `/api/v1/policy/<id>/<version>.json`: the policy as it was written, its texts, and its compiled form. */
-export function policyJson({ policy, compiled, texts }: Compilation) {
-  const { cases: _, ...source } = policy
-  return { id: policy.policy.id, version: policy.policy.version, digest: compiled.digest, source, texts, compiled }
+/**
+ * `/api/v1/policy/<id>/<version>.json`: the policy as it was written, what the facts of OpenStack make of it (`source.available`), its
+ * texts, and its compiled form. `digest` is the SHA-256 of `source` as JSON with sorted keys and without white space.
+ */
+export function policyJson({ policy, facts, compiled, texts }: Compilation) {
+  return {
+    id: policy.policy.id,
+    version: policy.policy.version,
+    digest: compiled.digest,
+    source: decisiveOf(policy, facts),
+    texts,
+    compiled,
+  }
 }
 
 /** What is proved of a policy, for its page and for `npm run policy`. */
@@ -26,7 +35,8 @@ export function policyProof(compilation: Compilation, compileMs: number | null) 
     outcomes: Object.fromEntries([...model.outcome].map(([profile, ref]) => [profile, outcomeShares(compilation, ref)])),
     size: { outcomeNodes: outcomeNodes({ model, bench }), nodes: nodeCount(compilation), worlds: worldsOf(compilation), compileMs },
     interviews: lengths,
-    envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, EnvelopeRow[]] => [id, envelope(compilation, id)])),
+    /** Where each candidate is acceptable, all of it; null where it never is. */
+    envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, Envelope | null] => [id, envelope(compilation, id)])),
   }
 }
 

@@ -180,7 +180,7 @@ export const Control = z.strictObject({
   /** The instruction, naming options literally: `Set uid_maps and gid_maps in the [libvirt] section of nova.conf.` */
   do: Sentence,
   snippet: z.strictObject({ lang: z.string(), file: z.string(), text: z.string().min(1) }).optional(),
-  /** A command, or a sentence, that shows whether it is in place. */
+  /** A sentence that says how to see that it is in place; commands stand between backticks: `` `getenforce` prints Enforcing. `` */
   check: Sentence,
   because: Evidences,
 })

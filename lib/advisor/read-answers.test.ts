@@ -18,6 +18,11 @@ test.each([
   ['an unknown option', ['tenancy=publik'], 'there is no option of tenancy "publik"; did you mean "public"?'],
   ['an unknown candidate of today', ['current=lcx'], 'there is no candidate "lcx"; did you mean "lxc"?'],
   ['a word without an answer', ['tenancy'], 'write "tenancy=option"'],
-])('%s is refused with the nearest word', (_, words, message) => {
+  [
+    'a question that is answered twice',
+    ['tenancy=public', 'tenancy=single'],
+    '"tenancy" is answered twice; where both may hold, write tenancy=public,single',
+  ],
+])('%s is refused in words that help', (_, words, message) => {
   expect(() => readArguments(open, words)).toThrow(message)
 })

@@ -42,17 +42,20 @@ export function readAnswers(policy: CompiledPolicy, written: WrittenAnswers): Li
   return { answers, ...state }
 }
 
-/** Read `question=option,option` words; nothing after the `=` is an answer that says nothing. @throws UnknownWord */
+/**
+ * Read `question=option,option` words; nothing after the `=` is an answer that says nothing.
+ *
+ * @throws UnknownWord, and SyntaxError for a question that is answered twice.
+ */
 export function readArguments(policy: CompiledPolicy, words: readonly string[]): LinkState {
-  return readAnswers(
-    policy,
-    Object.fromEntries(
-      words.map((word) => {
-        const at = word.indexOf('=')
-        if (at < 0) throw new UnknownWord('answer', `${word}" without "="; write "${word}=option`, [])
-        const options = word.slice(at + 1).split(',')
-        return [word.slice(0, at), options.filter((option) => option !== '')]
-      }),
-    ),
-  )
+  const written: Record<string, readonly string[]> = {}
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at < 0) throw new UnknownWord('answer', `${word}" without "="; write "${word}=option`, [])
+    const [id, options] = [word.slice(0, at), word.slice(at + 1)]
+    const before = Object.hasOwn(written, id) ? written[id] : undefined
+    if (before) throw new SyntaxError(`"${id}" is answered twice; where both may hold, write ${id}=${[...before, options].join()}`)
+    written[id] = options.split(',').filter((option) => option !== '')
+  }
+  return readAnswers(policy, written)
 }

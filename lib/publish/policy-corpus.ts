@@ -9,7 +9,10 @@ import { randomFrom } from '@/lib/advisor/worlds'
 /** How many sets of answers are published. */
 export const CORPUS_SIZE = 10_000
 
-/** The corpus of `lib/advisor/corpus.ts`, to the byte, made without the counterfactuals of full advice: in a third of the time. */
+/**
+ * `/api/v1/policy/<id>/<version>/corpus.json`: answer sets with results, so that others can check their own reading of the policy.
+ * The same policy gives the same corpus. `digest` is the SHA-256 of the JSON of `entries`, without white space.
+ */
 export function policyCorpus({ compiled }: Pick<Compilation, 'compiled'>, count = CORPUS_SIZE) {
   const open = openPolicy(compiled)
   const random = randomFrom(2026)

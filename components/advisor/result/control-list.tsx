@@ -1,6 +1,7 @@
 import { ReasonList } from '@/components/advisor/result/reason-list'
 import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
+import { CodeText } from '@/components/policy/code-text'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { counted } from '@/lib/advisor/interview/words'
 
@@ -54,7 +55,9 @@ function ControlItems({ controls, evidence }: Readonly<{ controls: Option['contr
               </pre>
             </figure>
           )}
-          <Check text={control.check} />
+          <p>
+            Check: <CodeText text={control.check} />
+          </p>
           <Sources ids={control.evidence} evidence={evidence} />
         </li>
       ))}
@@ -73,18 +76,5 @@ function Warnings({ title, reasons, evidence }: WarningsProps) {
       </summary>
       <ReasonList reasons={reasons} evidence={evidence} />
     </details>
-  )
-}
-
-/** A check is a sentence, or a command to run. */
-function Check({ text }: Readonly<{ text: string }>) {
-  if (/[.!?]$/.test(text.trim())) return <p>Check: {text}</p>
-  return (
-    <figure className={own.code}>
-      <figcaption>Check</figcaption>
-      <pre>
-        <code>{text}</code>
-      </pre>
-    </figure>
   )
 }

@@ -7,7 +7,7 @@ import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 const regions = candidateRegions(mini())
 
 test('what is recommended is acceptable', () => {
-  for (const { acceptable, recommended } of regions) expect(acceptable.share).toBeGreaterThanOrEqual(recommended - 1e-12)
+  for (const { acceptable, recommended } of regions) expect(acceptable).toBeGreaterThanOrEqual(recommended - 1e-12)
 })
 
 test('an example leads to its candidate, whatever the other answers are', () => {

@@ -1,12 +1,15 @@
 import type { Compilation } from '@/lib/advisor/compile'
+import { type Envelope, envelope } from '@/lib/advisor/envelope'
 import { encode } from '@/lib/advisor/runtime/link'
-import { type Region, regionOf } from '@/lib/advisor/tree/region'
+import { regionOf } from '@/lib/advisor/tree/region'
 
 /** Where one candidate stands. */
 export type CandidateRegion = Readonly<{
   id: string
-  /** Where it is acceptable, with or without controls: all of it. */
-  acceptable: Region
+  /** Where it is acceptable, with or without controls: all of it; null where it never is. */
+  envelope: Envelope | null
+  /** Share of all possible worlds in which it is acceptable, with or without controls. */
+  acceptable: number
   /** Share of all possible worlds in which it is recommended, alone or with equals. */
   recommended: number
   /** State of the advisor, as its address holds it, with the fewest answers known to lead to it; null where it is never recommended. */
@@ -21,7 +24,8 @@ export function candidateRegions(compilation: Compilation): CandidateRegion[] {
     const [widest] = wins.rows
     return {
       id,
-      acceptable: regionOf(compilation, model.status.get(id) ?? bench.never, (value) => value > 0),
+      envelope: envelope(compilation, id),
+      acceptable: regionOf(compilation, model.status.get(id) ?? bench.never, (value) => value > 0, 0).share,
       recommended: wins.share,
       example: widest === undefined ? null : encode(compiled, { answers: widest.when }),
     }
