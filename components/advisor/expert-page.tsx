@@ -7,9 +7,9 @@ import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
 import { withAnswer } from '@/lib/advisor/runtime/answers'
-import { verdict } from '@/lib/advisor/runtime/verdict'
 
 const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
   needed: 'counts',
@@ -26,7 +26,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
   const rows = new Map(reviewRows(open, texts, state).map((row) => [row.id, row]))
   const topics = [...new Set(texts.questions.map(({ topic }) => topic))]
   const profiles = Object.keys(open.profiles)
-  const found = verdict(open, state.answers, state.profile ?? 'default')
+  const found = verdictOn(open, state.answers, state.profile ?? 'default')
   useTitle('All questions')
   return (
     <div className={styles.columns}>
