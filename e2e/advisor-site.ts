@@ -117,7 +117,7 @@ export async function clickThrough(page: Page, answers: Answers): Promise<Walked
           unfocused.push(heading()?.textContent ?? '')
           break
         }
-        await new Promise(requestAnimationFrame)
+        await new Promise((resolve) => setTimeout(resolve))
       }
     }
     await leave('a', 'Start')

@@ -79,7 +79,16 @@ test('"I don’t know" throughout ends with what each would tell', async ({ page
   const answers = await answerAll(page, () => '?')
   await expect(heading(page)).toHaveText(sentenceOf(answers))
   const dear = told(answers).unknown.filter(({ isFree }) => !isFree)
-  await expect(page.getByRole('table', { name: 'What knowing it would tell' })).toHaveCount(dear.length)
+  const prices = page.getByRole('region', { name: 'What keeps it open' }).locator('details')
+  await expect(prices).toHaveCount(dear.length)
+  for (const [at, { question }] of dear.entries()) {
+    const price = prices.nth(at)
+    const { ask, dontKnow } = texts.questions.find(({ id }) => id === question) ?? {}
+    await expect(price.locator('summary')).toContainText(ask ?? '')
+    if (at > 0) await price.locator('summary').click()
+    await expect(price.getByRole('table', { name: 'What knowing it would tell' })).toBeVisible()
+    if (dontKnow?.command !== undefined) await expect(price.locator('pre')).toHaveText(dontKnow.command)
+  }
 })
 
 test('a question is answered before it is left: the error says so, and takes the focus', async ({ page }) => {
@@ -99,6 +108,85 @@ test('nothing is chosen beforehand', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
     await expect(page.locator('input:checked')).toHaveCount(0)
   }
+})
+
+test('who is between several answers chooses them all, and the link keeps them', async ({ page }) => {
+  const [, question] = texts.questions
+  const [one, , other] = question?.options ?? []
+  await page.goto(at({}, question?.code))
+  await page.getByLabel(one?.label ?? '', { exact: true }).check()
+  await page.getByRole('button', { name: /Choose more than one/ }).click()
+  await expect(page.getByRole('checkbox').first()).toBeFocused()
+  await expect(page.getByLabel(one?.label ?? '', { exact: true })).toBeChecked()
+  await page.getByLabel(other?.label ?? '', { exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(heading(page)).not.toHaveText(question?.ask ?? '')
+  const between = { [question?.id ?? '']: [one?.id ?? '', other?.id ?? ''] }
+  expect(await page.evaluate(() => location.hash)).toContain(at(between).split('#')[1])
+  await page.goto('about:blank')
+  await page.goto(at(between, question?.code))
+  await expect(page.locator('input:checked')).toHaveCount(2)
+})
+
+test('choosing shows what the answer would leave, and gives nothing yet', async ({ page }) => {
+  const [question] = texts.questions
+  const last = question?.options.at(-2)
+  await page.goto(at({}, question?.code))
+  const before = await page.evaluate(() => location.href)
+  const panel = page.getByRole('complementary', { name: 'What is left' })
+  await expect(panel).not.toContainText('With this answer')
+  await page.getByLabel(last?.label ?? '', { exact: true }).check()
+  const left = told({ [question?.id ?? '']: [last?.id ?? ''] }).possible
+  await expect(panel).toContainText(`With this answer: ${left.length} of ${texts.candidates.length} can still be recommended`)
+  await page.getByLabel('I don’t know', { exact: true }).check()
+  await expect(page.getByText(/^Not knowing it leaves KVM/)).toBeVisible()
+  await page.getByText('Why this is asked').click()
+  await expect(page.getByRole('table', { name: 'With the other answers as they are' }).getByRole('row')).toHaveCount(
+    (question?.options.length ?? 0) + 1,
+  )
+  expect(await page.evaluate(() => location.href)).toBe(before)
+})
+
+test('the result leads to its parts, to each release and to advisories, and keeps the answers', async ({ page }) => {
+  const answers = ends.recommended ?? {}
+  await page.goto(at(answers))
+  const before = await page.evaluate(() => location.hash)
+  await page.getByRole('navigation', { name: 'Parts of the result' }).getByRole('link', { name: 'Evidence' }).click()
+  await expect(page.getByRole('heading', { name: 'Evidence' })).toBeFocused()
+  expect(await page.evaluate(() => location.hash)).toBe(before)
+  const advisory = page.getByRole('region', { name: 'Evidence' }).locator('a[href^="/advisories/"]').first()
+  expect((await page.request.get((await advisory.getAttribute('href')) ?? '')).ok()).toBe(true)
+
+  const { releaseQuestion } = texts.policy
+  const release = texts.questions.find(({ id }) => id === releaseQuestion)?.options.find(({ id }) => id !== answers[releaseQuestion]?.[0])
+  await page
+    .getByRole('region', { name: 'What would change it' })
+    .getByRole('link', { name: release?.label ?? '', exact: true })
+    .click()
+  await expect(heading(page)).toHaveText(sentenceOf({ ...answers, [releaseQuestion]: [release?.id ?? ''] }))
+})
+
+test('answers never leave the browser: no request carries them, nothing is stored', async ({ page, context }) => {
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`))
+  await page.goto('/advisor/')
+  await clickThrough(page, ends.recommended ?? {})
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible()
+  await page.getByRole('link', { name: 'Check and change your answers' }).click()
+  await page.getByRole('link', { name: 'Technologies', exact: true }).click()
+  await expect(page).toHaveURL('/technologies/')
+  expect(sent.length).toBeGreaterThan(5)
+  expect(sent.filter((line) => line.includes(policy.open.digest.slice(0, 8)) || line.includes('~at:'))).toEqual([])
+  const stored = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+  ])
+  expect(stored).toEqual([0, 0, '', 0, 0])
+  expect(await context.cookies()).toEqual([])
 })
 
 test('Back undoes a step, Forward takes it again, and both keep what was answered', async ({ page }) => {
