@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useDeferredValue, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { AnswerFields, firstField } from '@/components/advisor/answer-fields'
 import { ErrorSummary } from '@/components/advisor/error-summary'
@@ -24,6 +24,8 @@ export function QuestionPage({ policy, state, to, place }: Props) {
   const question = questionOf(texts, place.id)
   const given = state.answers[place.id] ?? null
   const [answer, setAnswer] = useState<Answers[string] | null>(given)
+  // The mark of the choice is painted first, what it would leave a moment later.
+  const shown = useDeferredValue(answer)
   const [attempts, setAttempts] = useState(0)
   const isMissing = attempts > 0 && answer === null
   useTitle(`${isMissing ? 'Error: ' : ''}${question?.ask ?? place.id}`)
@@ -31,7 +33,8 @@ export function QuestionPage({ policy, state, to, place }: Props) {
 
   const message = question.kind === 'many' ? 'Choose what may be true, or “I don’t know”' : 'Choose an answer, or “I don’t know”'
   const answered = { ...state, answers: withAnswer(state.answers, place.id, answer) }
-  const isPreview = JSON.stringify(answer) !== JSON.stringify(given)
+  const preview = { ...state, answers: withAnswer(state.answers, place.id, shown) }
+  const isPreview = JSON.stringify(shown) !== JSON.stringify(given)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (answer === null) setAttempts(attempts + 1)
@@ -63,7 +66,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
               question={question}
               answer={answer}
               onChange={setAnswer}
-              unknownLeaves={leftNames(texts, verdictOn(open, answered.answers, state.profile ?? 'default'))}
+              unknownLeaves={leftNames(texts, verdictOn(open, preview.answers, state.profile ?? 'default'))}
             />
           </fieldset>
           <div className={styles.actions}>
@@ -79,7 +82,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
           <a href={`/advisor/policy/#question-${place.id}`}>This question in the policy, with the advisories on it</a>
         </p>
       </div>
-      <NarrowingPanel policy={policy} state={isPreview ? answered : state} isPreview={isPreview} />
+      <NarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />
     </div>
   )
 }

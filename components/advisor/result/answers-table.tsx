@@ -8,7 +8,9 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
   return (
     <table className={own.table}>
       <caption className={lists.soft}>
-        {decision.profile === 'default' ? 'As they were given' : `As they were given; ranked by the profile ${decision.profile}`}
+        {decision.profile === 'default'
+          ? 'As they were given'
+          : `As they were given; of what is acceptable, ranked by the profile “${decision.profile}”`}
       </caption>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { Alternatives } from '@/components/advisor/result/alternatives'
 import { AnswersTable } from '@/components/advisor/result/answers-table'
@@ -26,7 +26,9 @@ export function ResultPage(step: Props) {
   const { policy, state } = step
   const decision = useMemo(() => decisionOf(policy, state, `${location.origin}${location.pathname}`), [policy, state])
   useTitle(decision.sentence.replace(/\.$/, ''))
-  const sections = sectionsOf(decision, step)
+  // The verdict is painted at once, with the focus on it; the document below it follows without holding up that frame.
+  const isBelow = useDeferredValue(true, false)
+  const sections = isBelow ? sectionsOf(decision, step) : []
   return (
     <article>
       <VerdictHead decision={decision} {...step} />

@@ -37,6 +37,12 @@ export function answerWords(texts: PolicyTexts, question: string, answers: Answe
   )
 }
 
+/** A way of ranking by what it looks at: `operations: what the team runs well, then upkeep`. */
+export function profileWords(texts: PolicyTexts, profile: string): string {
+  const labels = (texts.profiles[profile] ?? []).map((id) => texts.criteria.find((criterion) => criterion.id === id)?.label ?? id)
+  return `${profile}: ${labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(', then ')}`
+}
+
 /** What would have to be otherwise: `Who shares a host? “One team”`, each. */
 export const changeWords = (texts: PolicyTexts, { changes }: Change): string[] =>
   changes.map(({ question, to }) => `${questionOf(texts, question)?.ask ?? question} “${optionLabel(texts, question, to)}”`)
