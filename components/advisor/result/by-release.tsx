@@ -10,6 +10,8 @@ export function ByRelease({ decision, policy, state, to }: Step & Readonly<{ dec
   const { texts } = policy
   const { question, options } = decision.byRelease
   if (options.length < 2) return null
+  const words = options.map((outcome) => optionOutcome(texts, outcome))
+  if (new Set(words).size === 1) return <p>The release makes no difference here; with each of them: {words[0]}.</p>
   const given = state.answers[question]
   return (
     <table className={own.table}>
