@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { compile } from '@/lib/advisor/compile'
 import { decisionOf } from '@/lib/advisor/export/decision'
@@ -44,6 +45,23 @@ test('a link of an older policy opens under it, says what today’s says, and wh
   await page.getByRole('link', { name: `Open these answers under ${open.version}` }).click()
   await expect(heading(page)).toHaveText(decisionOf(policy, { answers: past.changed }, 'http://here/').sentence)
   await expect(page.getByText('This link was made under policy')).toHaveCount(0)
+})
+
+test('answers that contradict each other say so, before and in the result', async ({ page }) => {
+  const [one, other] = loaded.policy.questions
+  const answers = { [one?.id ?? '']: [one?.options[0]?.id ?? ''], [other?.id ?? '']: [other?.options[0]?.id ?? ''] }
+  const because = loaded.policy.evidence.slice(0, 1).map(({ id }) => id)
+  const impossible = [{ id: 'no-such-place', when: { is: answers, all: [], any: [], not: null }, says: 'Nobody has both.', because }]
+  const version = '2025.2.0'
+  const strict = compile({ ...loaded.policy, policy: { ...loaded.policy.policy, version }, impossible, invariants: [] }, loaded.facts)
+  const { compiled, texts: words } = strict
+  await page.route(`**/api/v1/policy/isolation/${version}.json`, (route) => route.fulfill({ json: { compiled, texts: words } }))
+  await page.goto(`/advisor/${encode(readyPolicy(strict).open, { answers })}~at:settled`)
+  await expect(page.getByText('These answers contradict each other.').first()).toBeVisible()
+  await page.getByRole('link', { name: 'See the result', exact: true }).click()
+  await expect(heading(page)).toHaveText('These answers contradict each other: there is no such place.')
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
 })
 
 test('a version that was never published is told, and its answers are read under today’s', async ({ page }) => {

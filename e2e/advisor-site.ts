@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { type Advice, advice } from '@/lib/advisor/advice'
 import { compile } from '@/lib/advisor/compile'
 import { type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
+import { interviews } from '@/lib/advisor/proofs/interview'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import { encode } from '@/lib/advisor/runtime/link'
 import { verdict } from '@/lib/advisor/runtime/verdict'
@@ -10,7 +11,7 @@ import { loadPolicy } from '@/lib/content/policy'
 export const loaded = loadPolicy()
 /** The policy that the site was built with. */
 export const compilation = compile(loaded.policy, loaded.facts)
-export const policy: ReadyPolicy = readyPolicy(compilation)
+export const policy: ReadyPolicy = readyPolicy({ ...compilation, proof: { interviews: interviews(compilation) } })
 export const { open, texts } = policy
 
 /** The fragment that opens a place with some answers. */
@@ -81,6 +82,56 @@ export async function answerAll(page: Page, choose: Choose): Promise<Answers> {
     await expect(heading).toBeFocused()
     answers[question.id] = chosen === '?' ? '?' : [chosen]
   }
+}
+
+type Walked = Readonly<{ answers: Answers; heading: string; unfocused: readonly string[] }>
+
+/**
+ * Click through a whole interview inside the page, from its start to its result: the labels, Continue, See the result. One call for
+ * all of it, so that every golden case can be clicked; that a mouse, a finger and a keyboard reach the same things is tested beside.
+ *
+ * @param answers What is clicked where it is asked; "I don't know" for a question that is not among them.
+ */
+export async function clickThrough(page: Page, answers: Answers): Promise<Walked> {
+  const clicks = texts.questions.map(({ id, ask, options }) => {
+    const [chosen, ...others] = answers[id] === undefined || answers[id] === '?' ? ['?'] : answers[id]
+    if (others.length > 0) throw new Error(`${id}: several answers cannot be clicked as one`)
+    return { id, ask, label: options.find((option) => option.id === chosen)?.label ?? 'I don’t know' }
+  })
+  const { asked, ...end } = await page.evaluate(async (clicks) => {
+    const heading = () => document.querySelector('h1')
+    const find = (selector: string, text: string) => {
+      const found = [...document.querySelectorAll<HTMLElement>(`main ${selector}`)].find(({ textContent }) => textContent === text)
+      if (found === undefined) throw new Error(`no ${selector} "${text}" under "${heading()?.textContent}"`)
+      return found
+    }
+    const asked: string[] = []
+    const unfocused: string[] = []
+    const leave = async (selector: string, text: string) => {
+      const before = heading()?.textContent
+      find(selector, text).click()
+      const began = performance.now()
+      while (heading()?.textContent === before || document.activeElement !== heading()) {
+        if (performance.now() - began > 5_000) {
+          if (heading()?.textContent === before) throw new Error(`"${text}" does not lead away from "${before}"`)
+          unfocused.push(heading()?.textContent ?? '')
+          break
+        }
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    }
+    await leave('a', 'Start')
+    for (;;) {
+      const click = clicks.find(({ ask }) => ask === heading()?.textContent)
+      if (click === undefined) break
+      find('label', click.label).click()
+      asked.push(click.id)
+      await leave('button', 'Continue')
+    }
+    if (heading()?.textContent?.startsWith('Settled')) await leave('a', 'See the result')
+    return { asked, heading: heading()?.textContent ?? '', unfocused }
+  }, clicks)
+  return { answers: Object.fromEntries(asked.map((id) => [id, answers[id] ?? '?'])), ...end }
 }
 
 /** Collect what the browser complains of: the console, errors, violations of the policy. */

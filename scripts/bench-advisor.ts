@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { advice } from '@/lib/advisor/advice'
+import { adaptive, inOrder, questionsAsked, unpinned } from '@/lib/advisor/bench/questions-asked'
 import { jsonRules, publicodes, type Rival } from '@/lib/advisor/bench/rivals'
 import { compile } from '@/lib/advisor/compile'
 import { randomAnswers } from '@/lib/advisor/corpus'
@@ -13,13 +14,19 @@ import { candidatesIn, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 import { verdict } from '@/lib/advisor/runtime/verdict'
+import { treeOf } from '@/lib/advisor/tree/tree'
 import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
 import { loadPolicy } from '@/lib/content/policy'
 
 const RUNTIME = ['answers', 'changes', 'compiled-policy', 'current-choice', 'deciding', 'link', 'next-question', 'unknowns', 'verdict']
 
 const { values } = parseArgs({
-  options: { policy: { type: 'string' }, facts: { type: 'string' }, worlds: { type: 'string', default: '40' } },
+  options: {
+    policy: { type: 'string' },
+    facts: { type: 'string' },
+    worlds: { type: 'string', default: '40' },
+    people: { type: 'string', default: '10000' },
+  },
 })
 const { policy, facts } = loadPolicy(values.policy, values.facts)
 const compileMs = Math.min(...Array.from({ length: 3 }, () => timed(() => compile(policy, facts))))
@@ -52,6 +59,23 @@ budget('verdict with deciding answers and next question, median', median(each(st
 budget('whole advice, median', median(each(states, (answers) => advice(open, texts, { answers }))), 40, 'ms')
 budget('compiled policy, gzip', gzipSync(JSON.stringify(compiled)).length, 8000, 'bytes')
 budget('runtime, minified, gzip', await runtimeBytes(), 5000, 'bytes')
+
+const people = Array.from({ length: Number(values.people) }, () => Math.floor(random() * worldCount(open)))
+console.log(`\n${people.length.toLocaleString('en')} random people, questions until it is settled   mean   most`)
+const written = open.questions.map(({ id }) => id)
+for (const [name, ask] of [
+  ['as the advisor asks', adaptive],
+  ['the same, nothing pinned to the front', unpinned],
+  ['in the order of the policy, what matters only', inOrder(written)],
+  ['in the best fixed order found, what matters only', inOrder(treeOf(compilation).order)],
+] as const) {
+  const counts = questionsAsked(open, people, ask)
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
+  console.log(`  ${name.padEnd(52)}${mean.toFixed(2).padStart(6)}${String(Math.max(...counts)).padStart(7)}`)
+}
+console.log(
+  `  ${'in the order of the policy, every question'.padEnd(52)}${written.length.toFixed(2).padStart(6)}${String(written.length).padStart(7)}`,
+)
 
 console.log(`\n${values.worlds} random worlds   evaluations/s   questions asked   agrees`)
 await compare({ name: 'bulkhead', winner: async (world) => first(world), questions: async (world) => asked(world, mostTelling) })

@@ -14,12 +14,13 @@ import { HEADING } from '@/components/advisor/step-heading'
 import { moveTo, useFragment } from '@/components/advisor/use-fragment'
 import { useInPageLinks } from '@/components/advisor/use-in-page-links'
 import { usePolicyVersion } from '@/components/advisor/use-policy-version'
+import type { AdvisoriesOn } from '@/lib/advisor/interview/advisories-on'
 import { narrowingSentence } from '@/lib/advisor/interview/narrowing'
 import { fragmentOf, type Place, readView, type View, versionIn } from '@/lib/advisor/interview/place'
 import { type PublishedPolicy, type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
 
 /** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
-export function Advisor({ published }: Readonly<{ published: PublishedPolicy }>) {
+export function Advisor({ published, advisoriesOn }: Readonly<{ published: PublishedPolicy; advisoriesOn: AdvisoriesOn }>) {
   const latest = useMemo(() => readyPolicy(published), [published])
   const fragment = useFragment()
   const version = usePolicyVersion(latest, versionIn(fragment ?? ''))
@@ -27,7 +28,7 @@ export function Advisor({ published }: Readonly<{ published: PublishedPolicy }>)
   if (version.kind === 'loading') return <FetchingPolicy version={version.version} />
   const policy = version.kind === 'ready' ? version.policy : latest
   const missing = version.kind === 'missing' ? version : null
-  return <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} />
+  return <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} advisoriesOn={advisoriesOn} />
 }
 
 type Props = Readonly<{
@@ -35,9 +36,10 @@ type Props = Readonly<{
   latest: ReadyPolicy
   missing: Readonly<{ version: string; isUnreachable: boolean }> | null
   fragment: string | null
+  advisoriesOn: AdvisoriesOn
 }>
 
-function Interview({ policy, latest, missing, fragment }: Props) {
+function Interview({ policy, latest, missing, fragment, advisoriesOn }: Props) {
   const view = useMemo(() => readView(policy.open, fragment ?? ''), [policy, fragment])
   const message = useArrival(policy, view, fragment !== null)
   const { link, place } = view
@@ -50,7 +52,7 @@ function Interview({ policy, latest, missing, fragment }: Props) {
   return (
     <div className={styles.advisor}>
       <LinkNotices {...step} link={link} place={place} latest={latest} missing={missing} />
-      <PlaceView step={step} place={place} isAlive={fragment !== null} />
+      <PlaceView step={step} place={place} isAlive={fragment !== null} advisoriesOn={advisoriesOn} />
       <p role="status" className={styles.hidden}>
         {message}
       </p>
@@ -58,7 +60,9 @@ function Interview({ policy, latest, missing, fragment }: Props) {
   )
 }
 
-function PlaceView({ step, place, isAlive }: Readonly<{ step: Step; place: Place; isAlive: boolean }>) {
+type PlaceProps = Readonly<{ step: Step; place: Place; isAlive: boolean; advisoriesOn: AdvisoriesOn }>
+
+function PlaceView({ step, place, isAlive, advisoriesOn }: PlaceProps) {
   switch (place.kind) {
     case 'start':
       return <StartPage {...step} isAlive={isAlive} />
@@ -71,7 +75,7 @@ function PlaceView({ step, place, isAlive }: Readonly<{ step: Step; place: Place
     case 'expert':
       return <ExpertPage {...step} />
     case 'result':
-      return <ResultPage {...step} />
+      return <ResultPage {...step} advisoriesOn={advisoriesOn} />
   }
 }
 

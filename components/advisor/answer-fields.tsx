@@ -1,4 +1,7 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import styles from '@/components/advisor/answer-fields.module.css'
+import { CodeFigure } from '@/components/verdict/code-figure'
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 
@@ -13,19 +16,30 @@ type Props = Readonly<{
   /** null where nothing is chosen. */
   answer: Answer | null
   onChange: (answer: Answer | null) => void
+  /** What "I don't know" leaves, once it is chosen. */
+  unknownLeaves?: string
   /** In the list of all questions: smaller, with a field for "not answered". */
   isCompact?: boolean
 }>
 
-/** The options of a question as native radios, or boxes where several may hold; apart from them, "I don't know". */
-export function AnswerFields({ question, answer, onChange, isCompact = false }: Props) {
+/**
+ * The options of a question as native radios; as boxes where several may hold, or where the reader is between several of them. Apart
+ * from them, "I don't know".
+ */
+export function AnswerFields({ question, answer, onChange, unknownLeaves, isCompact = false }: Props) {
   const { id, kind, options, dontKnow } = question
-  const isMany = kind === 'many'
+  const [isBetween, setBetween] = useState(false)
   const chosen = answer === null || answer === '?' ? [] : answer
+  const isMany = kind === 'many' || isBetween || chosen.length > 1
+  const type = isMany ? 'checkbox' : 'radio'
   const choose = (option: string, isOn: boolean) => {
     if (!isMany) return onChange([option])
     const next = options.map((each) => each.id).filter((each) => (each === option ? isOn : chosen.includes(each)))
     onChange(next.length > 0 ? next : null)
+  }
+  const askForSeveral = () => {
+    flushSync(() => setBetween(true))
+    document.getElementById(firstField(id))?.focus()
   }
   return (
     <div className={isCompact ? styles.compact : styles.fields}>
@@ -35,9 +49,9 @@ export function AnswerFields({ question, answer, onChange, isCompact = false }: 
       ) : null}
       {options.map((option, at) => (
         <Field
-          key={option.id}
+          key={`${option.id} ${type}`}
           id={at === 0 ? firstField(id) : `${id}-${at}`}
-          type={isMany ? 'checkbox' : 'radio'}
+          type={type}
           name={id}
           label={option.label}
           hint={isCompact ? undefined : option.hint}
@@ -47,18 +61,25 @@ export function AnswerFields({ question, answer, onChange, isCompact = false }: 
       ))}
       {isCompact ? null : <p className={styles.or}>or</p>}
       <Field
+        key={`unknown ${type}`}
         id={`${id}-unknown`}
-        type={isMany ? 'checkbox' : 'radio'}
+        type={type}
         name={id}
         label="I don’t know"
         hint={isCompact ? undefined : `To find out: ${dontKnow.how}`}
         isOn={answer === '?'}
         onChange={(isOn) => onChange(isOn ? '?' : null)}
       />
-      {isCompact || dontKnow.command === undefined ? null : (
-        <pre className={styles.command}>
-          <code>{dontKnow.command}</code>
-        </pre>
+      {isCompact ? null : (
+        <div className={styles.below}>
+          {dontKnow.command === undefined ? null : <CodeFigure text={dontKnow.command} />}
+          {answer === '?' && unknownLeaves !== undefined ? <p>Not knowing it leaves {unknownLeaves}.</p> : null}
+          {isMany ? null : (
+            <button type="button" className={styles.several} onClick={askForSeveral}>
+              Between several of these? Choose more than one
+            </button>
+          )}
+        </div>
       )}
     </div>
   )

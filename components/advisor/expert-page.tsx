@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { AnswerFields } from '@/components/advisor/answer-fields'
 import own from '@/components/advisor/expert-page.module.css'
@@ -7,9 +8,10 @@ import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
+import { profileWords } from '@/lib/advisor/interview/words'
 import { withAnswer } from '@/lib/advisor/runtime/answers'
-import { verdict } from '@/lib/advisor/runtime/verdict'
 
 const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
   needed: 'counts',
@@ -23,10 +25,12 @@ const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
 /** All questions on one page, for those who come again: the same answers in the same address. */
 export function ExpertPage({ policy, state, to, replace }: Step) {
   const { open, texts } = policy
-  const rows = new Map(reviewRows(open, texts, state).map((row) => [row.id, row]))
+  // The mark of a choice is painted first; the notes and what is left follow a moment later.
+  const later = useDeferredValue(state)
+  const rows = useMemo(() => new Map(reviewRows(open, texts, later).map((row) => [row.id, row])), [open, texts, later])
   const topics = [...new Set(texts.questions.map(({ topic }) => topic))]
   const profiles = Object.keys(open.profiles)
-  const found = verdict(open, state.answers, state.profile ?? 'default')
+  const found = verdictOn(open, later.answers, later.profile ?? 'default')
   useTitle('All questions')
   return (
     <div className={styles.columns}>
@@ -34,7 +38,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         <StepHeading>All questions</StepHeading>
         <p className={own.lead}>
           Each choice counts at once. The address holds the answers;{' '}
-          <a href={to(found.next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
+          <a href={to(found.next === null ? { kind: 'result' } : placeToGoOn(open, later))}>
             {found.next === null ? 'read the result' : 'go on one question a page'}
           </a>
           .
@@ -67,7 +71,9 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
               Profile{' '}
               <select value={state.profile ?? 'default'} onChange={({ target }) => replace({ ...state, profile: target.value })}>
                 {profiles.map((profile) => (
-                  <option key={profile}>{profile}</option>
+                  <option key={profile} value={profile}>
+                    {profileWords(texts, profile)}
+                  </option>
                 ))}
               </select>
             </label>
@@ -81,7 +87,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
           <a href={to({ kind: 'expert' }, { answers: {} })}>Clear all answers</a>
         </div>
       </div>
-      <NarrowingPanel policy={policy} state={state} />
+      <NarrowingPanel policy={policy} state={later} />
       <p className={own.left}>
         {leftSentence(texts, found)} <a href={to({ kind: 'result' })}>Result</a>
       </p>

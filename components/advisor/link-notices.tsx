@@ -79,14 +79,21 @@ function Today({
         <ul>
           {because.map(({ candidate, rule, says, change }) => (
             <li key={`${candidate} ${rule} ${change}`}>
-              {nameOf(latest.texts, candidate)}: {change === 'new' ? 'now ruled out by' : 'no longer ruled out by'} <code>{rule}</code>.{' '}
-              {says}
+              {nameOf(latest.texts, candidate)}: {change === 'new' ? 'ruled out now' : 'no longer ruled out'}, by the rule “{says}” (
+              {change === 'new' ? (
+                <a href={`/advisor/policy/#rule-${rule}`}>
+                  <code>{rule}</code>
+                </a>
+              ) : (
+                <code>{rule}</code>
+              )}
+              )
             </li>
           ))}
         </ul>
       )}
       {isSame || because.length > 0 ? null : <p>No rule makes the difference: the order of what is acceptable has changed.</p>}
-      {lost.length === 0 ? null : <p>Today’s policy does not have {listed(lost)}; read there, that answer counts for nothing.</p>}
+      {lost.length === 0 ? null : <p>Today’s policy does not have {listed(lost)}, so it asks again.</p>}
     </>
   )
 }

@@ -5,8 +5,8 @@ import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
-import { verdict } from '@/lib/advisor/runtime/verdict'
 
 const NOTES: Readonly<Record<ReviewRow['standing'], string | null>> = {
   needed: null,
@@ -21,7 +21,7 @@ const NOTES: Readonly<Record<ReviewRow['standing'], string | null>> = {
 export function ReviewPage({ policy, state, to }: Step) {
   const { open, texts } = policy
   const rows = reviewRows(open, texts, state)
-  const { isSettled, next } = verdict(open, state.answers, state.profile ?? 'default')
+  const { isSettled, next } = verdictOn(open, state.answers, state.profile ?? 'default')
   const groups = [
     { title: 'Your answers', rows: rows.filter(({ answer, standing }) => answer !== null && standing !== 'spare') },
     { title: 'Answered, and no longer needed', rows: rows.filter(({ standing }) => standing === 'spare') },

@@ -7,14 +7,15 @@ import { useTitle } from '@/components/advisor/use-title'
 import { placeBefore } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { refinements } from '@/lib/advisor/interview/refinements'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { counted, namesOf, questionOf } from '@/lib/advisor/interview/words'
-import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
+import type { Verdict } from '@/lib/advisor/runtime/verdict'
 
 /** The exact end of the questions: nothing can change the recommendation. What may still be asked is optional. */
 export function SettledPage({ policy, state, to }: Step) {
   const { open, texts } = policy
   const profile = state.profile ?? 'default'
-  const found = verdict(open, state.answers, profile)
+  const found = verdictOn(open, state.answers, profile)
   const count = Object.keys(state.answers).length
   const refining = refinements(open, state.answers, profile)
   const heading = found.isSettled ? `Settled after ${counted(count, 'answer')}` : 'Not settled yet'

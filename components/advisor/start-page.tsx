@@ -8,18 +8,23 @@ import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { questionsLeft } from '@/lib/advisor/interview/questions-left'
 import { counted, listed } from '@/lib/advisor/interview/words'
 
+/** The policy names first what readers weigh against each other. */
+const MOST_NAMED = 5
+
 /** What the questionnaire gives, what it takes, and where to begin; without script, where else to go. */
 export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAlive: boolean }>) {
   const { open, texts } = policy
-  const { atMost, usually } = questionsLeft(open, state.answers)
-  const names = texts.candidates.map(({ label }) => label)
+  const { atMost, usually } = questionsLeft(policy, state.answers)
+  const names = texts.candidates.slice(0, MOST_NAMED).map(({ label }) => label)
+  const others = texts.candidates.length - names.length
   useTitle('Which isolation for these tenants?')
   return (
     <div className={own.start}>
       <StepHeading>Which isolation for these tenants?</StepHeading>
       <p className={own.lead}>
-        Say who shares your hosts and what runs on them. You get one recommendation among {listed(names)}, and everything you need to defend
-        it: the reasons, their evidence, and what would change it.
+        Say who shares your hosts and what runs on them. You get one recommendation among{' '}
+        {listed(others > 0 ? [...names, `${others} more`] : names)}, and what you need to defend it: the reasons, their evidence, and what
+        would change it.
       </p>
       <div className={own.begin}>
         {isAlive ? (

@@ -21,10 +21,20 @@ export function useFragment(): string | null {
 
 /** Put a fragment into the address: a step of its own for Back, or in place of the present one. */
 export function moveTo(fragment: string, how: 'push' | 'replace'): void {
+  write(fragment, how)
+  dispatchEvent(new Event(MOVED))
+}
+
+/** Leave a page as it is now, so that Back shows it so, for the next one: one step for Back, and one change for the page. */
+export function moveOn(here: string, next: string): void {
+  write(here, 'replace')
+  moveTo(next, 'push')
+}
+
+function write(fragment: string, how: 'push' | 'replace'): void {
   // Next takes over the two methods of `history`, and reloads the page when Back reaches an entry of its own that it did not fill in.
   // Entries without a state, such as those of plain links to a fragment, it leaves alone; so these are made behind its back.
   const { pushState, replaceState } = History.prototype
   if (how === 'push') pushState.call(history, null, '', fragment)
   else replaceState.call(history, null, '', fragment)
-  dispatchEvent(new Event(MOVED))
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { CodeText } from '@/components/policy/code-text'
-import styles from '@/components/policy/control-view.module.css'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
+import { CheckText } from '@/components/verdict/check-text'
+import { CodeFigure } from '@/components/verdict/code-figure'
 import type { Control, Policy } from '@/lib/advisor/policy-schema'
 
 type Props = Readonly<{ control: Control; policy: Policy; home?: string; mark?: ReactNode; children?: ReactNode }>
@@ -16,17 +16,8 @@ export function ControlView({ control, policy, home = '', mark, children }: Prop
         <strong>{control.do}</strong>
       </p>
       {children}
-      {snippet === undefined ? null : (
-        <figure className={styles.code}>
-          <figcaption>{snippet.file}</figcaption>
-          <pre>
-            <code className={`language-${snippet.lang}`}>{snippet.text.trimEnd()}</code>
-          </pre>
-        </figure>
-      )}
-      <p className={styles.check}>
-        <span>Check:</span> <CodeText text={check} />
-      </p>
+      {snippet === undefined ? null : <CodeFigure text={snippet.text} caption={snippet.file} lang={snippet.lang} />}
+      <CheckText check={check} />
       <EvidenceLinks ids={because} policy={policy} home={home} />
     </>
   )

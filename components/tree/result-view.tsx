@@ -7,10 +7,12 @@ import { RegionView } from '@/components/policy/region-view'
 import tags from '@/components/policy/tag.module.css'
 import { HelpTable } from '@/components/tree/help-table'
 import question from '@/components/tree/question-view.module.css'
-import { ResultSection } from '@/components/tree/result-section'
-import styles from '@/components/tree/result-view.module.css'
 import { verdictOf } from '@/components/tree/tree-words'
 import { MOST_REASONS, WhyNot } from '@/components/tree/why-not'
+import { DocumentSection } from '@/components/verdict/document-section'
+import lists from '@/components/verdict/lists.module.css'
+import { VerdictFrame } from '@/components/verdict/verdict-frame'
+import own from '@/components/verdict/verdict-frame.module.css'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
@@ -25,8 +27,8 @@ export function ResultView({ result, report, policy }: Props) {
   const verdict = verdictOf(policy, result)
   const cited = evidenceOf(report, policy)
   return (
-    <article className={styles.result}>
-      <header className={recommended.length === 0 ? styles.nothing : styles.head}>
+    <article>
+      <VerdictFrame tone={recommended.length === 0 ? 'bad' : 'good'}>
         <p className={question.place}>
           Result · policy {policy.policy.id} {policy.policy.version}
         </p>
@@ -34,20 +36,20 @@ export function ResultView({ result, report, policy }: Props) {
         {recommended.map((id) => {
           const candidate = policy.candidates.find((each) => each.id === id)
           return (
-            <p className={styles.lead} key={id}>
+            <p className={own.lead} key={id}>
               {candidate?.summary} {candidate?.statusNote}
             </p>
           )
         })}
         {recommended.length > 0 ? null : (
-          <p className={styles.lead}>With these answers every candidate is ruled out. Something has to give; what helps is below.</p>
+          <p className={own.lead}>With these answers every candidate is ruled out. Something has to give; what helps is below.</p>
         )}
-        <p className={styles.firm}>
+        <p className={own.firm}>
           {percent(region.share)} of all combinations of answers end here; a share, not a probability. No further answer can change it.
           Advice, not certification.
         </p>
-      </header>
-      <ResultSection id="where" heading="Which answers lead here">
+      </VerdictFrame>
+      <DocumentSection id="where" title="Which answers lead here">
         <RegionView
           region={region}
           policy={policy}
@@ -55,7 +57,7 @@ export function ResultView({ result, report, policy }: Props) {
           of="them"
         />
         {region.covered > 1 - 1e-9 ? null : (
-          <p className={styles.soft}>
+          <p className={lists.soft}>
             These cases are the widest and cover {percent(region.covered)} of the combinations that end here; the others are narrower. The
             pages of the questions are the complete answer.
           </p>
@@ -65,15 +67,15 @@ export function ResultView({ result, report, policy }: Props) {
             <a href={`/advisor/policy/proof/#where-${id}`}>Where {candidateName(policy, id)} is acceptable at all</a>
           </p>
         ))}
-      </ResultSection>
+      </DocumentSection>
       {helps.length === 0 ? null : (
-        <ResultSection id="helps" heading="What helps">
+        <DocumentSection id="helps" title="What helps">
           <HelpTable helps={helps} policy={policy} />
-        </ResultSection>
+        </DocumentSection>
       )}
       {controls.length === 0 ? null : (
-        <ResultSection id="controls" heading="What to do with it">
-          <ul className={styles.plain}>
+        <DocumentSection id="controls" title="What to do with it">
+          <ul className={lists.items}>
             {controls.map(({ control, applies, required }) => (
               <li key={control.id}>
                 <ControlView
@@ -86,30 +88,30 @@ export function ResultView({ result, report, policy }: Props) {
               </li>
             ))}
           </ul>
-        </ResultSection>
+        </DocumentSection>
       )}
       {warnings.length === 0 ? null : (
-        <ResultSection id="know" heading="Know this">
-          <ul className={styles.plain}>
+        <DocumentSection id="know" title="Know this">
+          <ul className={lists.items}>
             {warnings.map(({ ground, share }) => (
               <li key={ground.id}>
                 <p>
                   <span className={`${tags.tag} ${tags[ground.severity] ?? ''}`}>{ground.severity}</span>
                   {ground.says}
-                  {share > 1 - 1e-9 ? null : <span className={styles.soft}> (in {percent(share)} of the combinations that end here)</span>}
+                  {share > 1 - 1e-9 ? null : <span className={lists.soft}> (in {percent(share)} of the combinations that end here)</span>}
                 </p>
                 <EvidenceLinks ids={ground.because} policy={policy} />
               </li>
             ))}
           </ul>
-        </ResultSection>
+        </DocumentSection>
       )}
-      <ResultSection id="others" heading={recommended.length === 0 ? 'Why none of them' : 'Why not the others'}>
+      <DocumentSection id="others" title={recommended.length === 0 ? 'Why none of them' : 'Why not the others'}>
         <WhyNot report={report} policy={policy} chosen={names} />
-      </ResultSection>
-      <ResultSection id="evidence" heading="Evidence">
+      </DocumentSection>
+      <DocumentSection id="evidence" title="Evidence">
         <EvidenceList evidence={cited} policy={policy} />
-      </ResultSection>
+      </DocumentSection>
       <p className={question.more}>
         <a href="/advisor/tree/">Start again</a>
         <a href="/advisor/policy/">The whole policy</a>

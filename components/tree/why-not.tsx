@@ -1,7 +1,7 @@
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import { candidateName, percent } from '@/components/policy/policy-words'
 import tags from '@/components/policy/tag.module.css'
-import styles from '@/components/tree/result-view.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 
@@ -13,7 +13,7 @@ type Props = Readonly<{ report: ResultReport; policy: Policy; chosen: string }>
 /** The other candidates, each with what rules it out most often. */
 export function WhyNot({ report, policy, chosen }: Props) {
   return (
-    <ul className={styles.plain}>
+    <ul className={lists.items}>
       {report.others.map(({ candidate, acceptable, reasons }) => (
         <li key={candidate}>
           <h3>
@@ -21,12 +21,12 @@ export function WhyNot({ report, policy, chosen }: Props) {
           </h3>
           <p>{standing(acceptable, chosen)}</p>
           {reasons.length === 0 ? null : (
-            <ul className={styles.reasons}>
+            <ul className={lists.reasons}>
               {reasons.slice(0, MOST_REASONS).map(({ ground, share }) => (
                 <li key={`${ground.id} ${ground.says}`}>
                   <p>
                     <span className={`${tags.tag} ${tags[ground.severity] ?? ''}`}>{ground.severity}</span>
-                    {ground.says} <span className={styles.soft}>({share > 1 - 1e-9 ? 'always here' : `in ${percent(share)}`})</span>
+                    {ground.says} <span className={lists.soft}>({share > 1 - 1e-9 ? 'always here' : `in ${percent(share)}`})</span>
                   </p>
                   <EvidenceLinks ids={ground.because} policy={policy} />
                 </li>
@@ -34,7 +34,7 @@ export function WhyNot({ report, policy, chosen }: Props) {
             </ul>
           )}
           {reasons.length > MOST_REASONS ? (
-            <p className={styles.soft}>
+            <p className={lists.soft}>
               And {reasons.length - MOST_REASONS} more {reasons.length - MOST_REASONS === 1 ? 'reason' : 'reasons'}, none more often.
             </p>
           ) : null}

@@ -22,6 +22,7 @@ export function advice(policy: OpenPolicy, texts: PolicyTexts, state: LinkState)
     contradiction: found.isContradiction,
     recommended: found.recommended,
     possible: found.possible,
+    canBeNothing: found.canBeNothing,
     candidates: found.candidates.map((candidate) => ({
       ...candidateAdvice(texts, candidate),
       /** The cheapest change of answers after which it would be recommended; null when it is, or never can be. */

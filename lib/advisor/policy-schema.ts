@@ -41,6 +41,8 @@ export const Option = z.strictObject({
   hint: Sentence.optional(),
   /** Release series that this option stands for, as `content/openstack` names them: `[Victoria]`. Only on the release question. */
   covers: z.array(z.string()).readonly().default([]),
+  /** Ids by which older versions called it, or what it is a part of; answers of old links are read as these. Example: `[29+]` on `29-31`. */
+  was: Ids.optional(),
   /** Why this option is offered although no advice depends on it; without it such an option stops the build. */
   neverDecides: Sentence.optional(),
 })
@@ -61,6 +63,8 @@ export const Question = z.strictObject({
   changeable: z.enum(['fact', 'hard', 'easy']),
   /** Heading under which the question is grouped: `Who shares the host`. */
   topic: Sentence,
+  /** Ids by which older versions called it. */
+  was: Ids.optional(),
   /** Asked before the others while it matters, 1 first. Example: 1 on `release`. */
   pin: z.int().positive().optional(),
   /** Where a program can read the answer: `{ from: nova.conf, key: libvirt.virt_type, values: { lxc: containers } }`. */

@@ -7,10 +7,11 @@ export type PolicyTexts = ReturnType<typeof policyTexts>
 export function policyTexts(policy: Policy, model: Model) {
   return {
     policy: policy.policy,
-    questions: policy.questions.map(({ id, code, ask, why, kind, order, topic, changeable, detect, dontKnow, options }) => {
+    questions: policy.questions.map(({ id, code, was, ask, why, kind, order, topic, changeable, detect, dontKnow, options }) => {
       return {
         id,
         code,
+        was,
         ask,
         why,
         kind,
@@ -19,7 +20,7 @@ export function policyTexts(policy: Policy, model: Model) {
         changeable,
         detect,
         dontKnow,
-        options: options.map((option) => ({ id: option.id, code: option.code, label: option.label, hint: option.hint })),
+        options: options.map((option) => ({ id: option.id, code: option.code, was: option.was, label: option.label, hint: option.hint })),
       }
     }),
     current: policy.current,

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
-import { policy } from '@/app/policy'
+import { library } from '@/app/content'
+import { policy, proof } from '@/app/policy'
 import { Advisor } from '@/components/advisor/advisor'
+import { advisoriesOn } from '@/lib/advisor/interview/advisories-on'
 
 export const metadata: Metadata = {
   title: 'Advisor',
@@ -12,5 +14,9 @@ export const metadata: Metadata = {
 /** The newest policy comes with the page; older ones are fetched when a link names them. */
 export default function Page() {
   const { compiled, texts } = policy()
-  return <Advisor published={{ compiled, texts }} />
+  const { mean } = proof().interviews
+  const advisories = library().advisories.map(({ advisory }) => advisory)
+  return (
+    <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={advisoriesOn(texts.evidence, advisories)} />
+  )
 }

@@ -1,9 +1,11 @@
+import { ChangeList } from '@/components/advisor/result/change-list'
 import { ReasonList } from '@/components/advisor/result/reason-list'
-import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
 import type { Step } from '@/components/advisor/step'
+import tags from '@/components/policy/tag.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { changeWords, counted, listed, namesOf } from '@/lib/advisor/interview/words'
+import { counted, namesOf } from '@/lib/advisor/interview/words'
 
 type Option = Decision['options'][number]
 
@@ -15,11 +17,11 @@ const WORDS: Readonly<Record<Option['status'], string>> = {
   excluded: 'Ruled out',
 }
 
-/** The others, best first: each with its first blocking reason, and what would put it first. */
+/** The others, best first: each with its first blocking reason; the rest of them, and what would put it first, on demand. */
 export function Alternatives({ decision, policy }: Step & Readonly<{ decision: Decision }>) {
   const others = decision.options.filter(({ id }) => !decision.recommended.includes(id))
   return (
-    <ol className={own.plain}>
+    <ol className={lists.items}>
       {others.map((option) => (
         <Alternative key={option.id} option={option} decision={decision} policy={policy} />
       ))}
@@ -27,15 +29,17 @@ export function Alternatives({ decision, policy }: Step & Readonly<{ decision: D
   )
 }
 
-function Alternative({ option, decision, policy }: Readonly<{ option: Option; decision: Decision; policy: Step['policy'] }>) {
-  const { status, label, reasons, change } = option
-  const [first, ...rest] = reasons
+type Props = Readonly<{ option: Option; decision: Decision; policy: Step['policy'] }>
+
+function Alternative({ option, decision, policy }: Props) {
+  const { status, label, reasons } = option
+  const [first] = reasons
   const isPossible = decision.possible.includes(option.id)
   return (
     <li>
       <h3>
         {label}{' '}
-        <span className={`${own.tag} ${status === 'excluded' ? (own[first?.severity ?? ''] ?? '') : own.good}`}>
+        <span className={`${tags.tag} ${status === 'excluded' ? (tags[first?.severity ?? ''] ?? '') : tags.good}`}>
           {status === 'excluded' && first ? `${WORDS[status]}: ${first.severity}` : WORDS[status]}
         </span>
       </h3>
@@ -53,19 +57,33 @@ function Alternative({ option, decision, policy }: Readonly<{ option: Option; de
           <Sources ids={first.evidence} evidence={decision.evidence} />
         </>
       )}
-      {rest.length === 0 ? null : (
-        <details>
-          <summary>{counted(rest.length, 'more reason')}</summary>
-          <ReasonList reasons={rest} evidence={decision.evidence} />
-        </details>
-      )}
-      {decision.outcome === 'nothing-acceptable' ? null : change === null || change.changes.length === 0 ? (
-        change === null && status === 'excluded' ? (
-          <p className={own.soft}>No answers make it the recommendation.</p>
-        ) : null
-      ) : (
-        <p className={own.soft}>It would be recommended with {listed(changeWords(policy.texts, change))}.</p>
-      )}
+      <More option={option} decision={decision} policy={policy} />
     </li>
+  )
+}
+
+/** Further reasons, and the smallest change after which it would be recommended. Where nothing is acceptable, that has a section. */
+function More({ option, decision, policy }: Props) {
+  const { label, status, reasons, change } = option
+  const rest = reasons.slice(1)
+  const hasOwnSection = decision.outcome === 'nothing-acceptable'
+  const shown = hasOwnSection || change === null || change.changes.length === 0 ? null : change
+  if (rest.length === 0 && shown === null)
+    return change === null && status === 'excluded' ? <p className={lists.soft}>No answers make it the recommendation.</p> : null
+  const parts = [
+    ...(rest.length > 0 ? [counted(rest.length, 'more reason')] : []),
+    ...(shown === null ? [] : ['what would make it the recommendation']),
+  ].join(', and ')
+  return (
+    <details>
+      <summary>{parts.charAt(0).toUpperCase() + parts.slice(1)}</summary>
+      {rest.length === 0 ? null : <ReasonList reasons={rest} evidence={decision.evidence} />}
+      {shown === null ? null : (
+        <>
+          <p>{label} would be recommended with:</p>
+          <ChangeList change={shown} texts={policy.texts} />
+        </>
+      )}
+    </details>
   )
 }

@@ -1,4 +1,5 @@
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/result-table.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 
 /** Every answer that was given. */
@@ -6,8 +7,10 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
   if (decision.answers.length === 0) return <p>None was given.</p>
   return (
     <table className={own.table}>
-      <caption>
-        {decision.profile === 'default' ? 'As they were given' : `As they were given; ranked by the profile ${decision.profile}`}
+      <caption className={lists.soft}>
+        {decision.profile === 'default'
+          ? 'As they were given'
+          : `As they were given; of what is acceptable, ranked by the profile “${decision.profile}”`}
       </caption>
       <thead>
         <tr>
@@ -21,7 +24,7 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
             <th scope="row">{ask}</th>
             <td>
               {answer}
-              {needed ? null : <span className={own.soft}> (no longer needed)</span>}
+              {needed ? null : <span className={lists.soft}> (the result does not rest on it)</span>}
             </td>
           </tr>
         ))}

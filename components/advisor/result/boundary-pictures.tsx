@@ -1,5 +1,5 @@
 import { BoundaryPicture } from '@/components/advisor/result/boundary-picture'
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/boundary-pictures.module.css'
 import { BOUNDARIES } from '@/lib/advisor/interview/boundaries'
 import { nameOf } from '@/lib/advisor/interview/words'
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'

@@ -1,7 +1,9 @@
 import { ReasonList } from '@/components/advisor/result/reason-list'
-import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
-import { CodeText } from '@/components/policy/code-text'
+import tags from '@/components/policy/tag.module.css'
+import { CheckText } from '@/components/verdict/check-text'
+import { CodeFigure } from '@/components/verdict/code-figure'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { counted } from '@/lib/advisor/interview/words'
 
@@ -40,24 +42,15 @@ function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Dec
 
 function ControlItems({ controls, evidence }: Readonly<{ controls: Option['controls']; evidence: Decision['evidence'] }>) {
   return (
-    <ul className={own.plain}>
+    <ul className={lists.items}>
       {controls.map((control) => (
         <li key={control.id}>
           <p>
-            <span className={`${own.tag} ${control.required ? own.must : ''}`}>{control.required ? 'Must' : 'Should'}</span>
+            <span className={`${tags.tag} ${control.required ? tags.must : ''}`}>{control.required ? 'Must' : 'Should'}</span>
             <strong>{control.do}</strong>
           </p>
-          {control.snippet === null ? null : (
-            <figure className={own.code}>
-              <figcaption>{control.snippet.file}</figcaption>
-              <pre>
-                <code>{control.snippet.text.trimEnd()}</code>
-              </pre>
-            </figure>
-          )}
-          <p>
-            Check: <CodeText text={control.check} />
-          </p>
+          {control.snippet === null ? null : <CodeFigure text={control.snippet.text} caption={control.snippet.file} />}
+          <CheckText check={control.check} />
           <Sources ids={control.evidence} evidence={evidence} />
         </li>
       ))}

@@ -1,11 +1,12 @@
 import { type FormEvent, useId } from 'react'
+import { ChangeList } from '@/components/advisor/result/change-list'
+import own from '@/components/advisor/result/keep-result.module.css'
 import { ReasonList } from '@/components/advisor/result/reason-list'
-import own from '@/components/advisor/result/result.module.css'
 import type { Step } from '@/components/advisor/step'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { changeWords, listed, nameOf } from '@/lib/advisor/interview/words'
-
-const RISK = ['low: advisory reasons only', 'serious', 'critical'] as const
+import { riskWords } from '@/lib/advisor/interview/risk'
+import { nameOf } from '@/lib/advisor/interview/words'
 
 type Props = Step & Readonly<{ decision: Decision }>
 
@@ -48,7 +49,7 @@ function Comparison({ decision, policy }: Props) {
   const missing = options.find(({ id }) => id === current.id)?.controls.filter(({ required }) => required) ?? []
   const isRecommended = recommended.includes(current.id)
   return (
-    <div className={own.comparison}>
+    <>
       <p>
         <strong>
           {name}:{' '}
@@ -59,19 +60,39 @@ function Comparison({ decision, policy }: Props) {
               : current.status.replaceAll('-', ' ')}
           .
         </strong>{' '}
-        Risk as it stands: <strong>{current.band === null ? 'nothing speaks against it' : RISK[current.band]}</strong>.
+        Risk as it stands: <strong>{riskWords(current.band)}</strong>.
       </p>
       {current.against.length === 0 ? null : <ReasonList reasons={current.against} evidence={evidence} />}
-      {missing.length === 0 ? null : <p>It must have: {listed(missing.map((control) => control.do))}</p>}
-      {current.status !== 'excluded' ? null : current.change === null ? (
-        <p>
-          <strong>No change of configuration helps.</strong> {current.finally.map(({ says }) => says).join(' ')}
-        </p>
-      ) : (
-        <p>
-          <strong>The smallest fix:</strong> {listed(changeWords(texts, current.change))}. Then {name} is acceptable.
-        </p>
+      {missing.length === 0 ? null : (
+        <>
+          <p>It must have:</p>
+          <ul className={lists.plain}>
+            {missing.map((control) => (
+              <li key={control.id}>{control.do}</li>
+            ))}
+          </ul>
+        </>
       )}
-    </div>
+      {current.status !== 'excluded' ? null : current.change === null ? (
+        <>
+          <p>
+            <strong>No change of configuration helps.</strong>{' '}
+            {current.finally.length === 0 ? '' : 'With these answers the policy never accepts it:'}
+          </p>
+          <ul className={lists.plain}>
+            {current.finally.map(({ id, says }) => (
+              <li key={id}>{says}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>
+            <strong>The smallest fix</strong>, after which {name} is acceptable:
+          </p>
+          <ChangeList change={current.change} texts={texts} />
+        </>
+      )}
+    </>
   )
 }

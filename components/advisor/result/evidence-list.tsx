@@ -1,35 +1,82 @@
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/evidence-list.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
+import type { AdvisoriesOn, AdvisoryLink } from '@/lib/advisor/interview/advisories-on'
+import { counted } from '@/lib/advisor/interview/words'
 
-const STATES = { current: 'current', historical: 'historical', superseded: 'superseded' } as const
+type Evidence = Decision['evidence'][number]
+type Props = Readonly<{ decision: Decision; advisoriesOn: AdvisoriesOn }>
 
-/** All that the result rests on, newest first; what is old says what confirms it. */
-export function EvidenceList({ decision }: Readonly<{ decision: Decision }>) {
-  const evidence = decision.evidence.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-  const title = (id: string) => evidence.find((each) => each.id === id)?.title ?? id
+/** All that the result rests on, newest first; what only further reasons cite is folded away. */
+export function EvidenceList({ decision, advisoriesOn }: Props) {
+  const all = decision.evidence.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const first = firstCited(decision)
+  const rest = all.filter(({ id }) => !first.has(id))
+  const title = (id: string) => all.find((each) => each.id === id)?.title ?? id
+  const list = (evidence: readonly Evidence[]) => (
+    <ul className={own.evidence}>
+      {evidence.map((each) => (
+        <li key={each.id}>
+          <Piece evidence={each} title={title} advisories={advisoriesOn[each.id] ?? []} />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <>
-      <ul className={own.evidence}>
-        {evidence.map(({ id, url, title: name, date, status, claim, commit, confirmedBy }) => (
-          <li key={id}>
-            <p>
-              <a href={url} rel="external noopener noreferrer">
-                {name}
-              </a>{' '}
-              <span className={own.soft}>
-                {date === null ? 'undated' : <time dateTime={date}>{date}</time>}, {STATES[status]}
-                {commit === undefined ? '' : `, read at ${commit.slice(0, 10)}`}
-                {confirmedBy.length === 0 ? '' : `; confirmed by ${confirmedBy.map(title).join(' and ')}`}
-              </span>
-            </p>
-            <p>{claim}</p>
-          </li>
-        ))}
-      </ul>
-      <p className={own.soft}>
+      {list(all.filter(({ id }) => first.has(id)))}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{counted(rest.length, 'more piece')}, behind the further reasons</summary>
+          {list(rest)}
+        </details>
+      )}
+      <p className={lists.soft}>
         Policy {decision.policy.id} {decision.policy.version}, SHA-256 <code>{decision.policy.digest}</code>, to be reviewed by{' '}
         {decision.policy.reviewBy}.
       </p>
     </>
   )
+}
+
+type PieceProps = Readonly<{ evidence: Evidence; title: (id: string) => string; advisories: readonly AdvisoryLink[] }>
+
+function Piece({ evidence, title, advisories }: PieceProps) {
+  const { url, title: name, date, status, claim, commit, confirmedBy } = evidence
+  return (
+    <>
+      <p>
+        <a href={url} rel="external noopener noreferrer">
+          {name}
+        </a>{' '}
+        <span className={lists.soft}>
+          {date === null ? 'undated' : <time dateTime={date}>{date}</time>}, {status}
+          {commit === undefined ? '' : `, read at ${commit.slice(0, 10)}`}
+          {confirmedBy.length === 0 ? '' : `; confirmed by ${confirmedBy.map(title).join(' and ')}`}
+        </span>
+      </p>
+      <p>{claim}</p>
+      {advisories.length === 0 ? null : (
+        <p className={lists.soft}>
+          On it:{' '}
+          {advisories.map(({ id, path }, at) => (
+            <span key={id}>
+              {at === 0 ? '' : ', '}
+              <a href={path}>{id}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What is cited where nothing is folded away: by what is recommended, by the first reason against each other option, by what runs today. */
+function firstCited({ options, recommended, current, evidence }: Decision): ReadonlySet<string> {
+  const cited = options.flatMap(({ id, reasons, controls }) =>
+    recommended.includes(id) ? [...reasons, ...controls].flatMap((each) => each.evidence) : (reasons[0]?.evidence ?? []),
+  )
+  const ids = new Set([...cited, ...(current?.against ?? []).flatMap((each) => each.evidence)])
+  for (const { confirmedBy } of evidence.filter(({ id }) => ids.has(id))) for (const id of confirmedBy) ids.add(id)
+  return ids
 }

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/keep-result.module.css'
 import { controlsCsv } from '@/lib/advisor/export/csv'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { decisionJson } from '@/lib/advisor/export/decision-json'
@@ -32,7 +32,9 @@ export function KeepResult({ decision, texts }: Props) {
   return (
     <>
       <div className={own.form}>
-        <label htmlFor={field}>Permanent link: it opens this result under this policy, for ever</label>
+        <label htmlFor={field}>
+          Permanent link: it opens this result under policy {decision.policy.version}, whatever the policy says by then
+        </label>
         <input ref={input} id={field} readOnly value={decision.link} onFocus={({ target }) => target.select()} />
         <button type="button" className={own.small} onClick={copy}>
           Copy the link

@@ -1,63 +1,67 @@
-import own from '@/components/advisor/result/result.module.css'
+import { OutcomeTable } from '@/components/advisor/outcome-table'
 import type { Step } from '@/components/advisor/step'
+import { CodeFigure } from '@/components/verdict/code-figure'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { namesOf, optionLabel, questionOf } from '@/lib/advisor/interview/words'
+import { counted, questionOf } from '@/lib/advisor/interview/words'
 
-/** What each "I don't know" costs: what knowing it would tell, and how to find out; the dearest first. */
-export function OpenAnswers({ decision, policy, to }: Step & Readonly<{ decision: Decision }>) {
-  const { texts } = policy
+type Props = Step & Readonly<{ decision: Decision }>
+type Unknown = Decision['unknown'][number]
+
+/** What each "I don't know" costs: what knowing it would tell, and how to find out; the dearest first, and open. */
+export function OpenAnswers({ decision, ...step }: Props) {
+  const { texts } = step.policy
   if (decision.unknown.length === 0) return <p>Questions that were not asked yet. Go on, or answer them all on one page.</p>
+  const dear = decision.unknown.filter(({ isFree }) => !isFree)
+  const free = decision.unknown.filter(({ isFree }) => isFree)
   return (
-    <ul className={own.plain}>
-      {decision.unknown.map(({ question, isFree, options }) => {
-        const found = questionOf(texts, question)
-        return (
-          <li key={question}>
-            <h3>{found?.ask ?? question}</h3>
-            {isFree ? (
-              <p>Not knowing it costs nothing: it makes no difference here.</p>
-            ) : (
-              <table className={own.table}>
-                <caption>What knowing it would tell</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">If the answer is</th>
-                    <th scope="col">then</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {options.map(({ option, possible, isSettled }) => (
-                    <tr key={option}>
-                      <th scope="row">{optionLabel(texts, question, option)}</th>
-                      <td>
-                        {isSettled ? 'settled: ' : 'left: '}
-                        {namesOf(texts, possible, isSettled ? 'and' : 'or') || 'nothing is acceptable'}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-            {isFree || found === undefined ? null : (
-              <>
-                <p>To find out: {found.dontKnow.how}</p>
-                {found.dontKnow.command === undefined ? null : (
-                  <figure className={own.code}>
-                    <pre>
-                      <code>{found.dontKnow.command}</code>
-                    </pre>
-                  </figure>
-                )}
-                <p>
-                  <a href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Answer it: ${found.ask}`}>
-                    Answer it
-                  </a>
-                </p>
-              </>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      {dear.map((unknown, at) => (
+        <details key={unknown.question} open={at === 0}>
+          <summary>
+            <strong>{questionOf(texts, unknown.question)?.ask}</strong> <span className={lists.soft}>{priceOf(unknown)}</span>
+          </summary>
+          <Price unknown={unknown} {...step} />
+        </details>
+      ))}
+      {free.length === 0 ? null : (
+        <>
+          <p>
+            {free.length === 1 ? 'Not knowing this costs nothing; it' : 'Not knowing these costs nothing; they'} cannot change the result:
+          </p>
+          <ul className={lists.plain}>
+            {free.map(({ question }) => (
+              <li key={question}>{questionOf(texts, question)?.ask}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   )
+}
+
+function Price({ unknown, policy, to }: Step & Readonly<{ unknown: Unknown }>) {
+  const { question, options } = unknown
+  const found = questionOf(policy.texts, question)
+  return (
+    <div>
+      <OutcomeTable texts={policy.texts} question={question} options={options} caption="What knowing it would tell" />
+      {found === undefined ? null : (
+        <>
+          <p>To find out: {found.dontKnow.how}</p>
+          {found.dontKnow.command === undefined ? null : <CodeFigure text={found.dontKnow.command} />}
+          <p>
+            <a href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Answer it: ${found.ask}`}>
+              Answer it
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function priceOf({ settling, options }: Unknown): string {
+  if (settling === options.length) return 'knowing it settles the result'
+  return settling === 0 ? 'knowing it narrows the result' : `${settling} of ${counted(options.length, 'answer')} would settle the result`
 }

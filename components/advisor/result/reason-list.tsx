@@ -1,5 +1,6 @@
-import own from '@/components/advisor/result/result.module.css'
 import { Sources } from '@/components/advisor/result/sources'
+import tags from '@/components/policy/tag.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 
 type Reason = Omit<Decision['options'][number]['reasons'][number], 'certain'> & Readonly<{ certain?: boolean }>
@@ -7,11 +8,11 @@ type Reason = Omit<Decision['options'][number]['reasons'][number], 'certain'> & 
 /** Reasons with their severity in words and what they rest on. */
 export function ReasonList({ reasons, evidence }: Readonly<{ reasons: readonly Reason[]; evidence: Decision['evidence'] }>) {
   return (
-    <ul className={own.reasons}>
+    <ul className={lists.reasons}>
       {reasons.map(({ rule, says, severity, certain = true, evidence: cited }) => (
         <li key={rule}>
           <p>
-            <span className={`${own.tag} ${own[severity] ?? ''}`}>{severity}</span>
+            <span className={`${tags.tag} ${tags[severity] ?? ''}`}>{severity}</span>
             {certain ? '' : 'It may be that: '}
             {says}
           </p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { Alternatives } from '@/components/advisor/result/alternatives'
 import { AnswersTable } from '@/components/advisor/result/answers-table'
@@ -8,73 +8,91 @@ import { CurrentChoice } from '@/components/advisor/result/current-choice'
 import { EvidenceList } from '@/components/advisor/result/evidence-list'
 import { KeepResult } from '@/components/advisor/result/keep-result'
 import { OpenAnswers } from '@/components/advisor/result/open-answers'
-import { ResultSection } from '@/components/advisor/result/result-section'
+import { ResultContents } from '@/components/advisor/result/result-contents'
 import { VerdictHead } from '@/components/advisor/result/verdict-head'
 import { WhatForcesIt } from '@/components/advisor/result/what-forces-it'
 import { WhatWouldChange } from '@/components/advisor/result/what-would-change'
 import type { Step } from '@/components/advisor/step'
 import { useTitle } from '@/components/advisor/use-title'
-import { decisionOf } from '@/lib/advisor/export/decision'
+import { DocumentSection } from '@/components/verdict/document-section'
+import { type Decision, decisionOf } from '@/lib/advisor/export/decision'
+import type { AdvisoriesOn } from '@/lib/advisor/interview/advisories-on'
+
+type Section = Readonly<{ id: string; title: string; body: ReactNode }>
+type Props = Step & Readonly<{ advisoriesOn: AdvisoriesOn }>
 
 /** The result: a document, in the order in which it is defended. */
-export function ResultPage(step: Step) {
-  const { policy, state, to } = step
+export function ResultPage(step: Props) {
+  const { policy, state } = step
   const decision = useMemo(() => decisionOf(policy, state, `${location.origin}${location.pathname}`), [policy, state])
   useTitle(decision.sentence.replace(/\.$/, ''))
-  const isOpen = decision.outcome === 'not-settled'
-  const isNone = decision.outcome === 'nothing-acceptable'
-  const change = (
-    <ResultSection id="change" title={isNone ? 'What would make something acceptable' : 'What would change it'}>
-      <WhatWouldChange decision={decision} {...step} />
-    </ResultSection>
-  )
-  const unknown =
-    decision.unknown.length > 0 || isOpen ? (
-      <ResultSection id="unknown" title={isOpen ? 'What keeps it open' : 'What you don’t know'}>
-        <OpenAnswers decision={decision} {...step} />
-      </ResultSection>
-    ) : null
+  // The verdict is painted at once, with the focus on it; the document below it follows without holding up that frame.
+  const isBelow = useDeferredValue(true, false)
+  const sections = isBelow ? sectionsOf(decision, step) : []
   return (
     <article>
       <VerdictHead decision={decision} {...step} />
-      {isOpen ? unknown : null}
-      {decision.deciding.length > 0 ? (
-        <ResultSection id="deciding" title="The answers that force it">
-          <WhatForcesIt decision={decision} {...step} />
-        </ResultSection>
-      ) : null}
-      {isNone ? change : null}
-      {decision.recommended.length > 0 ? (
-        <ResultSection id="boundary" title="Where the boundary runs">
-          <BoundaryPictures candidates={decision.recommended} texts={policy.texts} />
-        </ResultSection>
-      ) : null}
-      {decision.recommended.length > 0 ? (
-        <ResultSection id="controls" title="Controls to apply">
-          <ControlList decision={decision} />
-        </ResultSection>
-      ) : null}
-      <ResultSection id="alternatives" title={decision.recommended.length > 0 ? 'The alternatives' : 'The options'}>
-        <Alternatives decision={decision} {...step} />
-      </ResultSection>
-      {isNone || isOpen || decision.outcome === 'contradiction' ? null : change}
-      {isOpen ? null : unknown}
-      <ResultSection id="current" title="What runs today">
-        <CurrentChoice decision={decision} {...step} />
-      </ResultSection>
-      <ResultSection id="answers" title="All answers">
-        <AnswersTable decision={decision} />
-        <p className={styles.actions}>
-          <a href={to({ kind: 'review' })}>Check and change your answers</a>
-          <a href={to({ kind: 'expert' })}>All questions on one page</a>
-        </p>
-      </ResultSection>
-      <ResultSection id="evidence" title="Evidence">
-        <EvidenceList decision={decision} />
-      </ResultSection>
-      <ResultSection id="keep" title="Keep it">
-        <KeepResult decision={decision} texts={policy.texts} />
-      </ResultSection>
+      <ResultContents sections={sections} />
+      {sections.map(({ id, title, body }) => (
+        <DocumentSection key={id} id={id} title={title}>
+          {body}
+        </DocumentSection>
+      ))}
     </article>
+  )
+}
+
+function sectionsOf(decision: Decision, step: Props): Section[] {
+  const { outcome, recommended, deciding } = decision
+  const isOpen = outcome === 'not-settled'
+  const isNone = outcome === 'nothing-acceptable'
+  const change = {
+    id: 'change',
+    title: isNone ? 'What would make something acceptable' : 'What would change it',
+    body: <WhatWouldChange decision={decision} {...step} />,
+  }
+  const unknown = {
+    id: 'unknown',
+    title: isOpen ? 'What keeps it open' : 'What you don’t know',
+    body: <OpenAnswers decision={decision} {...step} />,
+  }
+  const taken: Section[] = [
+    {
+      id: 'boundary',
+      title: 'Where the boundary runs',
+      body: <BoundaryPictures candidates={recommended} texts={step.policy.texts} />,
+    },
+    { id: 'controls', title: 'Controls to apply', body: <ControlList decision={decision} /> },
+  ]
+  return [
+    ...(isOpen ? [unknown] : []),
+    ...(deciding.length > 0
+      ? [{ id: 'deciding', title: 'The answers that force it', body: <WhatForcesIt decision={decision} {...step} /> }]
+      : []),
+    ...(isNone ? [change] : []),
+    ...(recommended.length > 0 ? taken : []),
+    {
+      id: 'alternatives',
+      title: recommended.length > 0 ? 'The alternatives' : 'The options',
+      body: <Alternatives decision={decision} {...step} />,
+    },
+    ...(recommended.length > 0 && !isOpen ? [change] : []),
+    ...(!isOpen && decision.unknown.length > 0 ? [unknown] : []),
+    { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> },
+    { id: 'answers', title: 'All answers', body: <AllAnswers decision={decision} {...step} /> },
+    { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.advisoriesOn} /> },
+    { id: 'keep', title: 'Keep it', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
+  ].map((section) => ({ ...section, id: `result-${section.id}` }))
+}
+
+function AllAnswers({ decision, to }: Step & Readonly<{ decision: Decision }>) {
+  return (
+    <>
+      <AnswersTable decision={decision} />
+      <p className={styles.actions}>
+        <a href={to({ kind: 'review' })}>Check and change your answers</a>
+        <a href={to({ kind: 'expert' })}>All questions on one page</a>
+      </p>
+    </>
   )
 }

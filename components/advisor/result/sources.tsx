@@ -1,4 +1,5 @@
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/sources.module.css'
+import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 
 const EXTERNAL = 'external noopener noreferrer'
@@ -8,7 +9,7 @@ export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; ev
   const found = evidence.filter(({ id }) => ids.includes(id))
   if (found.length === 0) return null
   return (
-    <p className={own.soft}>
+    <p className={lists.soft}>
       {found.length > 1 ? 'Sources' : 'Source'}:{' '}
       {found.map(({ id, title, url, date, status }, at) => (
         <span key={id}>
@@ -16,8 +17,10 @@ export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; ev
           <a href={url} rel={EXTERNAL}>
             {title}
           </a>{' '}
-          <span className={own.whole}>({date ?? 'undated'}</span>
-          {status === 'current' ? '' : `, ${status}`})
+          <span className={own.whole}>
+            ({date ?? 'undated'}
+            {status === 'current' ? '' : `, ${status}`})
+          </span>
         </span>
       ))}
     </p>

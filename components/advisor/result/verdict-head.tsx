@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
-import own from '@/components/advisor/result/result.module.css'
+import sources from '@/components/advisor/result/sources.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { DateText } from '@/components/page/date-text'
-import type { Decision } from '@/lib/advisor/export/decision'
+import { type Tone, VerdictFrame } from '@/components/verdict/verdict-frame'
+import own from '@/components/verdict/verdict-frame.module.css'
+import type { Decision, Outcome } from '@/lib/advisor/export/decision'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
-import { counted } from '@/lib/advisor/interview/words'
+import { counted, leftNames } from '@/lib/advisor/interview/words'
+
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  recommended: 'good',
+  'equally-good': 'good',
+  'nothing-acceptable': 'bad',
+  contradiction: 'bad',
+  'not-settled': 'open',
+}
 
 /** The verdict in one sentence, how firm it is, and under which policy. */
 export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ decision: Decision }>) {
   const { sentence, outcome, recommended, options, tie, next } = decision
   const chosen = options.filter(({ id }) => recommended.includes(id))
   return (
-    <header className={own[outcome] ?? own.head}>
-      <StepHeading className={own.verdict}>{unbroken(sentence)}</StepHeading>
+    <VerdictFrame tone={TONES[outcome]}>
+      <StepHeading>{unbroken(sentence)}</StepHeading>
       {chosen.map(({ id, label, summary, note }) => (
         <p key={id} className={own.lead}>
           {chosen.length > 1 ? <strong>{label}: </strong> : null}
@@ -23,6 +33,9 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
         </p>
       ))}
       {outcome === 'equally-good' ? <p className={own.lead}>{tie ?? 'The policy prefers neither; either can be defended.'}</p> : null}
+      {outcome === 'not-settled' && decision.possible.length > 3 ? (
+        <p className={own.lead}>Left: {leftNames(policy.texts, decision)}.</p>
+      ) : null}
       <p className={own.firm}>
         {firmness(decision)} Policy {decision.policy.version}, reviewed <DateText date={decision.policy.reviewed} />, digest{' '}
         <code>{decision.policy.digest.slice(0, 8)}</code>. Advice, not certification.
@@ -34,7 +47,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
           </a>
         </p>
       )}
-    </header>
+    </VerdictFrame>
   )
 }
 
@@ -50,7 +63,7 @@ const unbroken = (sentence: string): ReactNode[] =>
   sentence.split(/(\S+-\S+)/).flatMap((part, at): ReactNode[] =>
     at % 2 === 1
       ? [
-          <span key={part} className={own.whole}>
+          <span key={part} className={sources.whole}>
             {part}
           </span>,
         ]

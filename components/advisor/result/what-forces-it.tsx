@@ -1,4 +1,4 @@
-import own from '@/components/advisor/result/result.module.css'
+import own from '@/components/advisor/result/result-table.module.css'
 import type { Step } from '@/components/advisor/step'
 import type { Decision } from '@/lib/advisor/export/decision'
 
@@ -7,23 +7,23 @@ export function WhatForcesIt({ decision, to }: Step & Readonly<{ decision: Decis
   const { deciding, answers } = decision
   const forcing = answers.filter(({ question }) => deciding.includes(question))
   return (
-    <>
-      <p>
+    <table className={own.table}>
+      <caption>
         {forcing.length === 1 ? 'This answer alone forces' : `These ${forcing.length} answers force`} the result, whatever the others are.
-      </p>
-      <ul className={own.plain}>
+      </caption>
+      <tbody>
         {forcing.map(({ question, ask, answer }) => (
-          <li key={question}>
-            <p className={own.ask}>{ask}</p>
-            <p>
-              <span className={own.answer}>{answer}</span>{' '}
-              <a className={own.soft} href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Change: ${ask}`}>
+          <tr key={question}>
+            <th scope="row">{ask}</th>
+            <td className={own.answer}>{answer}</td>
+            <td className={own.change}>
+              <a href={to({ kind: 'question', id: question, from: 'review' })} aria-label={`Change: ${ask}`}>
                 Change
               </a>
-            </p>
-          </li>
+            </td>
+          </tr>
         ))}
-      </ul>
-    </>
+      </tbody>
+    </table>
   )
 }

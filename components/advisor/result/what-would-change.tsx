@@ -1,74 +1,75 @@
-import own from '@/components/advisor/result/result.module.css'
+import { ByRelease } from '@/components/advisor/result/by-release'
+import { ChangeList } from '@/components/advisor/result/change-list'
+import own from '@/components/advisor/result/ways-out.module.css'
 import type { Step } from '@/components/advisor/step'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { nameOf, optionLabel, outcomeWords, questionOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import { nameOf, outcomeSentence } from '@/lib/advisor/interview/words'
 import { withAnswer } from '@/lib/advisor/runtime/answers'
 import type { Change } from '@/lib/advisor/runtime/changes'
 
-const EFFORT = { easy: 'a setting', hard: 'a project', fact: 'a fact: not to be changed' } as const
+type Props = Step & Readonly<{ decision: Decision }>
 
 /** The smallest change of answers that gives another result; where nothing is acceptable, every way out. */
-export function WhatWouldChange({ decision, policy, state, to }: Step & Readonly<{ decision: Decision }>) {
-  const { texts } = policy
-  const isNone = decision.outcome === 'nothing-acceptable'
-  const open = (change: Change) =>
-    to(
-      { kind: 'result' },
-      {
-        ...state,
-        answers: change.changes.reduce((answers, { question, to: option }) => withAnswer(answers, question, [option]), state.answers),
-      },
-    )
-  const others = decision.options.flatMap(({ id, change }) => (change === null || change.changes.length === 0 ? [] : [{ id, change }]))
+export function WhatWouldChange(props: Props) {
+  const { decision } = props
+  const { outcome, change, otherwise } = decision
+  if (outcome === 'nothing-acceptable') return <WaysOut {...props} />
   return (
     <>
-      {isNone && decision.change === null ? <p>No change that can be made helps: every way out goes against a fact.</p> : null}
-      {decision.change === null ? (
-        isNone ? null : (
-          <p>No other answers give another result.</p>
-        )
+      {change === null ? (
+        <p>No other answers give another result.</p>
       ) : (
-        <>
-          <p>{isNone ? 'The smallest change that can be made:' : 'The smallest change that gives another result:'}</p>
-          <ChangeList change={decision.change} texts={texts} />
-          <p>
-            Then: <strong>{outcomeWords(texts, decision.change)}</strong>. <a href={open(decision.change)}>See that result</a>
-          </p>
-        </>
+        <OneChange {...props} lead="The smallest change that gives another result:" change={change} />
       )}
-      {isNone && others.length > 0 ? (
-        <>
-          <p>The smallest change for each option:</p>
-          <ul className={own.plain}>
-            {others.map(({ id, change }) => (
-              <li key={id}>
-                <h3>{nameOf(texts, id)}</h3>
-                <ChangeList change={change} texts={texts} />
-                <p>
-                  <a href={open(change)}>See the result with {nameOf(texts, id)}</a>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {otherwise === null ? null : (
+        <OneChange {...props} lead="The smallest after which something else is recommended:" change={otherwise} />
+      )}
+      <ByRelease {...props} />
     </>
   )
 }
 
-function ChangeList({ change, texts }: Readonly<{ change: Change; texts: PolicyTexts }>) {
+function OneChange({ lead, change, policy, state, to }: Props & Readonly<{ lead: string; change: Change }>) {
   return (
-    <ul className={own.changes}>
-      {change.changes.map(({ question, to }) => {
-        const found = questionOf(texts, question)
-        return (
-          <li key={question}>
-            <span className={own.ask}>{found?.ask ?? question}</span> <strong>{optionLabel(texts, question, to)}</strong>
-            {found ? <span className={own.soft}> ({EFFORT[found.changeable]})</span> : null}
-          </li>
-        )
-      })}
-    </ul>
+    <div className={own.change}>
+      <p>{lead}</p>
+      <ChangeList change={change} texts={policy.texts} />
+      <p>
+        {outcomeSentence(policy.texts, change)} <a href={to({ kind: 'result' }, changed(state, change))}>See that result</a>
+      </p>
+    </div>
   )
 }
+
+function WaysOut(props: Props) {
+  const { decision, policy, state, to } = props
+  const others = decision.options.flatMap(({ id, change }) => (change === null || change.changes.length === 0 ? [] : [{ id, change }]))
+  return (
+    <>
+      {decision.change === null ? (
+        <p>No change that can be made helps: every way out goes against a fact.</p>
+      ) : (
+        <OneChange {...props} lead="The smallest change that can be made:" change={decision.change} />
+      )}
+      {others.length === 0 ? null : (
+        <>
+          <p>The smallest change for each option; its name leads to that result:</p>
+          <ul className={own.ways}>
+            {others.map(({ id, change }) => (
+              <li key={id}>
+                <a href={to({ kind: 'result' }, changed(state, change))}>{nameOf(policy.texts, id)}</a>
+                <ChangeList change={change} texts={policy.texts} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ByRelease {...props} />
+    </>
+  )
+}
+
+const changed = (state: Step['state'], { changes }: Change): Step['state'] => ({
+  ...state,
+  answers: changes.reduce((answers, { question, to }) => withAnswer(answers, question, [to]), state.answers),
+})

@@ -1,5 +1,8 @@
 import type { Decision } from '@/lib/advisor/export/decision'
-import { changeWords, namesOf, outcomeWords } from '@/lib/advisor/interview/words'
+import { md } from '@/lib/advisor/export/markdown-text'
+import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
+import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
+import { namesOf } from '@/lib/advisor/interview/words'
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 
 /**
@@ -24,7 +27,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '',
     'How are tenants kept apart on these hosts? These answers were given:',
     '',
-    ...answers.map(({ ask, answer, needed }) => `* ${md(ask)} **${md(answer)}**${needed ? '' : ' (decides nothing here)'}`),
+    ...answers.map(({ ask, answer, needed }) => `* ${md(ask)} **${md(answer)}**${needed ? '' : ' (the result does not rest on it)'}`),
     '',
     '## Decision Drivers',
     '',
@@ -55,8 +58,9 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     `Advice of policy ${policy.id} ${policy.version}, digest \`${policy.digest}\`, reviewed ${policy.reviewed}, to be reviewed by ${policy.reviewBy}${decision.profile === 'default' ? '' : `, ranked by the profile ${decision.profile}`}. Advice, not certification.`,
     '',
     `Permanent link: <${decision.link}>`,
+    ...(outcome === 'recommended' && decision.change ? ['', ...changeLines(decision, texts)] : []),
     ...unknownLines(decision, texts),
-    ...(outcome === 'recommended' && decision.change ? ['', `${changeLine(decision, texts)}`] : []),
+    ...currentLines(decision, texts),
     '',
     'Evidence:',
     '',
@@ -82,7 +86,7 @@ function outcomeLines(decision: Decision, texts: PolicyTexts): string[] {
     return [
       `Options equally good: "${md(namesOf(texts, recommended, 'or'))}". ${decision.tie ? md(decision.tie) : 'The policy prefers neither.'}`,
     ]
-  return [`No option is chosen. ${md(sentence)}`, ...(decision.change ? ['', changeLine(decision, texts)] : [])]
+  return [`No option is chosen. ${md(sentence)}`, ...(decision.change ? ['', ...changeLines(decision, texts)] : [])]
 }
 
 function whyLast({ options, recommended }: Decision): string {
@@ -92,81 +96,3 @@ function whyLast({ options, recommended }: Decision): string {
   if (out === others.length) return 'it is the only option that no rule of the policy excludes.'
   return `it ranks first among the ${others.length - out + 1} options that no rule of the policy excludes.`
 }
-
-function consequences({ options, recommended }: Decision): string[] {
-  const lines = options
-    .filter(({ id }) => recommended.includes(id))
-    .flatMap(({ label, reasons, controls, note }) => [
-      ...controls
-        .filter(({ required }) => required)
-        .map((control) => `* Neutral, because ${md(label)} must have this control: ${md(control.do)}`),
-      ...reasons.map(({ says, severity, certain }) => `* Bad, because${certain ? '' : ' perhaps'} (${severity}): ${md(says)}`),
-      ...(note === null ? [] : [`* Neutral, because: ${md(note)}`]),
-    ])
-  return lines.length > 0 ? lines : ['* Good, because no rule of the policy speaks against it.']
-}
-
-function confirmation({ options, recommended }: Decision): string[] {
-  const controls = options.filter(({ id }) => recommended.includes(id)).flatMap((option) => option.controls)
-  if (controls.length === 0) return ['The policy names no control to check. Open the permanent link again when an answer changes.']
-  return controls.flatMap(({ do: what, snippet, check, required, certain }) => [
-    `* [ ] ${required ? '**Must:** ' : ''}${certain ? '' : 'If it applies: '}${md(what)}`,
-    ...(snippet === null ? [] : ['', `  In ${md(snippet.file)}:`, '', ...fenced(snippet.lang, snippet.text)]),
-    `  Check: ${md(check)}`,
-  ])
-}
-
-function optionLines(
-  { label, summary, status, reasons, change }: Decision['options'][number],
-  { evidence }: Decision,
-  texts: PolicyTexts,
-): string[] {
-  const cite = (ids: readonly string[]) => {
-    const known = ids.filter((id) => evidence.some((each) => each.id === id))
-    return known.length === 0 ? '' : ` (${known.map((id) => `[${id}](#${id})`).join(', ')})`
-  }
-  return [
-    '',
-    `### ${md(label)}`,
-    '',
-    md(summary),
-    '',
-    `* ${status === 'excluded' ? 'Bad, because it is excluded' : status === 'open' ? 'Neutral, because it is open' : `Good, because it is ${status.replaceAll('-', ' ')}`}`,
-    ...reasons.map(
-      ({ says, severity, certain, evidence: cited }) =>
-        `* Bad, because${certain ? '' : ' perhaps'} (${severity}): ${md(says)}${cite(cited)}`,
-    ),
-    ...(change && change.changes.length > 0
-      ? [`* Neutral, because it would be first with ${md(changeWords(texts, change).join(' and '))}`]
-      : []),
-  ]
-}
-
-function unknownLines({ unknown }: Decision, texts: PolicyTexts): string[] {
-  if (unknown.length === 0) return []
-  const lines = unknown.map(({ question, isFree, options }) => {
-    const ask = texts.questions.find(({ id }) => id === question)?.ask ?? question
-    const each = options.map(({ option, possible }) => `${label(texts, question, option)}: ${namesOf(texts, possible, 'or') || 'nothing'}`)
-    return `* ${md(ask)} ${isFree ? 'It makes no difference.' : md(`${each.join('; ')}.`)}`
-  })
-  return ['', 'Not known:', '', ...lines]
-}
-
-const label = (texts: PolicyTexts, question: string, option: string) =>
-  texts.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.label ?? option
-
-function changeLine({ change }: Decision, texts: PolicyTexts): string {
-  if (change === null) return 'No change of these answers helps.'
-  return md(
-    `The smallest change that gives another result: ${changeWords(texts, change).join(' and ')}. Then: ${outcomeWords(texts, change)}.`,
-  )
-}
-
-function fenced(lang: string, text: string): string[] {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
-  const fence = '`'.repeat(longest + 1)
-  return [`${fence}${lang}`, ...text.trimEnd().split('\n'), fence].map((line) => `  ${line}`.trimEnd())
-}
-
-/** Plain words as Markdown that shows them as they are; backticks stay, since the texts of a policy mean them as code. */
-const md = (text: string): string => text.replace(/[\\*_[\]<>#|]/g, '\\$&').replaceAll('\n', ' ')

@@ -1,8 +1,10 @@
 import { type Advice, advice } from '@/lib/advisor/advice'
 import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
 import { reviewRows } from '@/lib/advisor/interview/review'
-import { namesOf } from '@/lib/advisor/interview/words'
+import { counted, namesOf } from '@/lib/advisor/interview/words'
+import { toOther } from '@/lib/advisor/runtime/changes'
 import type { LinkState } from '@/lib/advisor/runtime/link'
+import { unknowns } from '@/lib/advisor/runtime/unknowns'
 
 /** Version of the form in which decisions are exported; its schema is at `DECISION_SCHEMA`. */
 export const DECISION_FORMAT = 1
@@ -18,7 +20,7 @@ export type Decision = ReturnType<typeof decisionOf>
  *
  * @param address Where the advisor is served: `https://…/advisor/`; the permanent link begins with it.
  */
-export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, address: string) {
+export function decisionOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>, state: LinkState, address: string) {
   const found = advice(open, texts, state)
   const { id, title, version, reviewed, reviewBy } = texts.policy
   const options = found.candidates
@@ -47,9 +49,11 @@ export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, addre
     link: `${address}${found.link}`,
     profile: found.profile,
     outcome: outcomeOf(found),
-    sentence: sentenceOf({ open, texts }, found),
+    sentence: sentenceOf({ texts }, found),
     recommended: found.recommended,
     possible: found.possible,
+    /** Whether nothing may turn out to be acceptable. */
+    canBeNothing: found.canBeNothing,
     /** The fewest answers that force the outcome whatever the others are. */
     deciding: found.deciding,
     answers: reviewRows(open, texts, state)
@@ -59,7 +63,8 @@ export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, addre
         ask,
         answer: answer ?? '',
         options: state.answers[question] ?? [],
-        needed: standing !== 'spare',
+        /** Whether the result rests on it: it was asked on the way, or is one of those that force it. */
+        needed: standing !== 'spare' || found.deciding.includes(question),
       })),
     options,
     /** Why several are equally good, or what may tell them apart; null where there is one. */
@@ -67,6 +72,13 @@ export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, addre
       texts.ties.find(({ candidates }) => found.recommended.length > 1 && found.recommended.every((each) => candidates.includes(each)))
         ?.says ?? null,
     change: found.change,
+    /** The cheapest change after which something else is recommended, where `change` ends in nothing; null otherwise. */
+    otherwise:
+      found.change !== null && found.recommended.length > 0 && found.change.possible.length === 0
+        ? toOther(open, state.answers, 'any', found.profile)
+        : null,
+    /** The result under each release, the other answers as they are. */
+    byRelease: releasesOf({ open, texts }, state.answers, found.profile),
     unknown: found.unknown,
     current: found.current,
     next: found.next,
@@ -74,6 +86,12 @@ export function decisionOf({ open, texts }: ReadyPolicy, state: LinkState, addre
     /** Parts of the link that this policy does not understand. */
     notUnderstood: state.unknown ?? [],
   }
+}
+
+function releasesOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>, answers: LinkState['answers'], profile: string) {
+  const question = texts.policy.releaseQuestion
+  const asked = unknowns(open, { ...answers, [question]: '?' }, profile).find((each) => each.question === question)
+  return { question, options: asked?.options ?? [] }
 }
 
 const SEVERITY = ['advisory', 'serious', 'critical']
@@ -98,7 +116,10 @@ function outcomeOf({ contradiction, settled, recommended }: Advice): Outcome {
   return recommended.length > 1 ? 'equally-good' : 'recommended'
 }
 
-function sentenceOf({ texts }: ReadyPolicy, found: Advice): string {
+/** More names than these are a number in a sentence. */
+const MOST_NAMED = 3
+
+function sentenceOf({ texts }: Pick<ReadyPolicy, 'texts'>, found: Advice): string {
   const names = namesOf(texts, found.recommended)
   const [only] = found.candidates.filter(({ id }) => found.recommended.includes(id))
   const required = only?.controls.filter((control) => control.required && control.certain).length ?? 0
@@ -106,7 +127,7 @@ function sentenceOf({ texts }: ReadyPolicy, found: Advice): string {
     case 'contradiction':
       return 'These answers contradict each other: there is no such place.'
     case 'not-settled':
-      return `Not settled: ${namesOf(texts, found.possible, 'or') || 'nothing'} could still be recommended.`
+      return `Not settled: ${found.possible.length > MOST_NAMED ? counted(found.possible.length, 'option') : namesOf(texts, found.possible, 'or')} could still be recommended${found.canBeNothing ? ', or nothing' : ''}.`
     case 'nothing-acceptable':
       return 'Nothing is acceptable with these answers.'
     case 'equally-good':

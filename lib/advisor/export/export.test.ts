@@ -106,6 +106,42 @@ test('the JSON keeps its schema, whatever was answered', () => {
   )
 })
 
+test('the record says what runs today, and what each unknown costs with the way to find out', () => {
+  const text = decisionRecord(decide({ release: ['new'], tenancy: '?' }, { current: 'lxc' }), policy.texts, '2026-11-24')
+  const { ask, dontKnow } = policy.texts.questions.find(({ id }) => id === 'tenancy') ?? {}
+  expect(text).toContain(`* ${ask} `)
+  expect(text).toContain(`To find out: ${dontKnow?.how}`)
+  expect(text).toContain('What runs today: LXC')
+  expect(decisionRecord(decide(teams), policy.texts, '2026-11-24')).not.toContain('What runs today')
+})
+
+test('where the smallest change ends in nothing, the smallest to another recommendation is told too', () => {
+  fc.assert(
+    fc.property(answersOf(policy.open), (answers) => {
+      const { change, otherwise, recommended } = decide(answers)
+      if (otherwise === null) return
+      expect(change?.possible).toEqual([])
+      expect(otherwise.possible.length).toBeGreaterThan(0)
+      expect(otherwise.recommended).not.toEqual(recommended)
+    }),
+  )
+})
+
+test('an answer that forces the result is never called one that the result does not rest on', () => {
+  fc.assert(
+    fc.property(answersOf(policy.open), (answers) => {
+      const { deciding, answers: given } = decide(answers)
+      for (const { question, needed } of given) if (deciding.includes(question)) expect(needed).toBe(true)
+    }),
+  )
+})
+
+test('the result under each release is the one that its answer gives', () => {
+  const { byRelease } = decide(teams)
+  for (const { option, possible } of byRelease.options)
+    expect(possible).toEqual(decide({ ...teams, [byRelease.question]: [option] }).possible)
+})
+
 test('what runs today stands beside the recommendation and does not change it', () => {
   const answers = { release: ['new'], tenancy: ['public'] }
   expect(decide(answers, { current: 'lxc' }).recommended).toEqual(decide(answers).recommended)

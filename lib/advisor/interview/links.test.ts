@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fragmentOf, readView } from '@/lib/advisor/interview/place'
-import { miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
+import { compile } from '@/lib/advisor/compile'
+import { fragmentOf, readView, versionIn } from '@/lib/advisor/interview/place'
+import { miniOpen } from '@/lib/advisor/mini-policy.test-data'
+import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { verdict } from '@/lib/advisor/runtime/verdict'
+import { loadPolicy, policyFolders } from '@/lib/content/policy'
 
 type Replay = Readonly<{ name: string; link: string; page: string; recommended: string[]; settled: boolean; unknown: string[] }>
 
-/** Links as they were sent; one that worked once works for ever, so lines are added here and never changed. */
-const corpus: readonly Replay[] = JSON.parse(readFileSync('lib/advisor/interview/testdata/links.json', 'utf8'))
+/** Links as they were sent; one that worked once works for ever, so lines are added to these files and never changed. */
+const corpusOf = (name: string): readonly Replay[] => JSON.parse(readFileSync(`lib/advisor/interview/testdata/${name}-links.json`, 'utf8'))
 
-test.each(corpus)('a link still opens what it opened: $name', ({ link, page, recommended, settled, unknown }) => {
-  const view = readView(open, link.slice(link.indexOf('#')))
+/** Every version that was ever published, the newest last. */
+const published: readonly OpenPolicy[] = policyFolders('isolation').map((folder) => {
+  const { policy, facts } = loadPolicy(folder)
+  return openPolicy(compile(policy, facts).compiled)
+})
+
+function replay(open: OpenPolicy, { link, page, recommended, settled, unknown }: Replay): void {
+  const view = readView(open, link)
   const found = verdict(open, view.link.answers)
   expect({
     page: view.place.kind,
@@ -21,4 +30,21 @@ test.each(corpus)('a link still opens what it opened: $name', ({ link, page, rec
   const again = readView(open, fragmentOf(open, view.link, view.place))
   expect(again.link.answers).toEqual(view.link.answers)
   expect(again.place).toEqual(view.place)
+}
+
+test.each(corpusOf('mini'))('a link still opens what it opened: $name', (each) => replay(miniOpen, each))
+
+test.each(corpusOf('isolation'))('a link still opens what it opened, under its own version: $name', (each) => {
+  const version = versionIn(each.link)
+  const open = published.find((policy) => policy.version === version)
+  if (open === undefined) throw new Error(`policy ${version} was published once and is gone: links to it no longer open`)
+  replay(open, each)
+})
+
+test('a policy that a newer one has followed never changes: the digests of its links are still its own', () => {
+  for (const { version, digest } of published.slice(0, -1)) {
+    const links = corpusOf('isolation').filter(({ link }) => versionIn(link) === version)
+    expect(links.length).toBeGreaterThan(0)
+    for (const { link } of links) expect(link).toContain(`${version}-${digest.slice(0, 8)}`)
+  }
 })

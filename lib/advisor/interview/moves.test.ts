@@ -11,6 +11,7 @@ import type { Answers } from '@/lib/advisor/runtime/answers'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 
 const { texts } = mini()
+const ready = { open, meanQuestions: null }
 const question = (id: string, from: 'review' | 'refine' | null = null): Place & { kind: 'question' } => ({ kind: 'question', id, from })
 
 /** Answer what is asked until nothing more is; `choose` picks the answers. */
@@ -29,7 +30,7 @@ function interview(choose: (options: readonly string[]) => Answers[string]): { a
 }
 
 test('every interview ends, asks nothing twice, and never asks more than it said', () => {
-  const atMost = questionsLeft(open, {}).atMost
+  const atMost = questionsLeft(ready, {}).atMost
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat(20)), (choices) => {
       const { asked, answers, place } = interview((options) => {
@@ -46,14 +47,20 @@ test('every interview ends, asks nothing twice, and never asks more than it said
 
 test('who knows nothing is asked everything that matters, as was said', () => {
   const { asked, place } = interview(() => '?')
-  expect(asked).toHaveLength(questionsLeft(open, {}).atMost)
+  expect(asked).toHaveLength(questionsLeft(ready, {}).atMost)
   expect(place).toEqual({ kind: 'result' })
+})
+
+test('an interview is usually as long as interviews are on average', () => {
+  const { usually } = questionsLeft(ready, {})
+  expect(questionsLeft({ open, meanQuestions: 1.2 }, {}).usually).toBe(1)
+  expect(questionsLeft({ open, meanQuestions: usually + 0.4 }, {}).usually).toBe(usually)
 })
 
 test('after each answer, at most one question less can follow', () => {
   fc.assert(
     fc.property(answersOf(open), (answers) => {
-      const { atMost, usually } = questionsLeft(open, answers)
+      const { atMost, usually } = questionsLeft(ready, answers)
       expect(usually).toBeLessThanOrEqual(atMost)
       expect(atMost === 0).toBe(verdict(open, answers).next === null)
     }),

@@ -1,15 +1,15 @@
 import { pathOf } from '@/lib/advisor/interview/path'
 import type { Place } from '@/lib/advisor/interview/place'
 import { refinements } from '@/lib/advisor/interview/refinements'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { LinkState } from '@/lib/advisor/runtime/link'
-import { verdict } from '@/lib/advisor/runtime/verdict'
 
 type QuestionPlace = Place & { kind: 'question' }
 
 /** Where Continue leads: to a question that matters now, else back to where the question was opened, else to the end. */
 export function placeAfter(policy: OpenPolicy, { answers, profile }: LinkState, { id, from }: QuestionPlace): Place {
-  const { isSettled, next } = verdict(policy, answers, profile ?? 'default')
+  const { isSettled, next } = verdictOn(policy, answers, profile ?? 'default')
   if (next !== null) return { kind: 'question', id: next, from: from === 'review' ? 'review' : null }
   if (from === 'review') return { kind: 'review' }
   if (from === 'refine') {
@@ -31,7 +31,7 @@ export function placeBefore(policy: OpenPolicy, { answers, profile }: LinkState,
 
 /** Where an interview begins or goes on. */
 export function placeToGoOn(policy: OpenPolicy, { answers, profile }: LinkState): Place {
-  const { isSettled, next } = verdict(policy, answers, profile ?? 'default')
+  const { isSettled, next } = verdictOn(policy, answers, profile ?? 'default')
   if (next !== null) return { kind: 'question', id: next, from: null }
   return { kind: isSettled ? 'settled' : 'result' }
 }

@@ -1,8 +1,9 @@
-import { counted, namesOf } from '@/lib/advisor/interview/words'
+import { verdictOn } from '@/lib/advisor/interview/remembered'
+import { counted, leftNames, namesOf } from '@/lib/advisor/interview/words'
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
+import type { Verdict } from '@/lib/advisor/runtime/verdict'
 
 /** How a candidate stands in the course of the interview. */
 export type Standing = Readonly<{
@@ -18,7 +19,7 @@ export type Standing = Readonly<{
 const WORDS = {
   recommended: 'Recommended',
   possible: 'Still possible',
-  outranked: 'Never first here',
+  outranked: 'Outranked',
   out: 'Ruled out',
 } as const
 
@@ -39,8 +40,8 @@ export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict
 
 /** What an answer did, in one or two sentences: who went, who came back, who is left. */
 export function narrowingSentence(policy: OpenPolicy, texts: PolicyTexts, before: Answers, after: Answers, profile = 'default'): string {
-  const was = verdict(policy, before, profile)
-  const is = verdict(policy, after, profile)
+  const was = verdictOn(policy, before, profile)
+  const is = verdictOn(policy, after, profile)
   if (is.isContradiction) return 'These answers contradict each other.'
   const gone = was.possible.filter((id) => !is.possible.includes(id))
   const back = is.possible.filter((id) => !was.possible.includes(id))
@@ -53,13 +54,21 @@ export function narrowingSentence(policy: OpenPolicy, texts: PolicyTexts, before
   return sentences.join(' ')
 }
 
+/** What is left, as a count, for where the names stand below. */
+export function leftCount({ isSettled, isContradiction, recommended, possible, candidates, canBeNothing }: Verdict): string {
+  if (isContradiction) return 'No situation fits these answers.'
+  if (isSettled) return recommended.length === 0 ? 'Settled: nothing is acceptable.' : 'Settled.'
+  return `${possible.length} of ${candidates.length} can still be recommended${canBeNothing ? '; it may also be that nothing is acceptable' : ''}.`
+}
+
 /** What is left: one sentence. */
-export function leftSentence(texts: PolicyTexts, { isSettled, isContradiction, recommended, possible }: Verdict): string {
+export function leftSentence(texts: PolicyTexts, found: Verdict): string {
+  const { isSettled, isContradiction, recommended } = found
   if (isContradiction) return 'No situation fits these answers.'
   if (isSettled && recommended.length === 0) return 'Settled: nothing is acceptable.'
   if (isSettled)
     return recommended.length > 1 ? `Settled: ${namesOf(texts, recommended)} are equally good.` : `Settled: ${namesOf(texts, recommended)}.`
-  return `Still possible: ${namesOf(texts, possible, 'or') || 'nothing'}.`
+  return `Still possible: ${leftNames(texts, found)}.`
 }
 
 /** How long it can still take, after the question that is open: `at most 4 more questions, usually 2`. */

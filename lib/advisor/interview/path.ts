@@ -1,6 +1,6 @@
+import { nextAsked } from '@/lib/advisor/interview/remembered'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 
 /** The interview that these answers make: which questions it needs, in the order in which it would ask them. */
@@ -16,7 +16,7 @@ export type Path = Readonly<{
 /** Walk the interview from its first question. Equal answers give the same path, whatever the order in which they were given. */
 export function pathOf(policy: OpenPolicy, answers: Answers, profile = 'default'): Path {
   const told = (known: Answers): string | null => {
-    const at = nextQuestion(policy, known, profile)
+    const at = nextAsked(policy, known, profile)
     return at === null ? null : (policy.questions[at]?.id ?? null)
   }
   let known: Answers = {}

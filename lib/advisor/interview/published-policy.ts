@@ -2,12 +2,26 @@ import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
 /** A policy as it is published: what decides, and the words. The same object is at `policyPath(version)`. */
-export type PublishedPolicy = Readonly<{ compiled: CompiledPolicy; texts: PolicyTexts }>
+export type PublishedPolicy = Readonly<{
+  compiled: CompiledPolicy
+  texts: PolicyTexts
+  /** Of what is proved, how many questions interviews ask on average. */
+  proof?: Readonly<{ interviews: Readonly<{ mean: number }> }>
+}>
 
 /** A policy ready for questions. */
-export type ReadyPolicy = Readonly<{ open: OpenPolicy; texts: PolicyTexts }>
+export type ReadyPolicy = Readonly<{
+  open: OpenPolicy
+  texts: PolicyTexts
+  /** Questions that interviews ask on average; null where nobody said. */
+  meanQuestions: number | null
+}>
 
-export const readyPolicy = ({ compiled, texts }: PublishedPolicy): ReadyPolicy => ({ open: openPolicy(compiled), texts })
+export const readyPolicy = ({ compiled, texts, proof }: PublishedPolicy): ReadyPolicy => ({
+  open: openPolicy(compiled),
+  texts,
+  meanQuestions: proof?.interviews.mean ?? null,
+})
 
 /** Where a version of a policy is published, for ever. */
 export const policyPath = (id: string, version: string): string => `/api/v1/policy/${id}/${version}.json`

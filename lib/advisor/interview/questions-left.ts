@@ -1,5 +1,7 @@
+import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
+import { remembered } from '@/lib/advisor/interview/remembered'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
-import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { IMPOSSIBLE } from '@/lib/advisor/runtime/compiled-policy'
 import { questionsIn } from '@/lib/advisor/runtime/relevant'
 import { type Restricted, restrict } from '@/lib/advisor/runtime/restrict'
 
@@ -15,16 +17,26 @@ export type QuestionsLeft = Readonly<{
  * Count the questions that can still be asked.
  *
  * "At most" is the number of questions on which the outcome still depends: a reader who knows nothing is asked all of them, and
- * nobody is asked another. "Usually" is the mean path through the diagram in its own order; ours, chosen anew after each answer, is
- * about as long.
+ * nobody is asked another. "Usually" is the mean path through the diagram in its own order, made shorter in the ratio in which whole
+ * interviews, whose order is chosen anew after each answer, are shorter than that.
  */
-export function questionsLeft(policy: OpenPolicy, answers: Answers, profile = 'default'): QuestionsLeft {
+export function questionsLeft(
+  { open, meanQuestions }: Pick<ReadyPolicy, 'open' | 'meanQuestions'>,
+  answers: Answers,
+  profile = 'default',
+): QuestionsLeft {
+  const { atMost, mean } = lengthsOf(open, answers, profile)
+  const whole = lengthsOf(open, {}, profile).mean
+  const scaled = meanQuestions === null || whole === 0 ? mean : (mean * meanQuestions) / whole
+  return { atMost, usually: atMost === 0 ? 0 : Math.min(atMost, Math.max(1, Math.round(scaled))) }
+}
+
+const lengthsOf = remembered((policy, answers, profile = 'default') => {
   const diagram = restrict(policy, policy.profiles[profile] ?? -1, allowedBy(policy, answers))
   const isAnswered = policy.questions.map(({ id }) => Object.hasOwn(answers, id))
   const atMost = questionsIn(diagram).filter((question) => !isAnswered[question]).length
-  const mean = meanLength(diagram, (question) => (isAnswered[question] ? 0 : 1))
-  return { atMost, usually: atMost === 0 ? 0 : Math.min(atMost, Math.max(1, Math.round(mean))) }
-}
+  return { atMost, mean: meanLength(diagram, (question) => (isAnswered[question] ? 0 : 1)) }
+})
 
 function meanLength({ root, asks, kids }: Restricted, costOf: (question: number) => number): number {
   const nowhere = -1 - IMPOSSIBLE

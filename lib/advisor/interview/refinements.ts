@@ -1,14 +1,14 @@
+import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { GROUND, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { relevant } from '@/lib/advisor/runtime/relevant'
-import { verdict } from '@/lib/advisor/runtime/verdict'
 
 /**
  * Questions that were not asked and change no recommendation, but which controls and warnings come with it. None while it is not
  * settled, and none when nothing is recommended.
  */
 export function refinements(policy: OpenPolicy, answers: Answers, profile = 'default'): string[] {
-  const { isSettled, recommended } = verdict(policy, answers, profile)
+  const { isSettled, recommended } = verdictOn(policy, answers, profile)
   if (!isSettled || recommended.length === 0) return []
   const bits = recommended.reduce((all, id) => all | (1 << policy.candidates.indexOf(id)), 0)
   const allowed = allowedBy(policy, answers)

@@ -24,13 +24,43 @@ test('a level that rose since rules out what was recommended then', () => {
   expect(because).toMatchObject([{ candidate: 'lxc', says: 'Strangers need a wall of hardware.', change: 'new' }])
 })
 
-test('answers that today’s policy does not have are told', () => {
-  const questions = today.open.questions.filter(({ id }) => id !== 'density')
-  const smaller = { ...today, open: { ...today.open, questions } }
-  expect(thenAndNow(today, smaller, { answers: { density: ['high'], tenancy: ['public', 'gone'] } }).lost).toEqual([
-    'density',
-    'tenancy: gone',
-  ])
+type Question = (typeof today.texts.questions)[number]
+
+/** Today's policy, where questions have other names or other options. */
+const renamed = (change: (question: Question) => Question) => ({
+  ...today,
+  texts: { ...today.texts, questions: today.texts.questions.map(change) },
+})
+
+test('answers that today’s policy does not have are told in the words of the old one, and count for nothing', () => {
+  const smaller = { ...today, texts: { ...today.texts, questions: today.texts.questions.filter(({ id }) => id !== 'density') } }
+  const { lost, state } = thenAndNow(today, smaller, { answers: { density: ['high'], tenancy: ['public'] } })
+  expect(lost).toEqual([`“${miniPolicy.questions.find(({ id }) => id === 'density')?.ask}”`])
+  expect(state.answers).toEqual({ tenancy: ['public'] })
+})
+
+test('an answer of which a part is gone is not read as the rest of it', () => {
+  const fewer = renamed((question) => ({ ...question, options: question.options.filter(({ id }) => id !== 'single') }))
+  const { lost, state } = thenAndNow(today, fewer, { answers: { tenancy: ['single', 'public'] } })
+  expect(state.answers).toEqual({})
+  expect(lost).toEqual(['“One team” for “Who shares a host?”'])
+})
+
+test('a question and an option that have other names today are read by what they were; one that was split, as all its parts', () => {
+  const split = renamed((question) =>
+    question.id !== 'tenancy'
+      ? question
+      : {
+          ...question,
+          id: 'sharing',
+          was: ['tenancy'],
+          options: question.options.flatMap((option) =>
+            option.id !== 'single' ? [option] : ['small', 'large'].map((id) => ({ ...option, id, was: ['single'] })),
+          ),
+        },
+  )
+  const { lost, state } = thenAndNow(today, split, { answers: { tenancy: ['single'], release: '?' } })
+  expect({ lost, answers: state.answers }).toEqual({ lost: [], answers: { sharing: ['small', 'large'], release: '?' } })
 })
 
 test('what is fetched is a policy, or nothing', () => {

@@ -1,4 +1,5 @@
 import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
+import { optionLabel, questionOf } from '@/lib/advisor/interview/words'
 import type { LinkState } from '@/lib/advisor/runtime/link'
 import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
 
@@ -12,7 +13,7 @@ export type ThenAndNow = Readonly<{
   now: Verdict
   /** The same answers as today's policy takes them. */
   state: LinkState
-  /** Answers that today's policy does not have, as `question: option`. */
+  /** Answers that today's policy does not have, in the words of the old one. */
   lost: readonly string[]
   /** What made the difference, for the candidates whose standing changed; empty when the ranking alone did. */
   because: readonly Difference[]
@@ -20,7 +21,7 @@ export type ThenAndNow = Readonly<{
 
 /** Read the answers of one policy under another, and compare the advice. */
 export function thenAndNow(old: ReadyPolicy, today: ReadyPolicy, state: LinkState): ThenAndNow {
-  const { answers, lost } = carriedOver(today, state)
+  const { answers, lost } = carriedOver(old, today, state)
   const profile = state.profile && state.profile in today.open.profiles ? state.profile : null
   const current = state.current && today.open.candidates.includes(state.current) ? state.current : null
   const then = verdict(old.open, state.answers, state.profile ?? 'default')
@@ -37,17 +38,26 @@ export function thenAndNow(old: ReadyPolicy, today: ReadyPolicy, state: LinkStat
   }
 }
 
-function carriedOver({ open }: ReadyPolicy, { answers }: LinkState): { answers: LinkState['answers']; lost: string[] } {
+/** Read each answer by the id that its question and options have today, or had once; an option that was split is all of its parts. */
+function carriedOver(old: ReadyPolicy, today: ReadyPolicy, { answers }: LinkState): { answers: LinkState['answers']; lost: string[] } {
   const lost: string[] = []
   const kept = Object.entries(answers).flatMap(([id, answer]) => {
-    const options = open.questions.find((question) => question.id === id)?.options.map(([option]) => option)
-    if (options === undefined) lost.push(id)
-    if (options === undefined || answer === '?') return options === undefined ? [] : [[id, answer] as const]
-    const left = answer.filter((option) => options.includes(option))
-    lost.push(...answer.filter((option) => !options.includes(option)).map((option) => `${id}: ${option}`))
-    return left.length > 0 ? [[id, left] as const] : []
+    const [question] = todays(today.texts.questions, id)
+    if (question === undefined) lost.push(`“${questionOf(old.texts, id)?.ask ?? id}”`)
+    if (question === undefined || answer === '?') return question === undefined ? [] : [[question.id, answer] as const]
+    const gone = answer.filter((option) => todays(question.options, option).length === 0)
+    lost.push(...gone.map((option) => `“${optionLabel(old.texts, id, option)}” for “${question.ask}”`))
+    const left = question.options.filter((option) => answer.some((each) => todays(question.options, each).includes(option)))
+    // An answer of which a part is gone would say more than was said: it is asked again.
+    return left.length > 0 && gone.length === 0 ? [[question.id, left.map((option) => option.id)] as const] : []
   })
   return { answers: Object.fromEntries(kept), lost }
+}
+
+/** What an id of an older policy is today: what has that id, else all that once had it. */
+function todays<T extends Readonly<{ id: string; was?: readonly string[] | undefined }>>(among: readonly T[], id: string): T[] {
+  const same = among.filter((each) => each.id === id)
+  return same.length > 0 ? same : among.filter(({ was = [] }) => was.includes(id))
 }
 
 /** Rule -> what it says, for what excludes a candidate. */

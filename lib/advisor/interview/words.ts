@@ -1,6 +1,7 @@
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { Change } from '@/lib/advisor/runtime/changes'
+import type { Unknown } from '@/lib/advisor/runtime/unknowns'
 
 /** `KVM, Xen and LXC`; `or` in place of `and` where only one of them will be. */
 export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
@@ -36,10 +37,36 @@ export function answerWords(texts: PolicyTexts, question: string, answers: Answe
   )
 }
 
-/** What would have to be otherwise: `“Who shares a host?” answered “One team”`, each. */
-export const changeWords = (texts: PolicyTexts, { changes }: Change): string[] =>
-  changes.map(({ question, to }) => `“${questionOf(texts, question)?.ask ?? question}” answered “${optionLabel(texts, question, to)}”`)
+/** A way of ranking by what it looks at: `operations: what the team runs well, then upkeep`. */
+export function profileWords(texts: PolicyTexts, profile: string): string {
+  const labels = (texts.profiles[profile] ?? []).map((id) => texts.criteria.find((criterion) => criterion.id === id)?.label ?? id)
+  return `${profile}: ${labels.map((label) => label.charAt(0).toLowerCase() + label.slice(1)).join(', then ')}`
+}
 
-/** What a change leads to: `KVM`, `KVM or Xen`, `nothing`. */
-export const outcomeWords = (texts: PolicyTexts, { recommended, possible }: Change): string =>
-  recommended.length > 0 ? namesOf(texts, recommended) : namesOf(texts, possible, 'or') || 'nothing'
+/** What would have to be otherwise: `Who shares a host? “One team”`, each. */
+export const changeWords = (texts: PolicyTexts, { changes }: Change): string[] =>
+  changes.map(({ question, to }) => `${questionOf(texts, question)?.ask ?? question} “${optionLabel(texts, question, to)}”`)
+
+type Left = Pick<Change, 'possible' | 'canBeNothing'>
+
+/** What may still come out: `KVM, Xen or nothing`. */
+export const leftNames = (texts: PolicyTexts, { possible, canBeNothing }: Left): string =>
+  listed([...possible.map((id) => nameOf(texts, id)), ...(canBeNothing ? ['nothing'] : [])], 'or')
+
+type OptionOutcome = Unknown['options'][number]
+
+/** What one answer to an open question leads to: `KVM`, `nothing is acceptable`, `open: KVM or nothing`. */
+export function optionOutcome(texts: PolicyTexts, outcome: OptionOutcome): string {
+  const { isSettled, possible, canBeNothing } = outcome
+  if (!isSettled) return `open: ${leftNames(texts, outcome)}`
+  if (possible.length > 0) return namesOf(texts, possible)
+  return canBeNothing ? 'nothing is acceptable' : 'there is no such place'
+}
+
+/** What a change leads to, as a sentence. */
+export function outcomeSentence(texts: PolicyTexts, change: Change): string {
+  const { recommended, possible } = change
+  if (recommended.length > 1) return `Then ${namesOf(texts, recommended)} are equally good.`
+  if (recommended.length === 1) return `Then ${namesOf(texts, recommended)} is recommended.`
+  return possible.length === 0 ? 'Then nothing is acceptable.' : `Then it is open between ${leftNames(texts, change)}.`
+}

@@ -12,6 +12,8 @@ export type Change = Readonly<{
   /** What is recommended then, in every world or in some. */
   recommended: readonly string[]
   possible: readonly string[]
+  /** In some of them nothing is acceptable. */
+  canBeNothing: boolean
 }>
 
 /** Whose answers may change: all of them, or only those that are not facts. */
@@ -51,6 +53,13 @@ export function toAnother(policy: OpenPolicy, answers: Answers, scope: Scope = '
   return cheapestChange(policy, answers, root, (2 ** policy.outcomes.length - 1) & ~now, scope, profile)
 }
 
+/** The cheapest change after which something else is recommended than what is now, or anything where nothing is; null when nothing can be. */
+export function toOther(policy: OpenPolicy, answers: Answers, scope: Scope = 'any', profile = 'default'): Change | null {
+  const root = policy.profiles[profile] ?? -1
+  const now = reach(policy, allowedBy(policy, answers))(root)
+  return cheapestChange(policy, answers, root, (2 ** policy.outcomes.length - 1) & ~now & ~1, scope, profile)
+}
+
 /** The cheapest change after which a candidate is recommended; null when it never is. */
 export function toRecommend(
   policy: OpenPolicy,
@@ -80,7 +89,7 @@ export function toSome(policy: OpenPolicy, answers: Answers, scope: Scope = 'cha
   return cheapestChange(policy, answers, policy.profiles[profile] ?? -1, (2 ** policy.outcomes.length - 1) & ~1, scope, profile)
 }
 
-function outlook(policy: OpenPolicy, allowed: Allowed, profile: string): Pick<Change, 'recommended' | 'possible'> {
+function outlook(policy: OpenPolicy, allowed: Allowed, profile: string): Pick<Change, 'recommended' | 'possible' | 'canBeNothing'> {
   const bits = reach(policy, allowed)(policy.profiles[profile] ?? -1)
   const left = policy.outcomes.filter((_, at) => (bits >> at) & 1)
   return {
@@ -92,5 +101,6 @@ function outlook(policy: OpenPolicy, allowed: Allowed, profile: string): Pick<Ch
       policy,
       left.reduce((all, each) => all | each, 0),
     ),
+    canBeNothing: left.includes(0),
   }
 }

@@ -9,7 +9,7 @@ export type Unknown = Readonly<{
   isFree: boolean
   /** How many of its options would settle the recommendation. */
   settling: number
-  options: readonly Readonly<{ option: string; isSettled: boolean; possible: readonly string[] }>[]
+  options: readonly Readonly<{ option: string; isSettled: boolean; possible: readonly string[]; canBeNothing: boolean }>[]
 }>
 
 /** The price of each "I don't know" and of each answer with several options, the dearest first. */
@@ -26,8 +26,9 @@ export function unknowns(policy: OpenPolicy, answers: Answers, profile = 'defaul
         policy,
         allowed.map((all, other) => (other === question ? 2 ** at : all)),
       )(root)
-      const some = policy.outcomes.reduce((all, set, outcome) => ((bits >> outcome) & 1 ? all | set : all), 0)
-      return [{ option, bits, isSettled: isSettled(bits), possible: candidatesIn(policy, some) }]
+      const left = policy.outcomes.filter((_, outcome) => (bits >> outcome) & 1)
+      const some = left.reduce((all, set) => all | set, 0)
+      return [{ option, bits, isSettled: isSettled(bits), possible: candidatesIn(policy, some), canBeNothing: left.includes(0) }]
     })
     const isFree = each.every(({ bits }) => bits === now || bits === 0)
     const settling = isFree ? 0 : each.filter((one) => one.isSettled).length

@@ -28,6 +28,8 @@ export type Verdict = Readonly<{
   recommended: readonly string[]
   /** Best in at least one of them. */
   possible: readonly string[]
+  /** In at least one of them nothing is acceptable. */
+  canBeNothing: boolean
   candidates: readonly CandidateVerdict[]
   /** See `deciding`. */
   deciding: readonly string[]
@@ -58,6 +60,7 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
     isContradiction: bits === 0,
     recommended: candidatesIn(policy, always),
     possible: candidatesIn(policy, some),
+    canBeNothing: left.includes(0),
     candidates: policy.candidates.map((_, candidate) => candidateVerdict(policy, candidate, at, ((always >> candidate) & 1) === 1)),
   }
 }

@@ -1,0 +1,33 @@
+import own from '@/components/advisor/result/result-table.module.css'
+import lists from '@/components/verdict/lists.module.css'
+import { optionLabel, optionOutcome } from '@/lib/advisor/interview/words'
+import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { Unknown } from '@/lib/advisor/runtime/unknowns'
+
+type Props = Readonly<{ texts: PolicyTexts; question: string; options: Unknown['options']; caption: string }>
+
+/** What each answer to a question would leave. */
+export function OutcomeTable({ texts, question, options, caption }: Props) {
+  return (
+    <table className={own.table}>
+      <caption className={lists.soft}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">If the answer is</th>
+          <th scope="col">then</th>
+        </tr>
+      </thead>
+      <tbody>
+        {options.map((outcome) => (
+          <tr key={outcome.option}>
+            <th scope="row">{optionLabel(texts, question, outcome.option)}</th>
+            <td>
+              {outcome.isSettled ? 'settled: ' : ''}
+              {optionOutcome(texts, outcome)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
