@@ -9,7 +9,9 @@ export type NameList = Readonly<{ affected: readonly Affected[]; releases: reado
 const NO_NAME = /^(?:(?:and |or )?(?:possibly |maybe |probably )?others?|etc)$/i
 const ALL = /^(?:and )?(all (?:supported |previous )?(?:versions|releases))$/i
 const LINKING =
-  /\b(?:and|or|to|through|thru|until|up|including|earlier|later|older|newer|prior|before|since|from|onwards?|releases?|versions?|openstack|stable|the|all)\b/gi
+  /\b(?:and|or|to|than|through|thru|until|up|including|earlier|later|older|newer|previous|prior|before|since|from|onwards?|releases?|versions?|openstack|stable|the|all)\b/gi
+/** Words that take in more series than they name. */
+const OPEN = /\b(?:up to|through|until|earlier|later|older|newer|previous|prior|before|onwards?|since|from)\b/i
 /** What stands before a name that only counts together with the one before: `Nova, when embedding noVNC`. */
 const CONDITION = /^(?:(?:only )?(?:when|where|if|with|while)\s+)(?:(?:using|embedding|running|deployed with)\s+)?/i
 const VERSION =
@@ -20,18 +22,20 @@ export function readList(text: string): NameList {
   const affected: Affected[] = []
   const releases: string[] = []
   let own: string[] | null = null
-  let every = ''
+  let words = ''
   for (const token of tokensOf(text)) {
     const [name = '', version] = token.split(/\s+\/\s+/, 2)
     const series = seriesIn(token.includes(':') ? token.slice(token.lastIndexOf(':') + 1) : token)
-    if (series.length > 0) (own ?? releases).push(...series)
-    else if (ALL.test(token)) every = ALL.exec(token)?.[1] ?? ''
+    if (series !== null) {
+      ;(own ?? releases).push(...series)
+      if (own === null && OPEN.test(token)) words ||= token
+    } else if (ALL.test(token)) words ||= ALL.exec(token)?.[1] ?? ''
     else if (version !== undefined) {
-      own = seriesIn(version)
+      own = seriesIn(version) ?? []
       affected.push({ product: productName(name), text: version.trim(), releases: own, ranges: null })
     } else if (!NO_NAME.test(token)) affected.push(...named(token))
   }
-  return { affected: affected.map((each) => (each.text === '' && every !== '' ? { ...each, text: every } : each)), releases }
+  return { affected: affected.map((each) => (each.text === '' ? { ...each, text: words } : each)), releases }
 }
 
 function named(token: string): Affected[] {
@@ -48,19 +52,21 @@ function tokensOf(text: string): string[] {
     .map((each) => withoutEnd(each.trim(), '. ').replace(/^(?:and|or)\s+/i, ''))
     .flatMap((token) => {
       const pair = /^([\w.-]+) (?:and|&) ([\w.-]+)$/.exec(token)
-      return pair === null || seriesIn(token).length > 0 ? [token] : [pair[1] ?? '', pair[2] ?? '']
+      return pair === null || seriesIn(token) !== null ? [token] : [pair[1] ?? '', pair[2] ?? '']
     })
     .filter((token) => token !== '')
 }
 
-/** Releases of a text that says nothing else, such as `Juno through Liberty`. */
-function seriesIn(text: string): string[] {
+/** Releases of a text that says nothing else, such as `Juno through Liberty`; null for any other text. */
+function seriesIn(text: string): string[] | null {
   const whole = releaseOf(text)
   if (whole !== null) return [whole]
   const rest = text.replace(LINKING, ' ').replace(/[()+<=>/-]/g, ' ')
   const words = rest.split(/\s+/).filter((word) => word !== '')
-  if (words.length === 0 || words.some((word) => releaseOf(word) === null)) return []
-  const capitals = text.replace(/\p{L}+/gu, (word) => (releaseOf(word) === null ? word : word[0]?.toUpperCase() + word.slice(1).toLowerCase()))
+  if (words.length === 0 || words.some((word) => releaseOf(word) === null)) return null
+  const capitals = text.replace(/\p{L}+/gu, (word) =>
+    releaseOf(word) === null ? word : word[0]?.toUpperCase() + word.slice(1).toLowerCase(),
+  )
   return releasesIn(capitals)
 }
 

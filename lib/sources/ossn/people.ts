@@ -39,7 +39,8 @@ export function personsIn(text: string): Someone[] {
       { name: two, affiliation: affiliationOf(there ?? '') },
     ]
   const [, surname = '', given = '', local = '', employer = ''] = MAILED.exec(bare) ?? []
-  if (surname !== '' && local.toLowerCase().includes(given.toLowerCase().split(' ')[0] ?? given)) // else what stands before the mail is the employer
+  if (surname !== '' && local.toLowerCase().includes(given.toLowerCase().split(' ')[0] ?? given))
+    // else what stands before the mail is the employer
     return person(employer === '' ? `${given} ${surname}` : `${given} ${surname}, ${employer}`)
   const [, members, team] = TEAM.exec(bare) ?? []
   if (members !== undefined && team !== undefined && !members.includes(','))

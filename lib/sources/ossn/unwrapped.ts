@@ -13,7 +13,8 @@ export function unwrapped(lines: readonly SourceLine[], width: number): SourceLi
     const words = line.text.trim()
     const [word = ''] = words.split(' ', 1)
     const isWrapped = last.length + 1 + word.length > width && !/[,(:]|^[-*+•]/.test(words)
-    if (before !== undefined && last !== '' && !isBlank(line) && isWrapped) out[out.length - 1] = { ...before, text: `${before.text} ${words}` }
+    if (before !== undefined && last !== '' && !isBlank(line) && isWrapped)
+      out[out.length - 1] = { ...before, text: `${before.text} ${words}` }
     else out.push(line)
     last = line.text
   }
