@@ -16,7 +16,10 @@ const SAFE = [
   '-c',
   'advice.detachedHead=false',
 ]
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes', LC_ALL: 'C' }
+const ENVIRONMENT = {
+  ...{ GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes', LC_ALL: 'C' },
+  GIT_LFS_SKIP_SMUDGE: '1', // where it is set up, Git LFS would fetch what the files of the repository name
+}
 
 /** Run Git without a shell; a call that hangs ends after ten minutes. */
 export function git(folder: string, ...args: readonly string[]): GitAnswer {

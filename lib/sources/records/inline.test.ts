@@ -96,10 +96,10 @@ test('a list begins after an empty line or a colon; what only looks like code or
 })
 
 test('long hostile text takes linear time', () => {
-  const start = performance.now()
+  const before = process.cpuUsage() // not the time on the wall: others use the machine too
   for (const piece of ['`', '``` ', '*a ', '<https://', 'h', '- ', '((((', 'https://a.b/(']) {
     rstBlocks(piece.repeat(90_000 / piece.length))
     plainInline(piece.repeat(90_000 / piece.length))
   }
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000)
 })
