@@ -8,21 +8,9 @@ import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
-import { readCsaf } from '@/lib/sources/csaf'
-import { readMarkdown } from '@/lib/sources/markdown'
-import { readOssa } from '@/lib/sources/ossa'
-import { readOssn } from '@/lib/sources/ossn'
-import { readOsv } from '@/lib/sources/osv'
-import type { Document, Format, Reader } from '@/lib/sources/reader'
+import type { Document } from '@/lib/sources/reader'
+import { READERS } from '@/lib/sources/readers'
 import { readText } from '@/lib/sources/text'
-
-const READERS: Readonly<Record<Format, Reader>> = {
-  markdown: readMarkdown,
-  ossn: readOssn,
-  ossa: readOssa,
-  osv: readOsv,
-  csaf: readCsaf,
-}
 
 type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
