@@ -59,7 +59,7 @@ const [at = -1, index = -1] = place
 const format = FORMATS[at]
 if (fault !== null && format === undefined) throw new Error(`no document was read: ${fault}`)
 if (fault !== null && format !== undefined) fail(format, index, fault)
-const found = failures === 0 ? 'no failure' : `${failures} failures`
+const found = failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`
 console.log(`seed ${seed}: ${found}; most memory in use after a document ${Math.round(peak / 2 ** 20)} MB`)
 process.exitCode = failures === 0 ? 0 : 1
 

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { gitHistory } from '@/lib/content/git-history'
 import { loadFetchedSources, loadSources } from '@/lib/content/sources'
 import { syncSource } from '@/lib/content/sync'
+import { reasonIn } from '@/lib/content/sync-git'
 import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
 
 const SOURCE =
@@ -136,6 +137,15 @@ test.each([
   writeFileSync(join(root, 'content/sources.yaml'), `# a comment\nsources:\n  - ${source}\n`)
   expect(() => loadFetchedSources(root, [])).toThrow(/^content\/sources\.yaml:3: schema: .*it is no .+; write .+$/)
 })
+
+test.each([
+  [
+    "fatal: '/x' does not appear to be a git repository\nfatal: Could not read from remote repository.\n\nand the repository exists.",
+    "'/x' does not appear to be a git repository",
+  ],
+  ['remote: \u001b[31mno\u001b[0m\rwarning: x\n', 'warning: x'],
+  ['', ''],
+])('of what Git says, %j, the reason is told', (stderr, reason) => expect(reasonIn(stderr)).toBe(reason))
 
 test('a source names a folder or a repository, not both', () => {
   const root = mkdtempSync(join(tmpdir(), 'both-'))
