@@ -26,7 +26,7 @@ type Someone = Omit<Person, 'role'>
  * People in one line: `Name, Employer`, `Name <mail>`, `Name (Employer)`, `Surname, Name mail (Employer)`, several of them joined by
  * "and", or several `from` one team.
  */
-export function personsIn(text: string): Someone[] {
+function personsIn(text: string): Someone[] {
   const bare = withoutEnd(text.replace(/\s+/g, ' ').slice(0, 2000).trim(), ' ,;')
   const mails = bare.split(/(?<=<[^<>\s]{1,200}@[^<>\s]{1,200}>) ?(?:,|;|and|&) (?=[^,]{1,100}<)/)
   if (mails.length > 1) return mails.flatMap(personsIn)

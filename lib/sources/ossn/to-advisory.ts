@@ -9,9 +9,9 @@ import { noteReferences } from '@/lib/sources/ossn/note-references'
 import { noteSections } from '@/lib/sources/ossn/note-sections'
 import { wrapWidth } from '@/lib/sources/ossn/paragraph'
 import { peopleIn } from '@/lib/sources/ossn/people'
-import { technologiesIn } from '@/lib/sources/ossn/technologies'
 import { unwrapped } from '@/lib/sources/ossn/unwrapped'
 import type { Document } from '@/lib/sources/reader'
+import { technologiesIn } from '@/lib/sources/records/technologies-in'
 
 /** Put the parts of a note together. Its text has no dates; they are those of the history, if there is one. */
 export function toAdvisory(document: Document, id: string, frame: Frame, text: string, { affected }: AffectedReading): Advisory {
@@ -28,7 +28,6 @@ export function toAdvisory(document: Document, id: string, frame: Frame, text: s
   const all = cvesIn(text)
   const declared = cvesIn(declaring.map(({ value }) => value).join('\n'))
   const cves = declaring.length > 0 ? declared : all // a note without any word on CVEs among its references declares where it names
-  const names = affected.map(({ product }) => product ?? '').join('\n')
   return {
     id,
     title,
@@ -45,7 +44,7 @@ export function toAdvisory(document: Document, id: string, frame: Frame, text: s
     severity: [],
     references: noteReferences(parts, references, isWiki),
     people: peopleIn([...references, ...credits]),
-    technologies: technologiesIn(`${title}\n${names}`),
+    technologies: technologiesIn([title, ...affected.flatMap(({ product }) => product ?? [])]),
     questions: [],
   }
 }

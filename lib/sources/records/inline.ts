@@ -25,7 +25,7 @@ export function rstInline(text: string): string {
 }
 
 /** Escape all that Markdown would read as a mark inside of a line. */
-export function escapeMarks(text: string): string {
+function escapeMarks(text: string): string {
   return text.replace(SPECIAL, '\\$&')
 }
 
