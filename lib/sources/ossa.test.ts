@@ -159,6 +159,12 @@ test.each([
   ['an id that is none', ['id: OSSA-2026-901', 'id: ../../x'], '3: bad-id'],
   ['an empty title', ['title: A made-up   title', "title: ' '"], '5: no-title'],
   ['a key that comes twice, by its name', ['errata: >', 'title: again\nerrata: >'], '11: duplicate-key: the key title occurs twice'],
+  ['a control character at the end of a text', ['title: A made-up   title', 'title: "A title\\f"'], '5: control-char: U+000C'],
+  [
+    'a key that comes twice further in',
+    ["    version: '<22", "    product: again\n    version: '<22"],
+    '16: duplicate-key: the key product occurs twice',
+  ],
   ['a control character behind an escape', ['title: A made-up   title', 'title: "bell \\a"'], '5: control-char: U+0007'],
   ['a mapping where a text belongs', ['title: A made-up   title', 'title: { a: b }'], '5: schema'],
 ] as const)('%s is refused', (_, change, problem) => {

@@ -52,3 +52,9 @@ test.each([
   ['Keystone<img src=x>, "><script>x</script>, [Nova](y), Juno', ['keystone [Juno]', 'nova [Juno]']],
   ['constructor, __proto__', ['constructor', '__proto__']],
 ])('%s', (affected, expected) => expect(read(affected)).toEqual(expected))
+
+test('blanks without number inside of a line cost no time', () => {
+  const before = process.cpuUsage()
+  read(`${`a${' '.repeat(180)}b\n`.repeat(2000)}`)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
+})
