@@ -26,7 +26,10 @@ const ask = (product: string, facts: Facts, running: Running) => {
   return verdict.fixedIn === null ? `affected, ${verdict.extent}` : `affected, ${verdict.extent}, until ${verdict.fixedIn}`
 }
 
-/** What these advisories say of versions, word for word, and on which day; read in the documents themselves. */
+/**
+ * What these advisories say of versions, word for word, and on which day; read in the documents themselves:
+ * https://security.openstack.org/ossa/OSSA-YYYY-NNN.html and https://wiki.openstack.org/wiki/OSSN/OSSN-NNNN.
+ */
 const OSSA_2024_001 = { on: '2024-07-02', says: '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3' } // nova
 const OSSA_2024_001_CINDER = { on: '2024-07-02', says: '<22.1.3, >=23.0.0 <23.1.1, ==24.0.0' }
 const OSSA_2025_002 = { on: '2025-11-04', says: '<26.0.1, ==27.0.0, ==28.0.0' } // keystone
