@@ -63,7 +63,7 @@ function ofEntry({ ranges, releases, text, inWords }: Affected, advisory: Statem
     const less = byRanges?.answer === 'not-affected' ? ', although its ranges leave it out' : ''
     return whole(`The advisory names ${named}${less}. Which point release holds a fix, it does not say in a form that can be compared.`)
   }
-  if (byRanges !== null) return inWords && byRanges.answer === 'not-affected' ? notSafe(text, byRanges) : byRanges
+  if (byRanges !== null) return inWords && byRanges.answer === 'not-affected' ? notSafe(byRanges) : byRanges
   if (/^all(?: (?:released )?(?:versions|releases))?\.?$/i.test(text.trim())) return ofAll(advisory, asked)
   const byWords = ofOpenEnds(text, advisory, asked, versions)
   if (byWords !== null) return byWords
@@ -82,8 +82,8 @@ function ofRanges(ranges: NonNullable<Affected['ranges']>, { references }: State
   return cannotTell(`Which versions of ${product ?? 'it'} belong to ${release?.name ?? 'the series'} is not known here.`)
 }
 
-const notSafe = (text: string, { reason }: Verdict) =>
-  cannotTell(`The versions are stated in words: \u201c${text}\u201d. ${reason} Words are not taken to say that anything is safe.`)
+const notSafe = ({ reason }: Verdict) =>
+  cannotTell(`The versions are stated in words, which are not taken to say that anything is safe. As we read them: ${reason}`)
 
 /** Series that lie within `Grizzly and later` or `up to Queens`; null where the words take in no others than they name. */
 function ofOpenEnds(
@@ -94,7 +94,7 @@ function ofOpenEnds(
 ): Verdict | null {
   const { from, to } = openEndsIn(text, releases)
   if (from === null && to === null) return null
-  const said = `The advisory says \u201c${text}\u201d`
+  const said = text.length <= 60 ? `The advisory says \u201c${text}\u201d` : 'The advisory says in words which series it means'
   if (release === null || span === null)
     return cannotTell(`${said}; whether ${product ?? 'the product'} was in ${release?.name ?? 'that series'} is not known here.`)
   const at = releases.indexOf(release)

@@ -20,7 +20,13 @@ test.each([
   ['earlier than Kilo', 'to Juno'],
 ])('%s goes on: %s', (text, ends) => expect(read(text)).toBe(ends))
 
-test.each(['Juno through Kilo', 'Juno up to Kilo', 'Essex, Folsom', 'fixed in Juno', 'later and earlier', 'grizzly and later', ''])(
-  '%j has no open end',
-  (text) => expect(read(text)).toBe('to'),
-)
+test.each([
+  'Juno through Kilo',
+  'Juno up to Kilo',
+  'Essex, Folsom',
+  'fixed in Juno and later',
+  'Icehouse; not Juno and later',
+  'later and earlier',
+  'grizzly and later',
+  '',
+])('%j has no open end', (text) => expect(read(text)).toBe('to'))

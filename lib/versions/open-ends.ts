@@ -5,15 +5,18 @@ export type OpenEnds = Readonly<{ from: number | null; to: number | null }>
 
 const LATER = new Set(['later', 'newer', 'above', 'onward', 'onwards'])
 const EARLIER = new Set(['earlier', 'older', 'previous', 'below', 'prior'])
+const TELLS_OTHERWISE = /\b(?:not?|nor|except|without|unless|un(?:affected|supported)|fix(?:e[sd])?|resolved|removed|patched)\b/i
 const SKIPPED = new Set(['the', 'openstack', 'release', 'releases', 'version', 'versions', 'stable', 'all'])
 
 /**
  * Read `Grizzly and later`, `Folsom (and earlier versions)`, `up to and including Queens`, `prior to Havana`.
  *
- * @param text As the advisory has it; what joins two series, as in `Juno through Kilo`, is not open.
+ * @param text As the advisory has it; what joins two series, as in `Juno through Kilo`, is not open. A text that also tells of what is
+ *   not affected, or of a fix, is not read.
  * @param releases Oldest first.
  */
 export function openEndsIn(text: string, releases: readonly Release[]): OpenEnds {
+  if (TELLS_OTHERWISE.test(text)) return { from: null, to: null }
   const words = (text.slice(0, 2_000).match(/[\p{L}\p{N}.]+/gu) ?? []).filter((word) => !SKIPPED.has(word.toLowerCase()))
   const lower = words.map((word) => word.toLowerCase())
   const found = words.map((word) => seriesAt(word, releases))
