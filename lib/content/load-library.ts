@@ -8,21 +8,9 @@ import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
-import { readCsaf } from '@/lib/sources/csaf'
-import { readMarkdown } from '@/lib/sources/markdown'
-import { readOssa } from '@/lib/sources/ossa'
-import { readOssn } from '@/lib/sources/ossn'
-import { readOsv } from '@/lib/sources/osv'
-import type { Document, Format, Reader } from '@/lib/sources/reader'
+import type { Document } from '@/lib/sources/reader'
+import { READERS } from '@/lib/sources/readers'
 import { readText } from '@/lib/sources/text'
-
-const READERS: Readonly<Record<Format, Reader>> = {
-  markdown: readMarkdown,
-  ossn: readOssn,
-  ossa: readOssa,
-  osv: readOsv,
-  csaf: readCsaf,
-}
 
 type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
@@ -33,17 +21,24 @@ type Draft = { source: Source; present: boolean; revision: string | null; reads:
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
  * @param today `YYYY-MM-DD`.
- * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`.
+ * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, or
+ *   when the folder of a source that is not optional is missing.
  */
-export function loadLibrary(root: string, sourceFiles: readonly string[], today: string): Library {
-  const cache = openRenderCache(root)
+export function loadLibrary(
+  root: string,
+  sourceFiles: readonly string[],
+  today: string,
+  cache: RenderCache = openRenderCache(root),
+): Library {
   const drafts = loadSources(root, sourceFiles).map((source) => readSource(source, cache, today))
-  const missing = drafts.filter(({ source, present }) => !present && !source.optional)
-  if (missing.length > 0) throw new ContentError(missing.map(({ source }) => missingFolder(root, source)))
   refuseTwins(drafts)
+  const missing = drafts.filter(({ source, present }) => !present && !source.optional)
   const fatal = drafts.filter(({ source, problems }) => source.onProblem === 'fail' && problems.some(({ level }) => level === 'error'))
-  if (fatal.length > 0)
-    throw new ContentError(drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))))
+  if (missing.length + fatal.length > 0)
+    throw new ContentError([
+      ...missing.map(({ source }) => missingFolder(root, source)),
+      ...drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))),
+    ])
   return {
     advisories: newestFirst(drafts.flatMap(({ reads }) => reads.map(({ kept }) => ({ ...kept.rendered.advisory, kept })))).map(
       ({ kept }) => kept.rendered,

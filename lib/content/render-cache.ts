@@ -14,6 +14,7 @@ export type RenderCache = Readonly<{
   get: (document: Document, format: Format, make: () => Kept | null) => Kept | null
 }>
 
+/** The cache of a project, in its `.cache` folder. */
 export function openRenderCache(root: string): RenderCache {
   const folder = join(root, '.cache/rendered')
   const pipeline = hashOfPipeline(root)
