@@ -94,9 +94,8 @@ type Walked = Readonly<{ answers: Answers; heading: string; unfocused: readonly 
  */
 export async function clickThrough(page: Page, answers: Answers): Promise<Walked> {
   const clicks = texts.questions.map(({ id, ask, options }) => {
-    const [chosen, ...others] = answers[id] === undefined || answers[id] === '?' ? ['?'] : answers[id]
-    if (others.length > 0) throw new Error(`${id}: several answers cannot be clicked as one`)
-    return { id, ask, label: options.find((option) => option.id === chosen)?.label ?? 'I don’t know' }
+    const chosen = answers[id] === undefined || answers[id] === '?' ? ['?'] : answers[id]
+    return { id, ask, labels: chosen.map((each) => options.find((option) => option.id === each)?.label ?? 'I don’t know') }
   })
   const { asked, ...end } = await page.evaluate(async (clicks) => {
     const heading = () => document.querySelector('h1')
@@ -124,7 +123,12 @@ export async function clickThrough(page: Page, answers: Answers): Promise<Walked
     for (;;) {
       const click = clicks.find(({ ask }) => ask === heading()?.textContent)
       if (click === undefined) break
-      find('label', click.label).click()
+      const boxes = document.querySelector('main form input[type=checkbox]') !== null
+      if (click.labels.length > 1 && !boxes) find('button', 'Between several of these? Choose more than one').click()
+      for (const label of click.labels) {
+        find('label', label).click()
+        await new Promise((resolve) => setTimeout(resolve)) // a box is painted before the next one is ticked
+      }
       asked.push(click.id)
       await leave('button', 'Continue')
     }

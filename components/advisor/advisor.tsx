@@ -11,7 +11,7 @@ import { SettledPage } from '@/components/advisor/settled-page'
 import { StartPage } from '@/components/advisor/start-page'
 import type { Step } from '@/components/advisor/step'
 import { HEADING } from '@/components/advisor/step-heading'
-import { moveTo, useFragment } from '@/components/advisor/use-fragment'
+import { replaceFragment, useFragment } from '@/components/advisor/use-fragment'
 import { useInPageLinks } from '@/components/advisor/use-in-page-links'
 import { usePolicyVersion } from '@/components/advisor/use-policy-version'
 import type { AdvisoriesOn } from '@/lib/advisor/interview/advisories-on'
@@ -47,7 +47,11 @@ function Interview({ policy, latest, missing, fragment, advisoriesOn }: Props) {
     policy,
     state: link,
     to: (next, state = link) => fragmentOf(policy.open, state, next),
-    replace: (state) => moveTo(fragmentOf(policy.open, state, place), 'replace'),
+    replace: (change) =>
+      replaceFragment(() => {
+        const now = readView(policy.open, location.hash)
+        return fragmentOf(policy.open, change(now.link), now.place)
+      }),
   }
   return (
     <div className={styles.advisor}>

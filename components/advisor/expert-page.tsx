@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { startTransition, useDeferredValue, useMemo, useOptimistic } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { AnswerFields } from '@/components/advisor/answer-fields'
 import own from '@/components/advisor/expert-page.module.css'
@@ -11,7 +11,7 @@ import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
 import { profileWords } from '@/lib/advisor/interview/words'
-import { withAnswer } from '@/lib/advisor/runtime/answers'
+import { type Answers, withAnswer } from '@/lib/advisor/runtime/answers'
 
 const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
   needed: 'counts',
@@ -49,17 +49,13 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
             {texts.questions
               .filter((question) => question.topic === topic)
               .map((question) => (
-                <fieldset key={question.id} className={own.question}>
-                  <legend>
-                    {question.ask} <span className={own.note}>{NOTES[rows.get(question.id)?.standing ?? 'open']}</span>
-                  </legend>
-                  <AnswerFields
-                    isCompact
-                    question={question}
-                    answer={state.answers[question.id] ?? null}
-                    onChange={(answer) => replace({ ...state, answers: withAnswer(state.answers, question.id, answer) })}
-                  />
-                </fieldset>
+                <Question
+                  key={question.id}
+                  question={question}
+                  note={NOTES[rows.get(question.id)?.standing ?? 'open']}
+                  answer={state.answers[question.id] ?? null}
+                  onChange={(answer) => replace((now) => ({ ...now, answers: withAnswer(now.answers, question.id, answer) }))}
+                />
               ))}
           </section>
         ))}
@@ -69,7 +65,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
             <p className={own.lead}>What counts first among those that are acceptable.</p>
             <label className={own.profile}>
               Profile{' '}
-              <select value={state.profile ?? 'default'} onChange={({ target }) => replace({ ...state, profile: target.value })}>
+              <select value={state.profile ?? 'default'} onChange={({ target }) => replace((now) => ({ ...now, profile: target.value }))}>
                 {profiles.map((profile) => (
                   <option key={profile} value={profile}>
                     {profileWords(texts, profile)}
@@ -92,5 +88,30 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         {leftSentence(texts, found)} <a href={to({ kind: 'result' })}>Result</a>
       </p>
     </div>
+  )
+}
+
+type QuestionProps = Readonly<{
+  question: Step['policy']['texts']['questions'][number]
+  note: string
+  answer: Answers[string] | null
+  onChange: (answer: Answers[string] | null) => Promise<void>
+}>
+
+/** One of them. The mark of a choice is painted at once, and counts a moment later. */
+function Question({ question, note, answer, onChange }: QuestionProps) {
+  const [shown, show] = useOptimistic(answer)
+  const choose = (next: Answers[string] | null) =>
+    startTransition(async () => {
+      show(next)
+      await onChange(next)
+    })
+  return (
+    <fieldset className={own.question}>
+      <legend>
+        {question.ask} <span className={own.note}>{note}</span>
+      </legend>
+      <AnswerFields isCompact question={question} answer={shown} onChange={choose} />
+    </fieldset>
   )
 }

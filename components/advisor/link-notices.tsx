@@ -48,7 +48,7 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
             </span>
           ))}
           . The link keeps {link.unknown.length === 1 ? 'it' : 'them'}.{' '}
-          <button type="button" className={own.plain} onClick={() => replace({ ...state, unknown: [] })}>
+          <button type="button" className={own.plain} onClick={() => replace((now) => ({ ...now, unknown: [] }))}>
             Take {link.unknown.length === 1 ? 'it' : 'them'} out
           </button>
         </p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useDeferredValue, useState } from 'react'
+import { type FormEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { AnswerFields, firstField } from '@/components/advisor/answer-fields'
 import { ErrorSummary } from '@/components/advisor/error-summary'
@@ -16,6 +16,10 @@ import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { leftNames, questionOf } from '@/lib/advisor/interview/words'
 import { type Answers, withAnswer } from '@/lib/advisor/runtime/answers'
 
+/** What a choice does not touch is not rendered again with it. */
+const KeptNarrowingPanel = memo(NarrowingPanel)
+const KeptWhatAnswersDo = memo(WhatAnswersDo)
+
 type Props = Step & Readonly<{ place: Place & { kind: 'question' } }>
 
 /** One question. Choosing shows what the answer would leave, and gives nothing yet; Continue does. */
@@ -26,6 +30,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
   const [answer, setAnswer] = useState<Answers[string] | null>(given)
   // The mark of the choice is painted first, what it would leave a moment later.
   const shown = useDeferredValue(answer)
+  const preview = useMemo(() => ({ ...state, answers: withAnswer(state.answers, place.id, shown) }), [state, place.id, shown])
   const [attempts, setAttempts] = useState(0)
   const isMissing = attempts > 0 && answer === null
   useTitle(`${isMissing ? 'Error: ' : ''}${question?.ask ?? place.id}`)
@@ -33,12 +38,11 @@ export function QuestionPage({ policy, state, to, place }: Props) {
 
   const message = question.kind === 'many' ? 'Choose what may be true, or “I don’t know”' : 'Choose an answer, or “I don’t know”'
   const answered = { ...state, answers: withAnswer(state.answers, place.id, answer) }
-  const preview = { ...state, answers: withAnswer(state.answers, place.id, shown) }
   const isPreview = JSON.stringify(shown) !== JSON.stringify(given)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (answer === null) setAttempts(attempts + 1)
-    else moveOn(to(place, answered), to(placeAfter(open, answered, place), answered))
+    else moveOn(to(placeAfter(open, answered, place), answered), to(place, answered))
   }
   return (
     <div className={styles.columns}>
@@ -75,14 +79,14 @@ export function QuestionPage({ policy, state, to, place }: Props) {
             </button>
           </div>
         </form>
-        <WhatAnswersDo policy={policy} state={state} id={place.id} />
+        <KeptWhatAnswersDo policy={policy} state={state} id={place.id} />
         <p className={styles.more}>
           <a href={to({ kind: 'review' })}>Check your answers</a>
           <a href={to({ kind: 'expert' })}>All questions on one page</a>
           <a href={`/advisor/policy/#question-${place.id}`}>This question in the policy, with the advisories on it</a>
         </p>
       </div>
-      <NarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />
+      <KeptNarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />
     </div>
   )
 }

@@ -8,6 +8,6 @@ export type Step = Readonly<{
   state: LinkState
   /** The address of a place, with these answers or others. */
   to: (place: Place, state?: LinkState) => string
-  /** Answers that take the place of those in the address, without a step for Back. */
-  replace: (state: LinkState) => void
+  /** Change what the address holds, without a step for Back; done once the press is painted and the page has changed. */
+  replace: (change: (state: LinkState) => LinkState) => Promise<void>
 }>

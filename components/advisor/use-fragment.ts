@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { afterPaint } from '@/components/advisor/after-paint'
 
 const MOVED = 'bulkhead:moved'
 const EVENTS = ['hashchange', 'popstate', MOVED]
@@ -19,16 +20,32 @@ export function useFragment(): string | null {
   )
 }
 
-/** Put a fragment into the address: a step of its own for Back, or in place of the present one. */
+/** Put a fragment into the address at once: a step of its own for Back, or in place of the present one. */
 export function moveTo(fragment: string, how: 'push' | 'replace'): void {
   write(fragment, how)
   dispatchEvent(new Event(MOVED))
 }
 
-/** Leave a page as it is now, so that Back shows it so, for the next one: one step for Back, and one change for the page. */
-export function moveOn(here: string, next: string): void {
-  write(here, 'replace')
-  moveTo(next, 'push')
+/** Change the address without a step for Back, once the press that asked for it has been painted. */
+export async function replaceFragment(fragmentNow: () => string): Promise<void> {
+  await afterPaint()
+  moveTo(fragmentNow(), 'replace')
+}
+
+let isLeaving = false
+
+/**
+ * Open another step, with a step for Back, once the press that asked for it has been painted. Pressed twice, it opens once.
+ *
+ * @param here What the present step is left as, so that Back shows it so; as it is, when left out.
+ */
+export async function moveOn(next: string, here = location.hash): Promise<void> {
+  if (isLeaving) return
+  isLeaving = true
+  await afterPaint()
+  isLeaving = false
+  if (here !== location.hash) write(here, 'replace')
+  moveTo(next, next === here ? 'replace' : 'push')
 }
 
 function write(fragment: string, how: 'push' | 'replace'): void {

@@ -18,7 +18,7 @@ export function CurrentChoice(props: Props) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const chosen = new FormData(event.currentTarget).get('current')
-    replace({ ...state, current: typeof chosen === 'string' && chosen !== '' ? chosen : null })
+    replace((now) => ({ ...now, current: typeof chosen === 'string' && chosen !== '' ? chosen : null }))
   }
   return (
     <>
