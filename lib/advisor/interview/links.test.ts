@@ -41,11 +41,9 @@ test.each(corpusOf('isolation'))('a link still opens what it opened, under its o
   replay(open, each)
 })
 
-test('a published policy never changes: the digest of each version is still that of its links', () => {
+test('a published policy never changes: the digest of each version is still the one in its links', () => {
   for (const { version, digest } of published) {
-    const links = corpusOf('isolation').filter(({ link }) => versionIn(link) === version)
-    expect(links.length, version).toBeGreaterThan(0)
-    for (const { link } of links)
-      expect(link, 'release the change as a new version of the policy').toContain(`${version}-${digest.slice(0, 8)}`)
+    const named = corpusOf('isolation').flatMap(({ link }) => new RegExp(`${version}-([0-9a-f]{8})`).exec(link)?.[1] ?? [])
+    expect(new Set(named), `release the change of ${version} as a new version of the policy`).toEqual(new Set([digest.slice(0, 8)]))
   }
 })
