@@ -1,24 +1,36 @@
 import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
+import { once } from '@/app/once'
 import { policy } from '@/app/policy'
 import { technologyCatalogue } from '@/app/technologies'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
-import { relatedTo } from '@/lib/library/related'
+import { relationsAmong } from '@/lib/library/related'
 import { findTechnology } from '@/lib/technologies/technology'
+
+/** What the pages of advisories ask of the library, worked out once for all of them. */
+const known = once(() => {
+  const { advisories, sources, withText } = library()
+  return {
+    withText,
+    bySlug: new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory])),
+    bySource: new Map(sources.map(({ source }) => [source.id, source])),
+    relatedTo: relationsAmong(advisories),
+  }
+})
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const { advisories, sources } = library()
-  const rendered = advisories.find(({ advisory }) => slugOf(advisory.id) === slug) ?? notFound()
-  const { advisory } = rendered
-  const { source } = sources.find((report) => report.source.id === advisory.origin.source) ?? notFound()
-  const related = relatedTo(
-    advisory,
-    advisories.map((one) => one.advisory),
-  )
-  return { rendered, source, related, technologies: technologiesOf(advisory), questions: questionsOf(policy().policy, advisory) }
+  const { withText, bySlug, bySource, relatedTo } = known()
+  const advisory = bySlug.get(slug) ?? notFound()
+  return {
+    rendered: withText(advisory),
+    source: bySource.get(advisory.origin.source) ?? notFound(),
+    related: relatedTo(advisory),
+    technologies: technologiesOf(advisory),
+    questions: questionsOf(policy().policy, advisory),
+  }
 }
 
 /** Each technology once, though an advisory may name several variants of it. */

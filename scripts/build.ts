@@ -1,7 +1,7 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Compilation, compile } from '@/lib/advisor/compile'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { ContentError } from '@/lib/content/content-error'
@@ -14,8 +14,9 @@ import { loadTechnologies } from '@/lib/content/technologies'
 import type { Library } from '@/lib/library/library'
 import { aliasPages } from '@/lib/publish/alias-pages'
 import { publishPolicy } from '@/lib/publish/policy-json'
-import { advisoriesOf, publish } from '@/lib/publish/publish'
+import { publish } from '@/lib/publish/publish'
 import { finish } from './finish'
+import { copyFile, writeFile } from './folder'
 
 const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
@@ -29,13 +30,22 @@ async function build(): Promise<number> {
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
   const policies = provedPolicies()
-  const { status } = spawnSync('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
-  if (status !== 0) return status ?? 1
+  const status = await nextBuild()
+  if (status !== 0) return status
   writeData(library, policies)
   const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED })
   swap()
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
+}
+
+/** Not `spawnSync`: a process that may turn its loop gives back the memory that reading took. */
+function nextBuild(): Promise<number> {
+  const next = spawn('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  return new Promise((done, fail) => {
+    next.on('error', fail)
+    next.on('close', (status) => done(status ?? 1))
+  })
 }
 
 type Proved = Readonly<{ compilation: Compilation; proof: PolicyProof }>
@@ -59,23 +69,15 @@ function provedPolicies(): Proved[] {
 function writeData(library: Library, policies: readonly Proved[]): void {
   const openstack = loadOpenStack(ROOT)
   const facts = { openstack, catalogue: loadTechnologies(ROOT, openstack), versions: loadProducts(ROOT, openstack) }
-  for (const { path, text } of publish({ library, ...facts })) writeInto(join(EXPORT, path), text)
-  for (const { path, text } of aliasPages(advisoriesOf(library), readFileSync(join(EXPORT, '404.html'), 'utf8')))
-    writeInto(join(EXPORT, path), text)
+  for (const { path, text } of publish({ library, ...facts })) writeFile(join(EXPORT, path), text)
+  for (const { path, text } of aliasPages(library.advisories, readFileSync(join(EXPORT, '404.html'), 'utf8')))
+    writeFile(join(EXPORT, path), text)
   for (const { compilation, proof } of policies)
-    for (const { path, text } of publishPolicy(compilation, proof)) writeInto(join(EXPORT, path), text)
-  for (const { advisory } of library.advisories) {
-    const report = library.sources.find(({ source }) => source.id === advisory.origin.source)
-    if (report === undefined) continue
-    const to = join(EXPORT, 'raw', advisory.origin.source, advisory.origin.path)
-    mkdirSync(dirname(to), { recursive: true })
-    cpSync(join(report.source.folder, advisory.origin.path), to)
+    for (const { path, text } of publishPolicy(compilation, proof)) writeFile(join(EXPORT, path), text)
+  for (const { origin } of library.advisories) {
+    const report = library.sources.find(({ source }) => source.id === origin.source)
+    if (report !== undefined) copyFile(join(report.source.folder, origin.path), join(EXPORT, 'raw', origin.source, origin.path))
   }
-}
-
-function writeInto(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }
 
 /** The last good output stays until the new one is whole. */

@@ -10,8 +10,12 @@ const SHOWN = 6
 
 export default function Page() {
   const { advisories, sources } = library()
-  const plain = advisories.map(({ advisory }) => advisory)
   return (
-    <HomePage newest={plain.slice(0, SHOWN)} changed={recentlyChangedFirst(plain).slice(0, SHOWN)} sources={sources} count={plain.length} />
+    <HomePage
+      newest={advisories.slice(0, SHOWN)}
+      changed={recentlyChangedFirst(advisories).slice(0, SHOWN)}
+      sources={sources}
+      count={advisories.length}
+    />
   )
 }

@@ -1,9 +1,10 @@
 import styles from '@/components/advisory/advisories-by-year.module.css'
 import { AdvisoryList } from '@/components/advisory/advisory-list'
-import { type FacetGroup, FacetLinks } from '@/components/library/facet-links'
+import { FacetLinks } from '@/components/library/facet-links'
 import intro from '@/components/page/page-intro.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { groupByYear } from '@/lib/advisory/group-by-year'
+import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
 import type { SourceReport } from '@/lib/library/library'
 
 type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[]; facets: readonly FacetGroup[] }>
@@ -24,7 +25,7 @@ export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
           .
         </p>
       </div>
-      <FacetLinks groups={facets} />
+      <FacetLinks groups={facets} current="/advisories/" />
       {groups.map(({ year, advisories: members }) => (
         <section className={styles.group} aria-labelledby={anchorOf(year)} key={year ?? 'none'}>
           <h2 id={anchorOf(year)}>{year ?? 'No date given'}</h2>

@@ -1,33 +1,47 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { RenderedAdvisory, RenderedText } from '@/lib/library/rendered-advisory'
 import type { Problem } from '@/lib/problems/problem'
 import type { Document, Format } from '@/lib/sources/reader'
 
-/** What is kept of a document that was read without an error. */
-export type Kept = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Problem[] }>
+/** A document that was read without an error; its text stays on the disk. */
+export type Kept = Readonly<{ advisory: Advisory; warnings: readonly Problem[]; readText: () => RenderedText }>
+
+/** What is made of a document. */
+export type Made = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Problem[] }>
 
 /** A folder of rendered documents by the hash of all that they depend on: bytes, source, and the code that read them. */
 export type RenderCache = Readonly<{
   /** Rendered before, or made now and kept; what `make` refuses (null) is not kept. */
-  get: (document: Document, format: Format, make: () => Kept | null) => Kept | null
+  get: (document: Document, format: Format, make: () => Made | null) => Kept | null
 }>
 
 export function openRenderCache(root: string): RenderCache {
-  const folder = join(root, '.cache/rendered')
-  const pipeline = hashOfPipeline(root)
+  const all = join(root, '.cache/rendered')
+  const folder = join(all, hashOfPipeline(root))
   mkdirSync(folder, { recursive: true })
+  removeStale(all, folder)
   return {
     get(document, format, make) {
       const { sha256, file, source, history } = document
-      const key = hash(JSON.stringify([pipeline, format, sha256, file, source, history]))
-      const path = join(folder, `${key}.json`)
-      const before = readOrNull(path)
-      if (before !== null) return JSON.parse(before) as Kept // written below, under a name that holds for this code only
+      const { revision, ...named } = source // a new commit changes the documents that it changes, and no others
+      const key = hash(JSON.stringify([format, sha256, file, named, history]))
+      const [facts, text] = [join(folder, `${key}.json`), join(folder, `${key}.text.json`)]
+      const readText = () => JSON.parse(readFileSync(text, 'utf8')) as RenderedText // written below, under a name that holds for this code only
+      const before = readOrNull(facts)
+      if (before !== null) {
+        const { advisory, warnings } = JSON.parse(before) as Omit<Kept, 'readText'> // written below, too
+        return { advisory: { ...advisory, origin: { ...advisory.origin, revision } }, warnings, readText }
+      }
       const made = make()
-      if (made !== null) writeWhole(path, JSON.stringify(made))
-      return made
+      if (made === null) return null
+      const { rendered, warnings } = made
+      const { advisory, ...rest } = rendered
+      writeWhole(text, JSON.stringify(rest))
+      writeWhole(facts, JSON.stringify({ advisory, warnings })) // last: where it is, the text is
+      return { advisory, warnings, readText }
     },
   }
 }
@@ -36,6 +50,14 @@ export function openRenderCache(root: string): RenderCache {
 function hashOfPipeline(root: string): string {
   const files = ['lib/advisory', 'lib/library', 'lib/markdown', 'lib/sources'].flatMap((folder) => listCode(join(root, folder)))
   return hash([join(root, 'package-lock.json'), ...files].map((file) => readFileSync(file, 'utf8')).join('\0'))
+}
+
+const A_DAY_MS = 86_400_000
+
+/** What other code made goes after a day: a build or a server that runs meanwhile may still read it. */
+function removeStale(all: string, current: string): void {
+  for (const path of readdirSync(all).map((name) => join(all, name)))
+    if (path !== current && Date.now() - statSync(path).mtimeMs > A_DAY_MS) rmSync(path, { recursive: true, force: true })
 }
 
 const listCode = (folder: string) =>

@@ -8,7 +8,7 @@ import { descriptionOf } from '@/lib/site/description'
 type Props = Readonly<{ params: Promise<{ id: string }> }>
 
 export const dynamicParams = false
-export const generateStaticParams = () => library().advisories.map(({ advisory }) => ({ id: slugOf(advisory.id) }))
+export const generateStaticParams = () => library().advisories.map(({ id }) => ({ id: slugOf(id) }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { advisory, summary } = findAdvisory((await params).id).rendered
