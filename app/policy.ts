@@ -4,7 +4,7 @@ import { policyProof } from '@/lib/advisor/policy-json'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicy } from '@/lib/content/policy'
-import { policyCorpus } from '@/lib/publish/policy-corpus'
+import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 
 /** The newest policy, compiled. */
 export const policy = once(() => {
@@ -22,7 +22,7 @@ export const tree = once(() => treeOf(policy()))
 export const regions = once(() => candidateRegions(policy()))
 
 /** Answers with their results, for others to check their own reading against. */
-export const corpus = once(() => policyCorpus(policy()))
+export const corpus = once(() => loadPolicyCorpus('.', policy()))
 
 /** The results of the tree, for the sitemap; the questions between stay out of indexes. */
 export const resultPaths = (): string[] => [...tree().results.keys()].map((name) => `/advisor/tree/${name}/`)

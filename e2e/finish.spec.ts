@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { finish } from '@/scripts/finish'
-import { type Served, serve } from '@/scripts/serve'
+import { finish } from '@/scripts/build/finish'
+import { type Served, serve } from '@/scripts/server/serve'
 import { writeHydratingSite } from './hydrating-site'
 
 let folder: string

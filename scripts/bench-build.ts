@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
-import { memoryOfTree } from './process-tree'
+import { memoryOfTree } from './bench/process-tree'
 
 const EVERY_MS = 500
 const SOURCE =

@@ -8,6 +8,7 @@ import { ContentError } from '@/lib/content/content-error'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadOpenStack } from '@/lib/content/openstack'
 import { loadPolicy, policyFolders } from '@/lib/content/policy'
+import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
@@ -15,8 +16,9 @@ import type { Library } from '@/lib/library/library'
 import { aliasPages } from '@/lib/publish/alias-pages'
 import { publishPolicy } from '@/lib/publish/policy-json'
 import { publish } from '@/lib/publish/publish'
-import { finish } from './finish'
-import { copyFile, writeFile } from './folder'
+import { finish } from './build/finish'
+import { copyFile, writeFile } from './build/folder'
+import { renderAhead } from './build/render-ahead'
 
 const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
@@ -24,7 +26,9 @@ const FINISHED = join(ROOT, '.build/finished')
 const OUT = join(ROOT, 'out')
 
 async function build(): Promise<number> {
-  const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
+  await renderAhead(place)
+  const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {
     if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
@@ -55,6 +59,7 @@ function provedPolicies(): Proved[] {
   const proved = policyFolders('isolation').map((folder) => {
     const { policy, facts } = loadPolicy(folder)
     const compilation = compile(policy, facts)
+    loadPolicyCorpus(ROOT, compilation) // kept on the disk: Next's workers would each make it
     return { folder, compilation, proof: policyProof(compilation, null) }
   })
   const failures = proved.flatMap(({ folder, proof }) =>
@@ -73,7 +78,7 @@ function writeData(library: Library, policies: readonly Proved[]): void {
   for (const { path, text } of aliasPages(library.advisories, readFileSync(join(EXPORT, '404.html'), 'utf8')))
     writeFile(join(EXPORT, path), text)
   for (const { compilation, proof } of policies)
-    for (const { path, text } of publishPolicy(compilation, proof)) writeFile(join(EXPORT, path), text)
+    for (const { path, text } of publishPolicy(compilation, proof, loadPolicyCorpus(ROOT, compilation))) writeFile(join(EXPORT, path), text)
   for (const { origin } of library.advisories) {
     const report = library.sources.find(({ source }) => source.id === origin.source)
     if (report !== undefined) copyFile(join(report.source.folder, origin.path), join(EXPORT, 'raw', origin.source, origin.path))

@@ -1,7 +1,7 @@
 /** Print the path of a Chromium for the browser tests; install one where none is found. */
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { findChromium } from './find-chromium'
+import { findChromium } from './browser/find-chromium'
 
 const INSTALLERS: readonly (readonly string[])[] = [
   ['npx', 'playwright', 'install', 'chromium'],

@@ -2,27 +2,12 @@ import { relative } from 'node:path'
 import { newestFirst } from '@/lib/advisory/newest-first'
 import { slugOf } from '@/lib/advisory/slug'
 import { ContentError } from '@/lib/content/content-error'
+import { readDocument } from '@/lib/content/read-document'
 import { readDocuments } from '@/lib/content/read-documents'
-import { type Kept, type Made, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
+import { type Kept, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
 import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
-import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
-import { readCsaf } from '@/lib/sources/csaf'
-import { readMarkdown } from '@/lib/sources/markdown'
-import { readOssa } from '@/lib/sources/ossa'
-import { readOssn } from '@/lib/sources/ossn'
-import { readOsv } from '@/lib/sources/osv'
-import type { Document, Format, Reader } from '@/lib/sources/reader'
-import { readText } from '@/lib/sources/text'
-
-const READERS: Readonly<Record<Format, Reader>> = {
-  markdown: readMarkdown,
-  ossn: readOssn,
-  ossa: readOssa,
-  osv: readOsv,
-  csaf: readCsaf,
-}
 
 type Read = Readonly<{ source: Source; file: string; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
@@ -69,27 +54,14 @@ function readSource(source: Source, cache: RenderCache, today: string): Draft {
   if (found === null) return { source, present: false, revision: null, reads: [], problems: [] }
   const draft: Draft = { source, present: true, revision: found.revision, reads: [], problems: [] }
   for (const document of found.documents) {
-    const kept = cache.get(document, source.format, () => readOne(document, source, draft.problems))
+    const kept = cache.get(document, source.format, () =>
+      readDocument(document, source.format, (problems) => draft.problems.push(...problems)),
+    )
     if (kept === null) continue
     draft.reads.push({ source, file: document.file, kept })
     draft.problems.push(...kept.warnings)
   }
   return draft
-}
-
-function readOne(document: Document, source: Source, problems: Problem[]): Made | null {
-  const reading = READERS[source.format](document)
-  if (reading.kind === 'read') {
-    return { rendered: renderAdvisory(reading.advisory, originalText(document)), warnings: reading.warnings }
-  }
-  problems.push(...reading.problems)
-  return null
-}
-
-/** The document as text, without what nobody sees: that is in the original file. */
-function originalText(document: Document): string {
-  const door = readText(document)
-  return door.kind === 'text' ? door.text : ''
 }
 
 /** Two documents of one address: neither is published, and each is told of the others. */

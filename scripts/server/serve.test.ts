@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeFile } from './folder'
+import { writeFile } from '@/scripts/build/folder'
 import { type Served, serve } from './serve'
 
 let root: string
