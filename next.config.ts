@@ -10,7 +10,7 @@ const config: NextConfig = {
   // The same content gives the same bytes: no random id in file names.
   generateBuildId: () => 'bulkhead',
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the compiler once, over everything
-  experimental: { cpus: 2, globalNotFound: true },
+  experimental: { cpus: 2, globalNotFound: true, staticGenerationMaxConcurrency: 2 },
 }
 
 export default config

@@ -4,23 +4,34 @@ import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { loadProducts } from '@/lib/content/products'
 import { byProduct } from '@/lib/library/indexes/by-product'
-import { entriesOfSeries, releaseSlug } from '@/lib/library/indexes/by-release'
+import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import type { Release } from '@/lib/openstack/release'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => loadProducts('.', openStack()))
 
-/** Every series, newest first, with what each advisory means for it. */
-export const seriesList = once(() => {
-  const { advisories, sources } = library()
-  const isOpenStack = isOpenStackIn({ sources })
-  return openStack()
+/** Every series, newest first, with how many advisories have which answer. */
+export const seriesList = once(() =>
+  openStack()
     .releases.toReversed()
-    .map((release) => ({ release, entries: entriesOfSeries(release, advisories, isOpenStack, productVersions()) }))
-})
+    .map((release) => ({ release, counts: countAnswers(entriesOf(release)) })),
+)
 
 /** The series of an address, with what each advisory means for it. */
-export const findSeries = (slug: string) => seriesList().find(({ release }) => releaseSlug(release) === slug) ?? notFound()
+export function findSeries(slug: string) {
+  const release = openStack().releases.find((each) => releaseSlug(each) === slug) ?? notFound()
+  return { release, entries: entriesOf(release) }
+}
+
+let last: Readonly<{ release: Release; entries: readonly SeriesEntry[] }> | undefined
+
+/** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
+function entriesOf(release: Release): readonly SeriesEntry[] {
+  if (last?.release !== release)
+    last = { release, entries: entriesOfSeries(release, library().advisories, isOpenStackIn(library()), productVersions()) }
+  return last.entries
+}
 
 /** Every product that an advisory names. */
 export const productList = once(() => byProduct(library().advisories))

@@ -36,11 +36,12 @@ export function HomePage({ newest, changed, sources, count }: Props) {
             <a href="/advisories/">All {count} advisories</a>
           </h2>
           <p>
+            What is wrong, who is affected, what to do first:{' '}
             {sources
               .filter(({ read }) => read > 0)
               .map(({ source }) => source.title)
               .join(', ')}
-            : what is wrong, who is affected, what to do first.
+            .
           </p>
         </section>
       </div>
@@ -52,7 +53,7 @@ export function HomePage({ newest, changed, sources, count }: Props) {
         <h2 id="newest">Newest</h2>
         <AdvisoryList advisories={newest} />
       </section>
-      {sameIds(newest, changed) ? null : (
+      {changed.length === 0 ? null : (
         <section className={styles.news} aria-labelledby="changed">
           <h2 id="changed">Recently changed</h2>
           <AdvisoryList advisories={changed} />
@@ -61,5 +62,3 @@ export function HomePage({ newest, changed, sources, count }: Props) {
     </>
   )
 }
-
-const sameIds = (a: readonly Advisory[], b: readonly Advisory[]) => a.map(({ id }) => id).join() === b.map(({ id }) => id).join()

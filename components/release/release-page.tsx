@@ -2,6 +2,7 @@ import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
 import { SourceLinks } from '@/components/product/source-links'
 import styles from '@/components/release/release-page.module.css'
+import { SeriesLine } from '@/components/release/series-line'
 import { SeriesRow } from '@/components/release/series-row'
 import { SeriesVersions } from '@/components/release/series-versions'
 import { StatusText } from '@/components/release/status-text'
@@ -11,30 +12,36 @@ import type { ProductVersions } from '@/lib/versions/product-versions'
 
 type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>
 
-const GROUPS: readonly Readonly<{ id: string; title: string; says: string; has: (entry: SeriesEntry) => boolean }>[] = [
+type Group = Readonly<{ id: string; title: string; says: string; has: (entry: SeriesEntry) => boolean; as: typeof SeriesRow }>
+
+const GROUPS: readonly Group[] = [
   {
     id: 'affected',
     title: 'Affected',
     says: 'No version of the series is named as the first without the problem.',
     has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn === null,
+    as: SeriesRow,
   },
   {
     id: 'fixed',
     title: 'Affected, fixed in a later version',
     says: 'Versions of the series before the one named are affected.',
     has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn !== null,
+    as: SeriesRow,
   },
   {
     id: 'cannot-be-told',
     title: 'Cannot be told',
     says: 'The advisory does not settle it. That is not the same as not affected: read what it says.',
     has: ({ verdict }) => verdict.answer === 'cannot-be-told',
+    as: SeriesLine,
   },
   {
     id: 'not-affected',
     title: 'Not affected',
     says: 'The versions that the advisory states leave the series out.',
     has: ({ verdict }) => verdict.answer === 'not-affected',
+    as: SeriesLine,
   },
 ]
 
@@ -66,13 +73,13 @@ export function ReleasePage({ release, entries, versions }: Props) {
           ))}
         </ul>
       </nav>
-      {groups.map(({ id, title, says, members }) => (
+      {groups.map(({ id, title, says, as: Entry, members }) => (
         <section className={styles.group} aria-labelledby={id} key={id}>
           <h2 id={id}>{title}</h2>
           <p>{says}</p>
           <ul className={styles.list}>
             {members.map((entry) => (
-              <SeriesRow entry={entry} key={entry.advisory.id} />
+              <Entry entry={entry} key={entry.advisory.id} />
             ))}
           </ul>
         </section>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import button from '@/components/search/button.module.css'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { moveAmongResults } from '@/components/search/move-among-results'
 import { ResultList } from '@/components/search/result-list'
@@ -80,7 +81,7 @@ function Failed({ state, onRetry }: Readonly<{ state: Extract<EngineState, { kin
   return (
     <div className={styles.failed} role="alert">
       <p>The index could not be fetched: {state.because}. The list below is whole; your browser’s own find works in it.</p>
-      <button type="button" className={styles.button} onClick={onRetry}>
+      <button type="button" className={button.button} onClick={onRetry}>
         Try again
       </button>
     </div>

@@ -18,7 +18,7 @@ export type RenderCache = Readonly<{
 }>
 
 export function openRenderCache(root: string): RenderCache {
-  const cache = openDiskCache(root, 'rendered', ['lib/advisory', 'lib/library', 'lib/markdown', 'lib/sources'])
+  const cache = openDiskCache(root, 'rendered', ['lib/advisory', 'lib/library/render-advisory.ts', 'lib/markdown', 'lib/sources'])
   return {
     has: (document, format) => cache.has(factsOf(document, format)),
     get(document, format, make) {

@@ -3,7 +3,7 @@ import { type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
 import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import { cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
+import { type Answer, cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
 
 /** What one advisory means for a series. */
 export type SeriesEntry = Readonly<{
@@ -49,6 +49,13 @@ export function entriesOfSeries(
           : gravest([first, ...others])
       return { advisory, verdict, products, remedy: remedyFor(advisory, products, release) }
     })
+}
+
+/** How many advisories have which answer. */
+export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): Readonly<Record<Answer, number>> {
+  const counts = { affected: 0, 'cannot-be-told': 0, 'not-affected': 0 }
+  for (const { verdict } of entries) counts[verdict.answer] += 1
+  return counts
 }
 
 const namesOpenStack = ({ affected: entries }: Advisory, { spans }: ProductVersions) =>
