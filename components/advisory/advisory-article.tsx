@@ -33,10 +33,10 @@ export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
         </p>
         <h1>{advisory.title}</h1>
         <p className={styles.meta}>
-          {rating === null ? null : <SeverityBadge rating={rating} />}
+          {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
             <AdvisoryDates advisory={advisory} />
-          </span>
+          </span>{' '}
           {products.length === 0 ? null : <span>Affects {listed(products)}</span>}
         </p>
         <StateNotice lifecycle={advisory.lifecycle} />

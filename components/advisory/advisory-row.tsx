@@ -19,10 +19,10 @@ export function AdvisoryRow({ advisory }: Readonly<{ advisory: Advisory }>) {
         </a>
         <p className={rows.facts}>
           {advisory.lifecycle.state === 'published' ? null : <strong>{advisory.lifecycle.state} </strong>}
-          {rating === null ? null : <SeverityBadge rating={rating} />}
+          {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
             <AdvisoryDates advisory={advisory} />
-          </span>
+          </span>{' '}
           {products.length === 0 ? null : <span>{products.slice(0, 4).join(', ')}</span>}
         </p>
       </div>
