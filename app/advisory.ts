@@ -2,31 +2,37 @@ import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
 import { once } from '@/app/once'
 import { policy } from '@/app/policy'
+import { productVersions } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
+import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
+import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { relationsAmong } from '@/lib/library/related'
 import { findTechnology } from '@/lib/technologies/technology'
 
 /** What the pages of advisories ask of the library, worked out once for all of them. */
 const known = once(() => {
   const { advisories, sources, withText } = library()
+  const isOpenStack = isOpenStackIn({ sources })
   return {
     withText,
     bySlug: new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory])),
     bySource: new Map(sources.map(({ source }) => [source.id, source])),
     relatedTo: relationsAmong(advisories),
+    answersOf: (advisory: Advisory) => answersBySeries(advisory, isOpenStack, productVersions()),
   }
 })
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const { withText, bySlug, bySource, relatedTo } = known()
+  const { withText, bySlug, bySource, relatedTo, answersOf } = known()
   const advisory = bySlug.get(slug) ?? notFound()
   return {
     rendered: withText(advisory),
     source: bySource.get(advisory.origin.source) ?? notFound(),
+    answers: answersOf(advisory),
     related: relatedTo(advisory),
     technologies: technologiesOf(advisory),
     questions: questionsOf(policy().policy, advisory),

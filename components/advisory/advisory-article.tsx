@@ -7,6 +7,7 @@ import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import { worstRating } from '@/lib/advisory/severity'
+import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { productsOf } from '@/lib/publish/api'
@@ -14,6 +15,7 @@ import { productsOf } from '@/lib/publish/api'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  answers: readonly AnsweredSeries[]
   related: readonly Related[]
   technologies: readonly Bearing[]
   questions: readonly Bearing[]

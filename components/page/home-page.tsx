@@ -46,7 +46,8 @@ export function HomePage({ newest, changed, sources, count }: Props) {
         </section>
       </div>
       <p className={styles.further}>
-        Or read: <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
+        Or read: <a href="/releases/">what concerns the OpenStack release that you run</a>,{' '}
+        <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
         <a href="/timeline/">how it came about</a>, <a href="/advisories/bh-2026-001/">what OSSN-0001 said of LXC, then and now</a>.
       </p>
       <section className={styles.news} aria-labelledby="newest">

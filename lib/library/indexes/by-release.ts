@@ -51,6 +51,15 @@ export function entriesOfSeries(
     })
 }
 
+/** What an operator does about an advisory: the parts of the page of a series, and their anchors. */
+export const SERIES_GROUPS = ['affected', 'fixed', 'cannot-be-told', 'not-affected'] as const
+export type SeriesGroup = (typeof SERIES_GROUPS)[number]
+
+/** The part of the page that an advisory stands in. */
+export function seriesGroup(verdict: Verdict): SeriesGroup {
+  return verdict.answer === 'affected' && verdict.fixedIn !== null ? 'fixed' : verdict.answer
+}
+
 /** How many advisories have which answer. */
 export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): Readonly<Record<Answer, number>> {
   const counts = { affected: 0, 'cannot-be-told': 0, 'not-affected': 0 }
