@@ -12,8 +12,8 @@ let served: Served
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'finished-'))
   writeHydratingSite(join(folder, 'from'))
-  await finish({ from: join(folder, 'from'), to: join(folder, 'to') })
-  served = await serve({ root: join(folder, 'to'), port: 0 })
+  await finish({ from: join(folder, 'from'), to: join(folder, 'to'), tools: ['/tool/'] })
+  served = await serve({ root: join(folder, 'to'), port: 0, tools: ['/tool/'] })
 })
 
 test.afterAll(async () => {

@@ -16,6 +16,7 @@ import type { Library } from '@/lib/library/library'
 import { aliasPages } from '@/lib/publish/alias-pages'
 import { publishPolicy } from '@/lib/publish/policy-json'
 import { publish } from '@/lib/publish/publish'
+import { TOOL_PAGES } from '@/lib/site/site'
 import { finish } from './build/finish'
 import { copyFile, writeFile } from './build/folder'
 import { renderAhead } from './build/render-ahead'
@@ -37,7 +38,7 @@ async function build(): Promise<number> {
   const status = await nextBuild()
   if (status !== 0) return status
   writeData(library, policies)
-  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED })
+  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED, tools: TOOL_PAGES })
   swap()
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0

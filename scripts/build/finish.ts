@@ -8,6 +8,7 @@ import { finishPage, type PageKind } from '@/lib/finish/finish-page'
 import { hostFiles } from '@/lib/finish/host-files'
 import { originOf } from '@/lib/finish/origin-of'
 import { isPage, isPayloadOfReading, isSpareNotFound } from '@/lib/finish/output-files'
+import { readingPatterns, toolProblems } from '@/lib/finish/page-paths'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
 import { copyFile, filesBelow, startOf, textReader, writeFile } from './folder'
 
@@ -17,20 +18,20 @@ export type Finished = Readonly<{ reading: number; tools: number; files: number 
 /**
  * Write the finished site: the pages one by one, then all other files, then what hosts read.
  *
- * @param folders `from` holds the export and all data files; it is not changed. `to` is made anew.
+ * @param site `from` holds the export and all data files; it is not changed. `to` is made anew. `tools` are the paths of the pages
+ *   that need script.
  * @throws ContentError with every problem of every page; what is in `to` then is not fit to be published.
  */
-export async function finish({ from, to }: Readonly<{ from: string; to: string }>): Promise<Finished> {
+export async function finish({ from, to, tools }: Readonly<{ from: string; to: string; tools: readonly string[] }>): Promise<Finished> {
   rmSync(to, { recursive: true, force: true })
   const names = filesBelow(from).filter((name) => !isSpareNotFound(name))
   const site = { from, to, names, pointers: new Pointers(), problems: [] as Problem[], written: new Set<string>() }
   const pages = writePages(site)
   copyOthers(site, new Map([...pages].map(([file, { kind }]) => [file, kind])))
-  for (const [file, text] of hostFiles()) writeInto(site, file, text)
-  const problems = [...site.problems, ...site.pointers.broken({ files: site.written, pages })]
+  for (const [file, text] of hostFiles({ tools, reading: readingPatterns(pages) })) writeInto(site, file, text)
+  const problems = [...site.problems, ...toolProblems(pages, tools), ...site.pointers.broken({ files: site.written, pages })]
   if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
-  const tools = [...pages.values()].filter(({ kind }) => kind === 'tool').length
-  return { reading: pages.size - tools, tools, files: site.written.size }
+  return { reading: pages.size - tools.length, tools: tools.length, files: site.written.size }
 }
 
 type Site = Readonly<{ from: string; to: string; names: readonly string[]; pointers: Pointers; problems: Problem[]; written: Set<string> }>
