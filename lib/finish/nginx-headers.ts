@@ -2,7 +2,7 @@ import { HEADER_RULES } from './header-rules'
 import { headersOf } from './headers-for'
 
 const HEAD = `# The headers of this site for nginx. In the server block:
-#   root /path/to/out; index index.html; error_page 404 /404.html; include /path/to/out/nginx-headers.conf;
+#   root /path/to/out; index index.html; charset utf-8; error_page 403 404 =404 /404.html; include /path/to/out/nginx-headers.conf;
 # nginx hands no add_header down into a block that has its own, so each location says all of its headers.
 # Strict-Transport-Security is for whoever owns the host name to set.
 `
