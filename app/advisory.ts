@@ -7,6 +7,7 @@ import { technologyCatalogue } from '@/app/technologies'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
+import { planPages } from '@/lib/content/kept-pages'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { relationsAmong } from '@/lib/library/related'
@@ -27,10 +28,22 @@ const known = once(() => {
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const { withText, bySlug, bySource, relatedTo, answersOf } = known()
-  const advisory = bySlug.get(slug) ?? notFound()
+  const advisory = known().bySlug.get(slug) ?? notFound()
+  return { rendered: known().withText(advisory), ...about(advisory) }
+}
+
+/** The last parts of the addresses of the pages to render: all, but for those that an earlier build left and that would be the same. */
+export function advisorySlugs(): string[] {
+  return planPages(
+    '.',
+    [...known().bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory) } })),
+  )
+}
+
+/** All that the page of an advisory shows besides its text. */
+function about(advisory: Advisory) {
+  const { bySource, relatedTo, answersOf } = known()
   return {
-    rendered: withText(advisory),
     source: bySource.get(advisory.origin.source) ?? notFound(),
     answers: answersOf(advisory),
     related: relatedTo(advisory),

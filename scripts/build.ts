@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Compilation, compile } from '@/lib/advisor/compile'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { ContentError } from '@/lib/content/content-error'
+import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadOpenStack } from '@/lib/content/openstack'
 import { loadPolicy, policyFolders } from '@/lib/content/policy'
@@ -25,6 +26,7 @@ const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
 const FINISHED = join(ROOT, '.build/finished')
 const OUT = join(ROOT, 'out')
+const PLAN = join(ROOT, '.build/page-plan.json')
 
 async function build(): Promise<number> {
   const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
@@ -38,7 +40,7 @@ async function build(): Promise<number> {
   const status = await nextBuild()
   if (status !== 0) return status
   writeData(library, policies)
-  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED, tools: TOOL_PAGES })
+  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED, tools: TOOL_PAGES, kept: loadKeptPages(ROOT, PLAN) })
   swap()
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
@@ -46,7 +48,8 @@ async function build(): Promise<number> {
 
 /** Not `spawnSync`: a process that may turn its loop gives back the memory that reading took. */
 function nextBuild(): Promise<number> {
-  const next = spawn('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  const env = { ...process.env, ...plannedIn(PLAN), NEXT_TELEMETRY_DISABLED: '1' }
+  const next = spawn('npx', ['next', 'build'], { stdio: 'inherit', env })
   return new Promise((done, fail) => {
     next.on('error', fail)
     next.on('close', (status) => done(status ?? 1))
