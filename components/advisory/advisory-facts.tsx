@@ -33,14 +33,14 @@ export function AdvisoryFacts({ advisory, sections, answers, related, technologi
         </ul>
       </nav>
       <dl className={styles.list}>
+        <Fact name="Your release" shown={answers.length > 0}>
+          <SeriesAnswers answers={answers} />
+        </Fact>
         <Fact name="Severity" shown={severity.length > 0}>
           <SeverityList severity={severity} />
         </Fact>
         <Fact name="Affected" shown={affected.length > 0}>
           <AffectedList affected={affected} />
-        </Fact>
-        <Fact name="Your release" shown={answers.length > 0}>
-          <SeriesAnswers answers={answers} />
         </Fact>
         <Fact name="Also known as" shown={aliases.length > 0}>
           {aliases.join(', ')}

@@ -12,10 +12,10 @@ const NAMES: Readonly<Record<Answer, string>> = {
 export function SeriesAnswers({ answers }: Readonly<{ answers: readonly AnsweredSeries[] }>) {
   return (
     <>
-      <ul>
+      <ul className={styles.answers}>
         {answers.map(({ answer, series }) => (
           <li key={answer}>
-            <span className={styles.answer}>{NAMES[answer]}:</span>
+            <span className={styles.name}>{NAMES[answer]}:</span>
             {series.map(({ name, path, fixedIn }, index) => (
               <span key={name}>
                 {index === 0 ? ' ' : ', '}
