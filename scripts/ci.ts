@@ -8,7 +8,10 @@ type Step = Readonly<{ name: string; command: string; env?: Record<string, strin
 const ACCEPT = '../shared/accept'
 const CORPUS = '../shared/corpus'
 
-const TESTS: readonly Step[] = [{ name: 'npm test', command: 'npm test' }]
+const TESTS: readonly Step[] = [
+  { name: 'npm test', command: 'npm test' },
+  { name: 'documents with things wrong with them', command: 'npm run -s fuzz -- --documents 1000' },
+]
 const ACCEPTANCE: readonly Step[] = [
   { name: 'the site', command: siteCommand() },
   { name: 'the weight', command: `node ${ACCEPT}/weight.mjs --out out` },

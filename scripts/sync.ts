@@ -25,7 +25,8 @@ function sync(root: string, isUpdate: boolean): number {
     return synced
   })
   if (all.length === 0) console.log('No source names a repository: nothing to fetch.')
-  const after: Pins = Object.fromEntries(all.flatMap(({ id, pin }) => (pin === null ? [] : [[id, pin]])))
+  // Pins of sources that are not listed this time stay: another list of sources may name them.
+  const after: Pins = { ...before, ...Object.fromEntries(all.flatMap(({ id, pin }) => (pin === null ? [] : [[id, pin]]))) }
   if (JSON.stringify(Object.entries(after).toSorted()) !== JSON.stringify(Object.entries(before).toSorted())) writePins(root, after)
   return all.some(({ kind }) => kind === 'failed') ? 1 : 0
 }

@@ -63,6 +63,8 @@ export type Affected = Readonly<{
   releases: readonly string[]
   /** Alternatives, each a list of bounds that hold together; null: none stated or not understood, never "not affected". */
   ranges: readonly VersionRange[] | null
+  /** The document states its versions in words, and `ranges` is how they are read here: fit to say what is affected, not what is safe. */
+  inWords?: true
 }>
 
 export type VersionRange = readonly Bound[]

@@ -37,9 +37,9 @@ export function explainVector(text: string): Explained[] {
   })
 }
 
-/** The word for a score: version 2 knows no "critical". */
+/** The word for a score: version 2 knows neither "none" nor "critical". */
 export function ratingOf(score: number, version: CvssVersion): Rating {
-  if (score <= 0) return 'none'
+  if (score <= 0 && version !== 2) return 'none'
   if (score < 4) return 'low'
   if (score < 7) return 'medium'
   return score < 9 || version === 2 ? 'high' : 'critical'

@@ -21,7 +21,7 @@ export function gitHistory(folder: string): GitHistory {
 }
 
 /** Read `git log -z --format=%x01%as --name-only`: newest commit first. */
-export function daysOf(log: string): Map<string, { published: string; modified: string }> {
+function daysOf(log: string): Map<string, { published: string; modified: string }> {
   const days = new Map<string, { published: string; modified: string }>()
   for (const commit of log.split('\u0001').slice(1)) {
     const [day = '', ...files] = commit.split(/[\0\n]/).filter((part) => part !== '')

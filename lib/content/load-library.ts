@@ -18,17 +18,24 @@ type Draft = { source: Source; present: boolean; revision: string | null; reads:
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
  * @param today `YYYY-MM-DD`.
- * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`.
+ * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, or
+ *   when the folder of a source that is not optional is missing.
  */
-export function loadLibrary(root: string, sourceFiles: readonly string[], today: string): Library {
-  const cache = openRenderCache(root)
+export function loadLibrary(
+  root: string,
+  sourceFiles: readonly string[],
+  today: string,
+  cache: RenderCache = openRenderCache(root),
+): Library {
   const drafts = loadSources(root, sourceFiles).map((source) => readSource(source, cache, today))
-  const missing = drafts.filter(({ source, present }) => !present && !source.optional)
-  if (missing.length > 0) throw new ContentError(missing.map(({ source }) => missingFolder(root, source)))
   refuseTwins(drafts)
+  const missing = drafts.filter(({ source, present }) => !present && !source.optional)
   const fatal = drafts.filter(({ source, problems }) => source.onProblem === 'fail' && problems.some(({ level }) => level === 'error'))
-  if (fatal.length > 0)
-    throw new ContentError(drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))))
+  if (missing.length + fatal.length > 0)
+    throw new ContentError([
+      ...missing.map(({ source }) => missingFolder(root, source)),
+      ...drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))),
+    ])
   const readers = new Map(drafts.flatMap(({ reads }) => reads.map(({ kept }) => [kept.advisory, kept.readText] as const)))
   return {
     advisories: newestFirst([...readers.keys()]),

@@ -1,21 +1,9 @@
 import type { Made } from '@/lib/content/render-cache'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import type { Problem } from '@/lib/problems/problem'
-import { readCsaf } from '@/lib/sources/csaf'
-import { readMarkdown } from '@/lib/sources/markdown'
-import { readOssa } from '@/lib/sources/ossa'
-import { readOssn } from '@/lib/sources/ossn'
-import { readOsv } from '@/lib/sources/osv'
-import type { Document, Format, Reader } from '@/lib/sources/reader'
+import type { Document, Format } from '@/lib/sources/reader'
+import { READERS } from '@/lib/sources/readers'
 import { readText } from '@/lib/sources/text'
-
-const READERS: Readonly<Record<Format, Reader>> = {
-  markdown: readMarkdown,
-  ossn: readOssn,
-  ossa: readOssa,
-  osv: readOsv,
-  csaf: readCsaf,
-}
 
 /**
  * Read a document with the adapter of its format, and render it.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GitHistory, gitHistory } from '@/lib/content/git-history'
 import { listDocuments } from '@/lib/content/list-files'
@@ -8,7 +8,7 @@ import type { Document } from '@/lib/sources/reader'
 
 /** The documents of a source as bytes, one after the other; null where its folder is missing. */
 export function readDocuments(source: Source, today: string): { revision: string | null; documents: Iterable<Document> } | null {
-  if (!existsSync(source.folder)) return null
+  if (!statSync(source.folder, { throwIfNoEntry: false })?.isDirectory()) return null
   const { revision, days } = gitHistory(source.folder)
   return { revision, documents: documentsOf(source, { revision, days }, today) }
 }

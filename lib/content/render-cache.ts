@@ -17,6 +17,7 @@ export type RenderCache = Readonly<{
   get: (document: Document, format: Format, make: () => Made | null) => Kept | null
 }>
 
+/** The cache of a project, in its `.cache` folder. */
 export function openRenderCache(root: string): RenderCache {
   const cache = openDiskCache(root, 'rendered', ['lib/advisory', 'lib/library/render-advisory.ts', 'lib/markdown', 'lib/sources'])
   return {

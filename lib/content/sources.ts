@@ -39,8 +39,8 @@ export function sourceFilesOf(env: Readonly<Record<string, string | undefined>>)
  *
  * @param root The project's folder.
  * @param files Paths relative to it, or absolute.
- * @throws ContentError for a file that cannot be read or is wrong, an id that comes twice, and a folder that is missing
- *   without `optional: true`.
+ * @throws ContentError for a file that cannot be read or is wrong, and for an id that comes twice. Whether the folders are there is not
+ *   looked at.
  */
 export function loadSources(root: string, files: readonly string[]): Source[] {
   return readSourceFiles(root, files).map(({ path, git, homepage, from, ...source }) => ({
@@ -50,7 +50,7 @@ export function loadSources(root: string, files: readonly string[]): Source[] {
   }))
 }
 
-/** Those of the same sources that are fetched with Git. @throws ContentError like `loadSources`, but for folders. */
+/** Those of the same sources that are fetched with Git. @throws ContentError like `loadSources`. */
 export function loadFetchedSources(root: string, files: readonly string[]): FetchedSource[] {
   return readSourceFiles(root, files).flatMap(({ id, format, git }) => (git === undefined ? [] : [{ id, format, git }]))
 }

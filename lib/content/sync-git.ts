@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** What a call of Git gave; `said` is its last line on standard error. */
+/** What a call of Git gave; `said` is why it failed, in its own words. */
 export type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
 
 const MINUTES = 60_000
@@ -16,7 +16,10 @@ const SAFE = [
   '-c',
   'advice.detachedHead=false',
 ]
-const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes', LC_ALL: 'C' }
+const ENVIRONMENT = {
+  ...{ GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes', LC_ALL: 'C' },
+  GIT_LFS_SKIP_SMUDGE: '1', // where it is set up, Git LFS would fetch what the files of the repository name
+}
 
 /** Run Git without a shell; a call that hangs ends after ten minutes. */
 export function git(folder: string, ...args: readonly string[]): GitAnswer {
@@ -25,7 +28,7 @@ export function git(folder: string, ...args: readonly string[]): GitAnswer {
     ...{ encoding: 'utf8', timeout: 10 * MINUTES, maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] },
     env: { ...env, ...ENVIRONMENT },
   })
-  const said = error?.message ?? stderr.trim().split('\n').at(-1) ?? ''
+  const said = error?.message ?? reasonIn(stderr)
   return { isDone: status === 0, text: (stdout ?? '').trimEnd(), said }
 }
 
@@ -34,4 +37,11 @@ export function headOf(folder: string): string | null {
   const top = git(folder, 'rev-parse', '--show-prefix', 'HEAD')
   const [prefix, commit] = top.text.split('\n')
   return top.isDone && prefix === '' && commit !== undefined ? commit : null // a prefix: the repository is one further up
+}
+
+/** The line that says what is wrong, else the last one; fit for a terminal, whatever a server sent. */
+export function reasonIn(stderr: string): string {
+  const lines = stderr.split(/[\n\r]/).map((line) => line.replace(/[\p{Cc}\p{Cf}]/gu, '').trim())
+  const fatal = lines.find((line) => /^(?:fatal|error): /.test(line))
+  return fatal?.replace(/^(?:fatal|error): /, '') ?? lines.findLast((line) => line !== '') ?? ''
 }

@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 /** What Git must never take for an option, a command or a way out of the folder. */
-const URL_FORM = /^(?:https|ssh|file):\/\/(?!-)[^\s\p{Cc}]+$/u
+const URL_FORM = /^(?:https:\/\/(?![^/]*@)|ssh:\/\/|file:\/\/)(?!-)[^\s\p{Cc}]+$/u
 const REF_FORM = /^(?!.*(?:\.\.|\/\/|@\{|\.lock$))[A-Za-z0-9][\w./-]*$/
 const PATH_FORM = /^(?!\/)(?!-)(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?!.*(?:^|\/)\.git(?:\/|$))[^\\\p{Cc}]+$/iu
 
 /** `git:` of a source: which repository, which branch, tag or commit of it, and which folder in it. */
 export const GitOrigin = z
   .strictObject({
-    url: z.string().regex(URL_FORM, 'it is no address that is fetched; write one that begins with https://, ssh:// or file://'),
+    url: z
+      .string()
+      .regex(URL_FORM, 'it is no address that is fetched; write one that begins with https://, ssh:// or file://, without a password'),
     ref: z.string().regex(REF_FORM, 'it is no name of a branch, tag or commit; write one such as main, v1.2 or refs/heads/main'),
     path: z.string().regex(PATH_FORM, 'it is no folder inside of the repository; write a path such as security-notes').optional(),
   })

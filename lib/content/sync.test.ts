@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { gitHistory } from '@/lib/content/git-history'
 import { loadFetchedSources, loadSources } from '@/lib/content/sources'
 import { syncSource } from '@/lib/content/sync'
+import { reasonIn } from '@/lib/content/sync-git'
 import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
 
 const SOURCE =
@@ -109,9 +110,21 @@ test('a folder that the repository does not have is said before the old checkout
   expect(existsSync(join(root, '.sources/notes'))).toBe(false)
 })
 
+test('a folder that is a file, or a link out of the checkout, is no folder', () => {
+  const { upstream, root, sync } = setUp({ path: 'notes/OSSN-0001' })
+  expect(sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder notes/OSSN-0001') })
+  const other = setUp({ path: 'out' })
+  symlinkSync('/etc', join(other.upstream, 'out'))
+  commit(other.upstream, '2015-01-01', 'two')
+  expect(other.sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder out') })
+  expect([root, other.root].map((each) => existsSync(join(each, '.sources/notes')))).toEqual([false, false])
+  expect(existsSync(upstream)).toBe(true)
+})
+
 test.each([
   ['an address that is an option', '{ url: --upload-pack=touch x, ref: main }'],
   ['an address that runs a command', '{ url: "ext::sh -c touch% x", ref: main }'],
+  ['an address with a password', '{ url: "https://me:secret@a.example/b", ref: main }'],
   ['a host that is an option', '{ url: "ssh://-oProxyCommand=x/y", ref: main }'],
   ['a ref that is an option', '{ url: https://a.example/b, ref: --output=x }'],
   ['a ref that leaves its folder', '{ url: https://a.example/b, ref: a/../../b }'],
@@ -124,6 +137,15 @@ test.each([
   writeFileSync(join(root, 'content/sources.yaml'), `# a comment\nsources:\n  - ${source}\n`)
   expect(() => loadFetchedSources(root, [])).toThrow(/^content\/sources\.yaml:3: schema: .*it is no .+; write .+$/)
 })
+
+test.each([
+  [
+    "fatal: '/x' does not appear to be a git repository\nfatal: Could not read from remote repository.\n\nand the repository exists.",
+    "'/x' does not appear to be a git repository",
+  ],
+  ['remote: \u001b[31mno\u001b[0m\rwarning: x\n', 'warning: x'],
+  ['', ''],
+])('of what Git says, %j, the reason is told', (stderr, reason) => expect(reasonIn(stderr)).toBe(reason))
 
 test('a source names a folder or a repository, not both', () => {
   const root = mkdtempSync(join(tmpdir(), 'both-'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FetchedSource } from '@/lib/content/sources'
 import { git, headOf } from '@/lib/content/sync-git'
@@ -90,7 +90,7 @@ function fetchInto(root: string, { id, format, git: { url, path } }: FetchedSour
   return null
 }
 
-const isUsable = (folder: string, path: string | undefined) => existsSync(join(folder, path ?? '.'))
+const isUsable = (folder: string, path = '.') => statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true
 
 function swapIn(draft: string, folder: string, previous: string): void {
   rmSync(previous, { recursive: true, force: true })

@@ -1,5 +1,4 @@
 import type { Root } from 'hast'
-import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Section } from '@/lib/advisory/section'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
@@ -10,13 +9,12 @@ import { toText } from '@/lib/markdown/to-text'
 /** Turn the text of an advisory into safe trees, through the one Markdown pipeline. */
 export function renderAdvisory(advisory: WrittenAdvisory, original: string): RenderedAdvisory {
   const sections = advisory.sections.map(renderSection)
-  const trees = actionsFirst(sections).flatMap(({ blocks }) => blocks.flatMap(treesOf))
   const summary = sections.find(({ name }) => name === 'summary')?.blocks.flatMap(treesOf) ?? []
   return {
     advisory: { ...advisory, sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })) },
     sections,
     summary: summary.map(toText).join(' ').replace(/\s+/g, ' ').trim(),
-    codeBlocks: trees.flatMap(codeBlocksOf),
+    codeBlocks: sections.flatMap(({ blocks }) => blocks.flatMap(treesOf)).flatMap(codeBlocksOf),
     original,
   }
 }

@@ -101,12 +101,40 @@ describe('readOssa', () => {
     ])
   })
 
+  it('takes the tracker of the reviews at the top level too, and a placeholder for no id', () => {
+    const text = broken(
+      ['  type: gerrit\n', 'type: gerrit\n'],
+      ['- cve-id: CVE-2026-90001 (first)', '- cve-id: CVE-2026-pending'],
+      ["'<22.1.3, >=23.0.0 <23.1.1, ==24.0.0'", "'<=2.0, >=3.0, <3.1 and ==4.0'"],
+    )
+    expect(problemsOf(text)).toEqual([expect.stringContaining('bad-cve: "CVE-2026-pending" is not the id of a CVE')])
+    expect(advisoryOf(text).cves).toEqual([])
+    expect(advisoryOf(text).affected[0]?.ranges?.map((range) => range.map(({ op, version }) => op + version).join(' '))).toEqual([
+      ...['<=2.0', '>=3.0 <3.1', '=4.0'],
+    ])
+    expect(advisoryOf(text).references.flatMap(({ type, label }) => (type === 'fix' ? [label] : []))).toEqual([
+      ...['2026.1/gazpacho', '2026.1/gazpacho errata', 'zed (unmaintained) Patch attached to'],
+    ])
+  })
+
   it('tells products apart that share one line', () => {
     const text = broken(['product: Nova', 'product: Nova, Glance'], ["'<22.1.3, >=23.0.0 <23.1.1, ==24.0.0'", "'Nova <2.0; Glance =3.0'"])
     expect(advisoryOf(text).affected.slice(0, 2)).toMatchObject([
       { product: 'nova', text: '<2.0', ranges: [[{ op: '<', version: '2.0' }]] },
       { product: 'glance', text: '=3.0', ranges: [[{ op: '=', version: '3.0' }]] },
     ])
+  })
+
+  it.each([
+    ['up to 2014.1.3, and 2014.2', [], true],
+    ['<=2014.1.3, ==2014.2', [], undefined],
+    ['2014.1', [], undefined],
+    ['Juno through Liberty', ['Juno', 'Kilo', 'Liberty'], undefined],
+    ['All supported versions prior to Havana', [], undefined],
+    ['Grizzly and later', ['Grizzly'], undefined],
+  ])('%s names %j, and is in words: %s', (version, releases, inWords) => {
+    const entry = advisoryOf(broken(['version: 2014.10', `version: '${version}'`])).affected[1]
+    expect([entry?.text, entry?.releases, entry?.inWords]).toEqual([version, releases, inWords])
   })
 
   it('keeps prose about versions as text, and the series it names', () => {
@@ -131,6 +159,12 @@ test.each([
   ['an id that is none', ['id: OSSA-2026-901', 'id: ../../x'], '3: bad-id'],
   ['an empty title', ['title: A made-up   title', "title: ' '"], '5: no-title'],
   ['a key that comes twice, by its name', ['errata: >', 'title: again\nerrata: >'], '11: duplicate-key: the key title occurs twice'],
+  ['a control character at the end of a text', ['title: A made-up   title', 'title: "A title\\f"'], '5: control-char: U+000C'],
+  [
+    'a key that comes twice further in',
+    ["    version: '<22", "    product: again\n    version: '<22"],
+    '16: duplicate-key: the key product occurs twice',
+  ],
   ['a control character behind an escape', ['title: A made-up   title', 'title: "bell \\a"'], '5: control-char: U+0007'],
   ['a mapping where a text belongs', ['title: A made-up   title', 'title: { a: b }'], '5: schema'],
 ] as const)('%s is refused', (_, change, problem) => {
@@ -187,4 +221,4 @@ test('any text is read or refused, and throws for none', () => {
     }),
     { numRuns: 80 },
   )
-}, 30_000)
+})

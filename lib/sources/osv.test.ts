@@ -114,6 +114,7 @@ describe('readOsv', () => {
 
 test.each([
   ['a time that does not exist', { published: '2026-02-30T00:00:00Z' }, ':5: bad-date'],
+  ['a zone that does not exist', { published: '2026-02-03T00:00:00+99:99' }, ':5: bad-date'],
   ['a time without a zone', { published: '2026-02-03 00:00' }, ':5: bad-date'],
   ['a time that has not come', { published: '2999-01-01T00:00:00Z' }, ':5: future-date'],
   ['an id that is not the name of the file', { id: 'TEST-2026-0002' }, ':3: id-mismatch'],
@@ -138,4 +139,4 @@ test('any value in any field is read or refused, and throws for nothing', () => 
     }),
     { numRuns: 150 },
   )
-}, 30_000)
+})

@@ -22,7 +22,7 @@ const FAULTS: readonly (readonly [text: string, ...problems: string[]])[] = [
   ],
   ['title: x\n<<: { rules: [] }\n', '2: yaml-alias: a merge is not allowed; write the keys out'],
   ['title: !!str x\n', '1: yaml-tag: a tag is not allowed; remove the tag; quote the value if it must be a string'],
-  ['title: x\ntitle: y\n', '2: duplicate-key: a key occurs twice in one mapping; keep one of them'],
+  ['title: x\ntitle: y\n', '2: duplicate-key: the key title occurs twice in one mapping; keep one of them'],
   ['title: x\n---\ntitle: y\n', '2: multiple-documents: there is more than one YAML document; keep one; remove the line ---'],
   [`title: ${'['.repeat(10_000)}`, '1: nesting-too-deep: the values are nested deeper than 60 levels; make the structure flatter'],
   ['title: x\n1: y\n', '2: schema: a key is not a string; write the key as a word, in quotes if need be'],

@@ -1,4 +1,4 @@
-import { Composer, type Document, isMap, isPair, isScalar, LineCounter, type Pair, Parser, visit, type YAMLError, type YAMLMap } from 'yaml'
+import { Composer, type Document, isMap, isScalar, LineCounter, type Pair, Parser, visit, type YAMLError, type YAMLMap } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from '@/lib/problems/problem'
 import { schemaFaults } from '@/lib/sources/yaml/schema-problems'
@@ -39,7 +39,7 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, f
   const faults = tokenFaults(tokens)
   if (faults.length > 0) return refused(faults.map(({ offset, reason, what, fix }) => problem(offset, reason, what, fix)))
 
-  const [document, second] = [...new Composer({ keepSourceTokens: false }).compose(tokens, true, text.length)]
+  const [document, second] = [...new Composer({ keepSourceTokens: false, uniqueKeys: false }).compose(tokens, true, text.length)]
   if (second)
     return refused([
       problem(second.range[0], 'multiple-documents', 'there is more than one YAML document', 'keep one; remove the line ---'),
@@ -53,19 +53,19 @@ export function readYaml<S extends z.ZodType>(schema: S, text: string, { file, f
   const badKeys = keyFaults(document).map(({ offset, reason, what, fix }) => problem(offset, reason, what, fix))
   if (badKeys.length > 0) return refused(badKeys)
 
-  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(root, path, false))
+  const pairs: PairsOf = new Map()
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(root, path, false, pairs))
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   if (result.success) return { kind: 'read', value: result.data, lineOf }
   return refused(
     schemaFaults(schema, result.error.issues).map(({ path, ofKey, reason, what, fix }) =>
-      problem(offsetOf(root, path, ofKey), reason, what, fix),
+      problem(offsetOf(root, path, ofKey, pairs), reason, what, fix),
     ),
   )
 }
 
-function wordsOf({ code, message }: YAMLError): [reason: string, what: string, fix: string] {
+function wordsOf({ message }: YAMLError): [reason: string, what: string, fix: string] {
   const what = (message.split(/\n| at line /)[0] ?? '').trim()
-  if (code === 'DUPLICATE_KEY') return ['duplicate-key', 'a key occurs twice in one mapping', 'keep one of them']
   return [
     'yaml-syntax',
     `the YAML cannot be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
@@ -75,9 +75,19 @@ function wordsOf({ code, message }: YAMLError): [reason: string, what: string, f
 
 type KeyFault = Readonly<{ offset: number; reason: string; what: string; fix: string }>
 
+/** Keys that a mapping may not have; the parser would look for twins pair by pair. */
 function keyFaults(document: Document): KeyFault[] {
   const faults: KeyFault[] = []
   visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        const what = `the key ${String(key.source ?? key.value).slice(0, 100)} occurs twice in one mapping`
+        if (seen.has(key.value)) faults.push({ offset: key.range?.[0] ?? 0, reason: 'duplicate-key', what, fix: 'keep one of them' })
+        seen.add(key.value)
+      }
+    },
     Pair(_, { key }) {
       const offset = isScalar(key) ? (key.range?.[0] ?? 0) : ((key as { range?: [number] } | null)?.range?.[0] ?? 0)
       if (!isScalar(key) || typeof key.value !== 'string')
@@ -90,13 +100,22 @@ function keyFaults(document: Document): KeyFault[] {
   return faults
 }
 
+/** The pairs of each mapping by their keys, made when one is first asked for. */
+type PairsOf = Map<YAMLMap, ReadonlyMap<unknown, Pair>>
+
+function pairAt(map: YAMLMap, key: PropertyKey, known: PairsOf): Pair | undefined {
+  const pairs = known.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair, pair]))
+  known.set(map, pairs)
+  return pairs.get(key)
+}
+
 /** Offset of the value at a path (or of its key); where the path ends early, of the last thing that is there. */
-function offsetOf(root: YAMLMap, path: readonly PropertyKey[], ofKey: boolean): number {
+function offsetOf(root: YAMLMap, path: readonly PropertyKey[], ofKey: boolean, pairs: PairsOf): number {
   let offset = root.range?.[0] ?? 0
   let node: unknown = root
   for (const [index, part] of path.entries()) {
-    const pair: Pair | undefined = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === part) : undefined
-    const key = pair && isPair(pair) && isScalar(pair.key) ? pair.key : undefined
+    const pair = isMap(node) ? pairAt(node, part, pairs) : undefined
+    const key = pair && isScalar(pair.key) ? pair.key : undefined
     if (key?.range) offset = key.range[0]
     if (ofKey && index === path.length - 1) return offset
     node = pair ? pair.value : (node as { items?: readonly unknown[] } | null)?.items?.[Number(part)]

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import type { Affected } from '@/lib/advisory/advisory'
+import { proseVersions } from '@/lib/sources/ossa/prose-versions'
+import { releasesIn } from '@/lib/sources/ossn/release-names'
 import { parseVersions } from '@/lib/sources/version-grammar'
 import { affected, type Running, type Statement } from '@/lib/versions/affects'
 import { realProducts } from '@/lib/versions/real-products.test-data'
 
 const versions = realProducts()
 
-type Facts = Readonly<{ on: string; ranges?: string; releases?: readonly string[]; text?: string; fix?: boolean }>
+/** What an advisory says: its day, and either its versions as it writes them or, in a note, the series that it names. */
+type Facts = Readonly<{ on: string; says?: string; names?: readonly string[]; fix?: boolean }>
 
-function statement(product: string, { on, ranges, releases = [], text = ranges ?? '', fix = true }: Facts): Statement {
-  const entry: Affected = { product, text, releases, ranges: ranges === undefined ? null : parseVersions(ranges) }
+function statement(product: string, { on, says = '', names, fix = true }: Facts): Statement {
+  const bounds = parseVersions(says)
+  const ranges = bounds ?? proseVersions(says)
+  const entry: Affected = { product, text: says, releases: names ?? releasesIn(says), ranges }
   const references = fix ? [{ type: 'fix', label: null, url: 'https://review.opendev.org/1' } as const] : []
-  return { affected: [entry], published: on, lifecycle: { state: 'published' }, references }
+  const affected = [bounds === null && ranges !== null ? { ...entry, inWords: true as const } : entry]
+  return { affected, published: on, lifecycle: { state: 'published' }, references }
 }
 
 const ask = (product: string, facts: Facts, running: Running) => {
@@ -20,20 +26,27 @@ const ask = (product: string, facts: Facts, running: Running) => {
   return verdict.fixedIn === null ? `affected, ${verdict.extent}` : `affected, ${verdict.extent}, until ${verdict.fixedIn}`
 }
 
-/** The facts of ten advisories: id, product, day, and what each says of versions; read in the documents themselves. */
-const OSSA_2024_001 = { on: '2024-07-02', ranges: '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3' } // nova
-const OSSA_2024_001_CINDER = { on: '2024-07-02', ranges: '<22.1.3, >=23.0.0 <23.1.1, ==24.0.0' }
-const OSSA_2025_002 = { on: '2025-11-04', ranges: '<26.0.1, ==27.0.0, ==28.0.0' } // keystone
-const OSSA_2023_001 = { on: '2023-01-17', ranges: '<2.28.1, >=2.29.0 <2.29.2, ==2.30.0' } // swift
-const OSSA_2021_001 = { on: '2021-07-12', ranges: '<16.3.3, >=17.0.0 <17.1.3, =18.0.0' } // neutron
-const OSSA_2015_019 = { on: '2015-09-22', ranges: '<=2014.2.3, >=2015.1.0, <=2015.1.1' } // glance
-const OSSA_2016_012 = { on: '2016-10-06', ranges: '<=12.0.4, ==13.0.0' } // nova
-const OSSA_2026_010 = { on: '2026-05-05', ranges: '>=17.0.0 <26.1.6, >=27.0.0 <29.0.5, >=30.0.0 <32.0.1, >=33.0.0 <35.0.1' } // ironic
-const OSSA_2012_014 = { on: '2012-09-12', releases: ['Essex', 'Folsom'], text: 'Essex, Folsom' } // keystone
-const OSSA_2013_006 = { on: '2013-02-26', text: 'All versions' } // nova
-const OSSA_2014_041 = { on: '2014-12-23', ranges: '<=2014.1.3, >=2014.2 <=2014.2.1' } // glance; "up to" includes
-const OSSA_2013_037 = { on: '2013-12-18', text: 'All supported versions' } // nova; which were supported is not stated
-const OSSN_0062 = { on: '2015-12-15', releases: ['Icehouse', 'Juno', 'Kilo', 'Liberty'], fix: false } // keystone
+/**
+ * What these advisories say of versions, word for word, and on which day; read in the documents themselves:
+ * https://security.openstack.org/ossa/OSSA-YYYY-NNN.html and https://wiki.openstack.org/wiki/OSSN/OSSN-NNNN.
+ */
+const OSSA_2024_001 = { on: '2024-07-02', says: '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3' } // nova
+const OSSA_2024_001_CINDER = { on: '2024-07-02', says: '<22.1.3, >=23.0.0 <23.1.1, ==24.0.0' }
+const OSSA_2025_002 = { on: '2025-11-04', says: '<26.0.1, ==27.0.0, ==28.0.0' } // keystone
+const OSSA_2023_001 = { on: '2023-01-17', says: '<2.28.1, >=2.29.0 <2.29.2, ==2.30.0' } // swift
+const OSSA_2021_001 = { on: '2021-07-12', says: '<16.3.3, >=17.0.0 <17.1.3, =18.0.0' } // neutron
+const OSSA_2015_019 = { on: '2015-09-22', says: '<=2014.2.3, >=2015.1.0, <=2015.1.1' } // glance
+const OSSA_2016_012 = { on: '2016-10-06', says: '<=12.0.4, ==13.0.0' } // nova
+const OSSA_2026_010 = { on: '2026-05-05', says: '>=17.0.0 <26.1.6, >=27.0.0 <29.0.5, >=30.0.0 <32.0.1, >=33.0.0 <35.0.1' } // ironic
+const OSSA_2012_014 = { on: '2012-09-12', says: 'Essex, Folsom' } // keystone
+const OSSA_2013_006 = { on: '2013-02-26', says: 'All versions' } // nova
+const OSSA_2014_041 = { on: '2014-12-23', says: 'up to 2014.1.3 and 2014.2 version up to 2014.2.1' } // glance; in words, both ends meant
+const OSSA_2013_037 = { on: '2013-12-18', says: 'All supported versions' } // nova; which were supported is not stated
+const OSSA_2014_001 = { on: '2014-01-13', says: 'Grizzly and later' } // nova
+const OSSA_2013_027 = { on: '2013-10-22', says: 'Grizzly, Folsom (and earlier versions)' } // glance
+const OSSA_2013_030 = { on: '2013-11-14', says: 'All supported versions prior to Havana' } // nova
+const OSSN_0084 = { on: '2018-07-10', says: 'releases up to and including Queens', names: ['Queens'], fix: false } // cinder
+const OSSN_0062 = { on: '2015-12-15', names: ['Icehouse', 'Juno', 'Kilo', 'Liberty'], fix: false } // keystone
 
 test.each<[string, string, Facts, Running, string]>([
   ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2023.1' }, 'affected, part, until 27.3.1'],
@@ -71,21 +84,32 @@ test.each<[string, string, Facts, Running, string]>([
   ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Folsom' }, 'affected, all'],
   ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Grizzly' }, 'cannot-be-told'], // six weeks later
   ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Icehouse' }, 'affected, part'],
-  ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.2' }, 'not-affected'],
-  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Kilo' }, 'not-affected'],
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.1' }, 'affected, all'],
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.2' }, 'cannot-be-told'], // words say nothing of what is safe
+  ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Kilo' }, 'cannot-be-told'],
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Grizzly' }, 'affected, all'],
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Havana' }, 'affected, all'], // out when it was published
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Icehouse' }, 'cannot-be-told'],
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Folsom' }, 'cannot-be-told'],
+  ['OSSA-2013-027', 'glance', OSSA_2013_027, { series: 'Essex' }, 'affected, all'],
+  ['OSSA-2013-027', 'glance', OSSA_2013_027, { series: 'Havana' }, 'cannot-be-told'],
+  ['OSSA-2013-030', 'nova', OSSA_2013_030, { series: 'Havana' }, 'cannot-be-told'], // the series it stops before
+  ['OSSA-2013-030', 'nova', OSSA_2013_030, { series: 'Grizzly' }, 'cannot-be-told'], // which were supported is not stated
+  ['OSSN-0084', 'cinder', OSSN_0084, { series: 'Pike' }, 'affected, all'],
+  ['OSSN-0084', 'cinder', OSSN_0084, { series: 'Rocky' }, 'cannot-be-told'],
   ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Havana' }, 'cannot-be-told'],
   ['OSSN-0062', 'keystone', OSSN_0062, { series: 'Kilo' }, 'affected, all'],
   ['OSSN-0062', 'keystone', OSSN_0062, { series: '2025.1' }, 'cannot-be-told'],
 ])('%s for %s: %o %o gives %s', (_, product, facts, running, wanted) => expect(ask(product, facts, running)).toBe(wanted))
 
 test('beyond the newest affected version, only a fix makes a version safe', () => {
-  const facts = { on: '2026-07-01', ranges: '<=22.0.0' }
+  const facts = { on: '2026-07-01', says: '<=22.0.0' }
   expect(ask('mistral', facts, { version: '22.0.1' })).toBe('not-affected')
   expect(ask('mistral', { ...facts, fix: false }, { version: '22.0.1' })).toBe('cannot-be-told')
 })
 
 test('what is named is affected even where the ranges leave it out', () => {
-  expect(ask('nova', { on: '2026-01-01', ranges: '<22.0.0', releases: ['Victoria'] }, { series: 'Victoria' })).toBe('affected, all')
+  expect(ask('nova', { on: '2026-01-01', says: '<22.0.0', names: ['Victoria'] }, { series: 'Victoria' })).toBe('affected, all')
 })
 
 test('a bound that is no version answers nothing, unless another range settles it', () => {
@@ -97,9 +121,9 @@ test('a bound that is no version answers nothing, unless another range settles i
 })
 
 test('from 0 on means from the beginning, years included', () => {
-  expect(ask('horizon', { on: '2012-05-01', ranges: '>=0 <2012.1.1' }, { series: 'Essex' })).toBe('affected, part, until 2012.1.1')
-  expect(ask('horizon', { on: '2012-05-01', ranges: '>=0 <2012.1.1' }, { version: '2012.1' })).toBe('affected, all, until 2012.1.1')
-  expect(ask('keystone', { on: '2020-05-01', ranges: '>=0 <15.0.1' }, { series: 'Kilo' })).toBe('affected, all')
+  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { series: 'Essex' })).toBe('affected, part, until 2012.1.1')
+  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { version: '2012.1' })).toBe('affected, all, until 2012.1.1')
+  expect(ask('keystone', { on: '2020-05-01', says: '>=0 <15.0.1' }, { series: 'Kilo' })).toBe('affected, all')
 })
 
 test('a withdrawn advisory affects nothing; a superseded one sends to its successor', () => {

@@ -1,6 +1,7 @@
 import type { Advisory, Affected } from '@/lib/advisory/advisory'
 import { dayOf, findRelease, type Release } from '@/lib/openstack/release'
 import { spanByRanges, versionByRanges } from '@/lib/versions/by-ranges'
+import { openEndsIn } from '@/lib/versions/open-ends'
 import { type ProductVersions, type Span, seriesOf, spanOf } from '@/lib/versions/product-versions'
 import { cannotTell, gravest, notAffected, type Verdict } from '@/lib/versions/verdict'
 import { readVersion, type Version } from '@/lib/versions/version'
@@ -14,8 +15,9 @@ export type Statement = Pick<Advisory, 'affected' | 'published' | 'lifecycle' | 
 /**
  * Whether an advisory concerns what somebody runs.
  *
- * Only ranges can say "not affected". Named series are affected; of others, notes that only name series say nothing. Prose is
- * shown and not interpreted, but for "all versions", which means those that existed on the day of publication.
+ * Only bounds can say "not affected": words such as `up to 2014.1.2`, `Grizzly and later` or "all versions" can say what is affected,
+ * the last two of what existed on the day of publication, and never what is safe. Named series are affected; of others, advisories
+ * that only name series say nothing. Any other prose is shown and not interpreted.
  *
  * @param product As advisories name it, in lower case; null asks what the advisory says without naming a product.
  */
@@ -53,7 +55,7 @@ function read(product: string | null, running: Running, versions: ProductVersion
   return { product, version: { value, text: running.version }, release, span }
 }
 
-function ofEntry({ ranges, releases, text }: Affected, advisory: Statement, asked: Asked, versions: ProductVersions): Verdict {
+function ofEntry({ ranges, releases, text, inWords }: Affected, advisory: Statement, asked: Asked, versions: ProductVersions): Verdict {
   const byRanges = ranges === null ? null : ofRanges(ranges, advisory, asked)
   if (byRanges?.answer === 'affected') return byRanges
   const named = releases.find((name) => asked.release !== null && findRelease(versions.releases, name) === asked.release)
@@ -61,8 +63,10 @@ function ofEntry({ ranges, releases, text }: Affected, advisory: Statement, aske
     const less = byRanges?.answer === 'not-affected' ? ', although its ranges leave it out' : ''
     return whole(`The advisory names ${named}${less}. Which point release holds a fix, it does not say in a form that can be compared.`)
   }
-  if (byRanges !== null) return byRanges
+  if (byRanges !== null) return inWords && byRanges.answer === 'not-affected' ? notSafe(byRanges) : byRanges
   if (/^all(?: (?:released )?(?:versions|releases))?\.?$/i.test(text.trim())) return ofAll(advisory, asked)
+  const byWords = ofOpenEnds(text, advisory, asked, versions)
+  if (byWords !== null) return byWords
   if (releases.length > 0 && asked.release === null) {
     return cannotTell(`The advisory names ${listed(releases)}; which series the version belongs to is not known here.`)
   }
@@ -76,6 +80,31 @@ function ofRanges(ranges: NonNullable<Affected['ranges']>, { references }: State
   if (version !== null) return versionByRanges(ranges, version.value, version.text, hasFix)
   if (span !== null) return spanByRanges(ranges, span, hasFix)
   return cannotTell(`Which versions of ${product ?? 'it'} belong to ${release?.name ?? 'the series'} is not known here.`)
+}
+
+const notSafe = ({ reason }: Verdict) =>
+  cannotTell(`The versions are stated in words, which are not taken to say that anything is safe. As we read them: ${reason}`)
+
+/** Series that lie within `Grizzly and later` or `up to Queens`; null where the words take in no others than they name. */
+function ofOpenEnds(
+  text: string,
+  { published }: Statement,
+  { release, span, product }: Asked,
+  { releases }: ProductVersions,
+): Verdict | null {
+  const { from, to } = openEndsIn(text, releases)
+  if (from === null && to === null) return null
+  const said = text.length <= 60 ? `The advisory says \u201c${text}\u201d` : 'The advisory says in words which series it means'
+  if (release === null || span === null)
+    return cannotTell(`${said}; whether ${product ?? 'the product'} was in ${release?.name ?? 'that series'} is not known here.`)
+  const at = releases.indexOf(release)
+  if (/\bsupported\b/i.test(text)) return cannotTell(`${said}, and does not say which were supported.`)
+  if (to !== null && at <= to) return whole(`${said}, which takes in ${release.name}.`)
+  if (from === null || at < from) return cannotTell(`${said} and nothing of ${release.name}.`)
+  if (published === null) return cannotTell(`${said}, and has no date that would say how far that goes.`)
+  const day = dayOf(release)
+  if (day > published) return cannotTell(`${said}; it was published on ${published}, and ${release.name} came later, on ${day}.`)
+  return whole(`${said}, and ${release.name} was out since ${day} when it was published on ${published}.`)
 }
 
 /** "All versions": those of the series that were out when it was published. */

@@ -27,6 +27,7 @@ export function overlap(a: Interval, b: Interval): Interval {
   return { from: later(a.from, b.from), to: earlier(a.to, b.to) }
 }
 
+/** Whether an interval holds no version. */
 export function isEmpty({ from, to }: Interval): boolean {
   if (from === null || to === null) return false
   const order = compareVersions(from.version, to.version)

@@ -106,3 +106,16 @@ test('one more range never makes an affected series safe, and a reason is always
     }),
   )
 })
+
+test('words never make anything safe', () => {
+  const words = fc.constantFrom('', 'up to 2014.1.3', 'Grizzly and later', 'prior to Havana', 'All versions', 'TODO')
+  const named = fc.subarray(versions.releases.map(({ name }) => name))
+  fc.assert(
+    fc.property(fc.option(ranges), words, named, series, texts, fc.boolean(), (found, text, releases, name, version, hasFix) => {
+      const entry = { product: 'nova', text, releases, ranges: found }
+      const advisory = { ...statement([], hasFix), affected: [found === null ? entry : { ...entry, inWords: true as const }] }
+      for (const running of [{ series: name }, { version }])
+        expect(affected(advisory, 'nova', running, versions).answer).not.toBe('not-affected')
+    }),
+  )
+})

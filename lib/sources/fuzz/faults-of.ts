@@ -3,7 +3,7 @@ import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import type { Reading } from '@/lib/sources/reader'
 
 const FORBIDDEN = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'base', 'meta', 'link', 'template', 'svg', 'math'])
-const ADDRESS = /^(?:https?:|mailto:|ftp:|[#/?.]|[^:]*$)/i
+const ADDRESS = /^(?:https?:\/\/[^/\\]|mailto:|#|\/(?![/\\]))/i
 
 /** What no reading may be, whatever the document: a refusal without an error, a problem without words. */
 export function faultsOfReading(reading: Reading): string[] {

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { faultsOfReading, faultsOfRendering } from '@/lib/sources/fuzz/faults-of'
 import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
-import { ALL_READERS } from '@/lib/sources/fuzz/readers'
 import { SEEDS } from '@/lib/sources/fuzz/seeds'
 import { FORMATS } from '@/lib/sources/reader'
+import { READERS } from '@/lib/sources/readers'
 
 test.each(FORMATS)('the seeds of %s are read as they are', (format) => {
   for (const { file, text } of SEEDS[format]) {
     const source = { id: 'fuzz', license: 'CC0-1.0', revision: null }
     const bytes = new TextEncoder().encode(text)
-    const reading = ALL_READERS[format]({ bytes, file, source, history: null, sha256: '0'.repeat(64), today: '2026-11-24' })
+    const reading = READERS[format]({ bytes, file, source, history: null, sha256: '0'.repeat(64), today: '2026-11-24' })
     expect(reading.kind === 'refused' ? reading.problems : []).toEqual([])
     expect(faultsOfReading(reading)).toEqual([])
     if (reading.kind === 'read') expect(faultsOfRendering(renderAdvisory(reading.advisory, text))).toEqual([])

@@ -16,8 +16,39 @@ const NOTE = noteText({
   references:
     '### Contacts / References ###\nAuthor: Ann Bee, Example Org\nThis OSSN : https://example.org/OSSN-0042\n[1] https://example.org/a',
 })
-const WIKI =
-  "__NOTOC__\n== A note in MediaWiki ==\n=== Summary ===\nSome ''words'' and <pre>code</pre>.\n\n=== Affected Services / Software ===\nNova\n\n=== Discussion ===\n* a\n** b\n\n=== Recommended Actions ===\n# Do it\n\n=== Contacts / References ===\n[https://example.org/ here]"
+const WIKI = noteText({
+  title: '= A note in MediaWiki =',
+  summary: "== Summary ==\nSome ''words'' and '''more'''.",
+  affected: "== Affected Services / Software ==\n\n'''Services''': Nova,Watcher\n\n'''Releases''': all supported releases",
+  discussion: '== Discussion ==\n* a\n** b\n\n=== Patches ===\n* https://review.opendev.org/1',
+  actions: '== Recommended Actions ==\n# Do it\n  now',
+  references: '== Contacts / References ==\n* Author: Ann Bee <ann@example.org>\n* CVE: None',
+})
+/** The YAML of OSV: JSON is YAML as well, and this is how people write it. */
+const OSV_YAML = `id: TEST-2026-0002
+modified: 2026-02-05T10:00:00Z
+published: 2026-02-03T00:00:00Z
+aliases:
+- CVE-2026-90001
+details: |
+  It opens.
+
+  # Impact
+  * one
+affected:
+- package:
+    name: made-up
+    ecosystem: PyPI
+  ranges:
+  - type: ECOSYSTEM
+    events:
+    - introduced: "0"
+    - fixed: 1.10
+  versions: [1.0, 1.1]
+references:
+- type: WEB
+  url: https://example.org/
+`
 
 /** Documents of our own making in every format. */
 export const SEEDS: Readonly<Record<Format, readonly Seed[]>> = {
@@ -27,6 +58,9 @@ export const SEEDS: Readonly<Record<Format, readonly Seed[]>> = {
     { file: 'OSSN-0043', text: WIKI },
   ],
   ossa: [{ file: 'OSSA-2026-901.yaml', text: OSSA }],
-  osv: [{ file: 'TEST-2026-0001.json', text: JSON.stringify(RECORD, null, 1) }],
+  osv: [
+    { file: 'TEST-2026-0001.json', text: JSON.stringify(RECORD, null, 1) },
+    { file: 'TEST-2026-0002.yaml', text: OSV_YAML },
+  ],
   csaf: [{ file: 'test_2026-0001.json', text: JSON.stringify(CSAF, null, 1) }],
 }

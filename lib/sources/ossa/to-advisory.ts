@@ -47,7 +47,8 @@ export function toAdvisory({ file, source, sha256 }: Document, ossa: OssaFile, l
 function affectedBy(ossa: OssaFile, warn: Warn): Affected[] {
   return ossa['affected-products'].flatMap(({ product, version }, index) =>
     productVersions(product, version).map(({ product: name, versions }) => {
-      const ranges = parseVersions(versions) ?? proseVersions(versions)
+      const bounds = parseVersions(versions)
+      const ranges = bounds ?? proseVersions(versions)
       if (ranges === null && /[<>=]/.test(versions))
         warn(
           ['affected-products', index, 'version'],
@@ -56,7 +57,8 @@ function affectedBy(ossa: OssaFile, warn: Warn): Affected[] {
           'write it as ">=1.0 <2.0, ==3.0"',
         )
       const text = /^TODO$/i.test(versions) ? '' : versions
-      return { product: name.toLowerCase(), text, releases: releasesIn(versions), ranges }
+      const inWords = bounds === null && ranges !== null ? { inWords: true as const } : {}
+      return { product: name.toLowerCase(), text, releases: releasesIn(versions), ranges, ...inWords }
     }),
   )
 }

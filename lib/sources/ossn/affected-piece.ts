@@ -12,6 +12,9 @@ export type PieceReading = Readonly<{ affected: readonly Affected[]; releases: r
 /** A name and a range behind it: `nova: <1.2`, `Swift < 2.10.0`. */
 export const NAME_AND_RANGE = /^([^<>=]{1,200}?)\s*[:,]?\s*((?:[<>]=?|=[<>=]?)\s*\d.*)$/
 
+/** Versions told in words, which the commas between them do not part: `Nova versions through Mitaka, as well as Newton (<= 14.0.3)`. */
+const IN_WORDS = /\bversions? (?:through|up to|prior to|before|until|\d|\p{Lu}\p{Ll})|\([^()]{0,80}[<>=]{1,2} ?v?\d/u
+
 const NOTHING: PieceReading = { affected: [], releases: [], isUnread: false }
 
 /**
@@ -25,6 +28,7 @@ export function readPiece({ text, isItem }: Readonly<{ text: string; isItem: boo
     return joined(parts.map((part) => readPiece({ text: part, isItem }, false)))
   const range = isItem || !/\.\s/.test(text) ? NAME_AND_RANGE.exec(text) : null
   if (range !== null && (range[1] ?? '').split(' ').length <= (isItem ? 8 : 3)) return withRange(range[1] ?? '', range[2] ?? '')
+  if (IN_WORDS.test(text) && productsIn(text).length > 0) return readWords(text)
   if (isItem) return readItem(text)
   const label = /^([^:,(]{1,120}):\s+(.+)$/.exec(text)
   if (label?.[1] !== undefined && label[2] !== undefined) return labelled(label[1], label[2])
@@ -65,6 +69,13 @@ function labelled(label: string, rest: string): PieceReading {
   }
 }
 
+/** A statement that names its products and series among other words; what it says of versions stays as it is written. */
+function readWords(text: string): PieceReading {
+  const releases = releasesIn(text)
+  const affected = productsIn(text).map((product): Affected => ({ product, text, releases, ranges: null }))
+  return { affected, releases: [], isUnread: /[<>=] ?v?\d/.test(text) }
+}
+
 function readSentence(text: string): PieceReading {
   const short = withoutEnd(text, '.')
   const isName = short.split(' ').length <= 6 && !short.includes(',') && !/\b(?:prior|before|versions?)\b/i.test(short)
@@ -84,5 +95,6 @@ function isList(text: string): boolean {
   const bare = withoutBrackets(text)
   const pieces = bare.split(/[,;]/)
   const isShort = pieces.every((piece) => piece.trim().split(/\s+/).length <= 6)
-  return isShort && (pieces.length > 1 || bare.trim().split(/\s+/).length <= 4) && !/\b(?:is|are|was|be|has|can|may|does)\b/.test(bare)
+  const isOne = bare.trim().split(/\s+/).length <= 4 || /^\S+(?: \S+){0,4} \/ \S/.test(bare)
+  return isShort && (pieces.length > 1 || isOne) && !/\b(?:is|are|was|be|has|can|may|does)\b/.test(bare)
 }

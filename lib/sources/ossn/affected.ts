@@ -44,7 +44,7 @@ function piecesOf(lines: readonly SourceLine[], isWiki: boolean) {
   const pieces: Piece[] = []
   let last: Piece | null = null
   for (const line of lines) {
-    const words = (isWiki ? line.text.replace(/'{2,3}/g, '') : line.text).trim()
+    const words = (isWiki ? line.text.replace(/'{2,3}/g, '') : line.text).replace(/\s+/g, ' ').trim()
     const mark = MARK.exec(words)?.[0]
     if (isBlank(line)) last = null
     else if (mark !== undefined || last === null || isNext(last, words)) {

@@ -15,16 +15,26 @@ export type FactLine = Readonly<{
 }>
 
 const FOOTNOTE = /^\[(\d{1,4})\]:?\s+(?=\S)/
+const LABELLED_ADDRESS = /^[^:]{1,60}\s?:\s+https?:\/\/\S+$/i
 const BARE_AUTHOR = /^(Authors?)\s+(?=\p{Lu}\p{Ll})/u
 
-/** Take the lines of a section of facts apart; empty lines and rules are left out. */
+/** Take the lines of a section of facts apart; empty lines are left out, and a footnote goes on over the indented lines below it. */
 export function factLines(lines: readonly SourceLine[], isWiki: boolean): FactLine[] {
-  return lines.flatMap((line, index) => {
-    if (isBlank(line)) return []
+  const facts: FactLine[] = []
+  lines.forEach((line, index) => {
+    if (isBlank(line)) return
     const before = lines[index - 1]
-    return [factLine(line, before === undefined || isBlank(before), isWiki)]
+    const isFirst = before === undefined || isBlank(before)
+    const last = facts.at(-1)
+    if (last !== undefined && last.number !== null && !isFirst && goesOn(last, line))
+      facts[facts.length - 1] = { ...last, value: `${last.value} ${line.text.trim()}` }
+    else facts.push(factLine(line, isFirst, isWiki))
   })
+  return facts
 }
+
+const goesOn = ({ indent }: FactLine, line: SourceLine) =>
+  line.indent > indent && !/^(?:[-*+•]\s|\[\d{1,4}\]|https?:\/\/)/i.test(line.text.trim())
 
 function factLine(line: SourceLine, isFirst: boolean, isWiki: boolean): FactLine {
   const words = (isWiki ? line.text.replace(/'{2,3}/g, '') : line.text).trim()
@@ -32,7 +42,7 @@ function factLine(line: SourceLine, isFirst: boolean, isWiki: boolean): FactLine
   const bare = words.slice(bullet.length)
   const note = FOOTNOTE.exec(bare)
   const rest = bare.slice(note?.[0].length ?? 0)
-  const at = note === null ? labelEnd(rest) : null
+  const at = note === null || LABELLED_ADDRESS.test(rest) ? labelEnd(rest) : null
   const fact = { line: line.number, indent: line.indent, number: note?.[1] ?? null, isItem: bullet !== '', isFirst }
   if (at !== null) return { ...fact, label: rest.slice(0, at).trim(), value: rest.slice(at + 1).trim() }
   const author = BARE_AUTHOR.exec(rest)

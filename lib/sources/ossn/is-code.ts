@@ -4,7 +4,7 @@ import type { SourceLine } from '@/lib/sources/ossn/source-line'
 export type Chunk = Readonly<{ lines: readonly SourceLine[]; above: string }>
 
 const COMMAND =
-  /^(?:sudo|openstack|nova|cinder|glance|keystone|neutron|swift|heat|curl|wget|openssl|lsof|ldd|grep|egrep|sed|awk|cat|ls|cd|ps|pip3?|python\d?|apt(?:-get)?|yum|dnf|rpm|dpkg|chmod|chown|mkdir|rm|cp|mv|find|echo|export|source|service|systemctl|iptables|ip6tables|ebtables|ip|sysctl|virsh|qemu-img|mysql|psql|ceph|rbd|tgtadm|scli|git|ssh|scp|netstat|ss|tcpdump|nmap|docker|kubectl|ovs-\w+|ovn-\w+|for|while|if)\s+\S/
+  /^(?:sudo|env|openstack|nova|cinder|glance|keystone|neutron|swift|heat|curl|wget|openssl|lsof|ldd|grep|egrep|sed|awk|cat|ls|cd|ps|pip3?|python\d?|apt(?:-get)?|yum|dnf|rpm|dpkg|chmod|chown|mkdir|rm|cp|mv|find|echo|export|source|service|systemctl|iptables|ip6tables|ebtables|ip|sysctl|virsh|qemu-img|mysql|psql|ceph|rbd|tgtadm|scli|git|ssh|scp|netstat|ss|tcpdump|nmap|docker|kubectl|ovs-\w+|ovn-\w+|for|while|if)\s+\S/
 const SIGNS: readonly RegExp[] = [
   /^[$#>%]\s+\S/,
   /^\[[^\]\s][^\]]{0,80}\]$/,
@@ -15,7 +15,8 @@ const SIGNS: readonly RegExp[] = [
   /^<[/?!a-zA-Z][^>]*>/,
   /\s--?[a-z][\w-]*/,
   /^\/[\w.<>-]+\//,
-  /^['"]?[\w.]+\([^)]*\)['"]?;?$/,
+  /^['"]?[\w.]+\(.*\)['"]?;?$/,
+  /^(?:import \w+|from [\w.]+ import \S.*)$/,
   /^['"][^'"]+['"]\s*[:,=]/,
   /\s\|\s+\w/,
   /^[a-z][\w.-]*:(?:\s+["'\w[{/]\S*)?$/,
@@ -24,6 +25,9 @@ const SIGNS: readonly RegExp[] = [
   COMMAND,
 ]
 
+/** A line above what a program wrote: `this command prints:`. */
+const ANNOUNCES_OUTPUT = /\b(?:prints?|outputs?|returns?|displays?)\b[\w\s]{0,40}:$/i
+
 /** Whether indented lines are code or configuration, rather than prose, addresses or names that were set off. */
 export function isCode({ lines, above }: Chunk): boolean {
   const indent = Math.min(...lines.slice(0, 5000).map((line) => line.indent))
@@ -31,7 +35,7 @@ export function isCode({ lines, above }: Chunk): boolean {
   const texts = lines.map(({ text }) => text.trim())
   if (above.endsWith('::')) return true
   if (texts.every((text) => /^\W*https?:\/\/\S+$/.test(text))) return false
-  if (/^[$#>%]\s+\S/.test(texts[0] ?? '')) return true
+  if (/^[$#>%]\s+\S/.test(texts[0] ?? '') || ANNOUNCES_OUTPUT.test(above)) return true
   const signs = texts.filter(hasSign).length
   if (isSentence(texts)) return signs === texts.length
   if (signs > 0) return indent >= 4 || signs * 2 >= texts.length

@@ -23,7 +23,7 @@ const NGINX =
   /^(?:http|server|events|upstream [\w-]+|location [^{]+) ?\{$|^(?:ssl_protocols|proxy_pass|add_header|limit_req_zone|server_name) .*;$/
 const CONSOLE = /^(?:[$>%] ?\S|# [a-z][\w-]*(?: |$)|mysql> |MariaDB .*> |[\w.-]+@[\w.-]+[:~][^$#]{0,80}[$#] )/
 const COMMAND =
-  /^'?(?:sudo|openstack|nova|cinder|glance|keystone|neutron|swift|curl|wget|openssl|lsof|ldd|e?grep|sed|awk|cat|ls|cd|ps|pip3?|python\d?|apt(?:-get)?|yum|dnf|rpm|dpkg|chmod|chown|mkdir|rm|cp|mv|find|echo|export|service|systemctl|ip6?tables|ebtables|ip|sysctl|virsh|qemu-img|mysql|psql|ceph|rbd|tgtadm|scli|git|ssh|scp|netstat|tcpdump|nmap|docker|kubectl|ov[sn]-\w+)\s+\S|^for \w+ in |^while |^if \[/
+  /^'?(?:sudo|env|openstack|nova|cinder|glance|keystone|neutron|swift|curl|wget|openssl|lsof|ldd|e?grep|sed|awk|cat|ls|cd|ps|pip3?|python\d?|apt(?:-get)?|yum|dnf|rpm|dpkg|chmod|chown|mkdir|rm|cp|mv|find|echo|export|service|systemctl|ip6?tables|ebtables|ip|sysctl|virsh|qemu-img|mysql|psql|ceph|rbd|tgtadm|scli|git|ssh|scp|netstat|tcpdump|nmap|docker|kubectl|ov[sn]-\w+)\s+\S|^for \w+ in |^while |^if \[/
 const SHELL_LINES = /^(?:do|done|then|fi)$/
 const PYTHON =
   /^(?:def \w+\(|class \w+|import \w+$|from [\w.]+ import |[A-Z_]+ = [{['(]|'?[a-z_]\w*(?:\.\w+)+\([^)]*\)'?$|\w+ = \w+(?:\.\w+)*\()/
@@ -46,15 +46,15 @@ export function guessLanguage(code: readonly string[], { name, above }: CodeCont
   if (COMMAND.test(first) || lines.some((line) => SHELL_LINES.test(line))) return 'bash'
   if (/^\/\S*$/.test(first) && lines.length === 1) return null
   if (/^<\/?[a-zA-Z][\w:-]*(?:\s|\/?>)/.test(first) && lines.some((line) => line.endsWith('>'))) return 'xml'
-  return byShape(lines, first) ?? byLineAbove(above)
+  return byShape(lines, first, above) ?? byLineAbove(above)
 }
 
-function byShape(lines: readonly string[], first: string): string | null {
+function byShape(lines: readonly string[], first: string, above: string): string | null {
   if (/^(?:diff --git |--- \S+\/|\+\+\+ \S+\/|@@ -)/.test(first)) return 'diff'
   if (/^(?:SELECT|UPDATE|INSERT|DELETE|ALTER|CREATE|GRANT)\s/i.test(first) && lines.some((line) => line.endsWith(';'))) return 'sql'
   if (lines.some((line) => PYTHON.test(line))) return 'python'
   if (/^[{[]$|^\{.*[}:,{[]$/.test(first)) return 'json'
-  if (/^"[^"]+"\s*:/.test(first)) return lines.some((line) => /[,{[]$/.test(line)) ? 'json' : 'yaml'
+  if (/^"[^"]+"\s*:/.test(first)) return lines.some((line) => /[,{[]$/.test(line)) || /\.json\b/.test(above) ? 'json' : 'yaml'
   const isAssigned = lines.filter((line) => INI.test(line)).length
   if (isAssigned > 0 && isAssigned * 2 >= lines.length) return 'ini'
   if (/^(?:- )?[\w.-]+:$/.test(first) && lines.length > 1) return 'yaml'

@@ -3,6 +3,8 @@ import type { Fact } from '@/lib/sources/ossn/facts'
 import { withoutEnd } from '@/lib/sources/text/without-end'
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|da|de|del|der|di|van|von|la|le)){1,4}"
+const MAILED = /^([^,<>()@]{1,80}), ([^,<>()@]{1,80}) <?([\w.+-]{1,64})@[\w.-]{1,200}>?(?: \(([^()]{1,120})\))?$/
+const TEAM = /^(.{1,400}?) (?:from|of) (?=(?:the )?\p{Lu})(.{1,200})$/u
 const PAIR = new RegExp(`^(${NAME})(?:, ([^,&]{1,60}?))? (?:and|&) (${NAME})(?:, (.{1,120}))?$`, 'u')
 
 /** The authors, and those who are given credit, in lines of facts. */
@@ -20,8 +22,11 @@ function roleOf(label: string | null): 'author' | 'credit' | null {
 
 type Someone = Omit<Person, 'role'>
 
-/** People in one line: `Name, Employer`, `Name <mail>`, `Name (Employer)`, or two of them joined by "and". */
-export function personsIn(text: string): Someone[] {
+/**
+ * People in one line: `Name, Employer`, `Name <mail>`, `Name (Employer)`, `Surname, Name mail (Employer)`, several of them joined by
+ * "and", or several `from` one team.
+ */
+function personsIn(text: string): Someone[] {
   const bare = withoutEnd(text.replace(/\s+/g, ' ').slice(0, 2000).trim(), ' ,;')
   const mails = bare.split(/(?<=<[^<>\s]{1,200}@[^<>\s]{1,200}>) ?(?:,|;|and|&) (?=[^,]{1,100}<)/)
   if (mails.length > 1) return mails.flatMap(personsIn)
@@ -33,12 +38,19 @@ export function personsIn(text: string): Someone[] {
       { name: one, affiliation: affiliationOf(where ?? there ?? '') },
       { name: two, affiliation: affiliationOf(there ?? '') },
     ]
+  const [, surname = '', given = '', local = '', employer = ''] = MAILED.exec(bare) ?? []
+  if (surname !== '' && local.toLowerCase().includes(given.toLowerCase().split(' ')[0] ?? given))
+    // else what stands before the mail is the employer
+    return person(employer === '' ? `${given} ${surname}` : `${given} ${surname}, ${employer}`)
+  const [, members, team] = TEAM.exec(bare) ?? []
+  if (members !== undefined && team !== undefined && !members.includes(','))
+    return members.split(/ and | & /).flatMap((name) => person(name).map((one) => ({ ...one, affiliation: affiliationOf(team) })))
   return person(bare)
 }
 
 function person(text: string): Someone[] {
   const bare = text
-    .replace(/<[^<>\s]{1,100}@[^<>]{0,200}>/g, ' ')
+    .replace(/<[^<>\s]{1,100}@[^<>]{0,200}>|(?<=\s)[\w.+-]{1,64}@[\w-][\w.-]{1,200}/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')
     .trim()

@@ -1,5 +1,6 @@
 import { fence } from '@/lib/markdown/fence'
 import { chunkAt, startsList } from '@/lib/sources/ossn/chunk'
+import { withoutCommonIndent } from '@/lib/sources/ossn/code-region'
 import type { Marked } from '@/lib/sources/ossn/frame'
 import type { InlineOptions } from '@/lib/sources/ossn/inline'
 import { toInlineMarkdown } from '@/lib/sources/ossn/inline'
@@ -86,13 +87,10 @@ function codeAt(lines: readonly SourceLine[], from: number, to: number, options:
     end = next
   }
   const code = textsOf(lines.slice(from, end))
-  return { markdown: fence(dedentedCode(code), { lang: guessLanguage(code, { name: null, above }), title: null }), next: end }
-}
-
-function dedentedCode(code: readonly string[]): string {
-  const leads = code.filter((text) => text !== '').map((text) => text.length - text.trimStart().length)
-  const least = Math.min(...leads.slice(0, 5000))
-  return code.map((text) => text.slice(Number.isFinite(least) ? least : 0)).join('\n')
+  return {
+    markdown: fence(withoutCommonIndent(code).join('\n'), { lang: guessLanguage(code, { name: null, above }), title: null }),
+    next: end,
+  }
 }
 
 /** Lines of a quotation without their mark; null where not all of them have it. */

@@ -11,6 +11,8 @@ test.each([
   ['Author: Ann Bee, Red Hat and Cy Dee, HP', ['Ann Bee (Red Hat)', 'Cy Dee (HP)']],
   ['Author: Ann Bee & Cy Dee, HP', ['Ann Bee (HP)', 'Cy Dee (HP)']],
   ['Authors:\n- Ann Bee, X and Y Corp\n- Cy Dee\n\nThis OSSN: https://a.example/', ['Ann Bee (X and Y Corp)', 'Cy Dee (-)']],
+  ['Author:\n- Bee Cee, Ann ann.bee@example.org (Example Org)', ['Ann Bee Cee (Example Org)']],
+  ['Author: Ann Bee, Example ab@example.org', ['Ann Bee (Example)']],
   ['Author: Eve <script>x</script>, "><svg>', ['Eve (-)']],
 ])('people: %s', (references, expected) =>
   expect(read(references).people.map(({ name, affiliation }) => `${name} (${affiliation ?? '-'})`)).toEqual(expected),
@@ -28,6 +30,7 @@ test.each([
   ['https://a.example/alone', ['web - https://a.example/alone']],
   ['Suds: https://pypi.org/project/suds/', ['package Suds https://pypi.org/project/suds/']],
   ['Fix: https://review.opendev.org/1', ['fix Fix https://review.opendev.org/1']],
+  ['[2] A page : https://a.example/1', ['web A page https://a.example/1']],
   ['X : javascript:alert(1)\nY: https://good.example@evil.invalid/', []],
 ])('addresses: %s', (references, expected) =>
   expect(read(references).references.map(({ type, label, url }) => `${type} ${label ?? '-'} ${url}`)).toEqual(expected),
@@ -48,4 +51,26 @@ test('ids that are only named are related', () => {
   })
   expect(note.aliases).toEqual(['CVE-2020-0001'])
   expect(note.related).toEqual(['CVE-2020-0002', 'OSSA-2019-003'])
+})
+
+test('those who are given credit: one in a line, a team, a line that had to be wrapped', () => {
+  const wrapped = 'somebody and Ann Bee (@annbee) from the Example Security and\nResearch Team'
+  const actions = `### Recommended Actions ###\nx\n\n### Credits ###\nCy Dee, Example Org\nA Security Team\n\n${wrapped}`
+  expect(
+    readNote({ actions }).people.flatMap(({ name, affiliation, role }) => (role === 'credit' ? [`${name} (${affiliation})`] : [])),
+  ).toEqual([
+    'Cy Dee (Example Org)',
+    'A Security Team (null)',
+    'somebody (the Example Security and Research Team)',
+    'Ann Bee (the Example Security and Research Team)',
+  ])
+})
+
+test('a footnote goes on over the indented lines below it', () => {
+  const [note, other] =
+    read('[1] Words: that say\n    more and\n    more.\n[2] https://a.example/\n    https://b.example/')
+      .sections.at(-1)
+      ?.blocks.flatMap((block) => (block.kind === 'entries' ? block.entries : [])) ?? []
+  expect(note).toMatchObject({ number: '1', markdown: 'Words: that say more and more.' })
+  expect(other).toMatchObject({ number: '2', markdown: '<https://a.example/>' })
 })

@@ -23,8 +23,39 @@ export function releaseOf(text: string): string | null {
   return first !== undefined && first !== null && others.every((other) => other === first) ? first : null
 }
 
-/** Every series that a text names, in its order. Names that are common words too count only with a capital. */
+/**
+ * Every series that a text calls affected, in its order: those that it names, and those between two that it joins, as in
+ * `Queens through Zed`. What stands in brackets and tells of something else, such as `(fixed in Juno)`, does not count, nor does the
+ * end of `prior to Havana`, nor do names that are common words without a capital.
+ */
 export function releasesIn(text: string): string[] {
-  const words = text.match(/\b(?:\d{4}\.\d(?![.\d])|\p{Lu}\p{Ll}+)\b/gu) ?? []
-  return [...new Set(words.flatMap((word) => SERIES.get(word.toLowerCase()) ?? []))]
+  const meant = text.replace(/\(([^()]{0,300})\)/g, (_, remark: string) => (tellsOtherwise(remark) ? ' ' : ` ${remark} `))
+  const words = [...meant.matchAll(/\b(?:\d{4}\.\d(?![.\d])|\p{Lu}\p{Ll}+)\b/gu)]
+  const named = words.flatMap(({ 0: word, index }) => {
+    const name = SERIES.get(word.toLowerCase())
+    return name === undefined || EXCLUDES.test(meant.slice(Math.max(0, index - 60), index))
+      ? []
+      : [{ name, from: index, to: index + word.length }]
+  })
+  const all = named.flatMap(({ name, from }, at) => {
+    const before = named[at - 1]
+    const isEnd = before !== undefined && JOINS.test(meant.slice(before.to, from))
+    return isEnd ? [...between(before.name, name), name] : [name]
+  })
+  return [...new Set(all)]
+}
+
+/** Whether a remark in brackets names a series for another reason than that it is affected. */
+export function tellsOtherwise(remark: string): boolean {
+  return /\b(?:not|except|without|un(?:affected|supported)|fix(?:ed)?|resolved|deprecated|removed|introduced)\b/i.test(remark)
+}
+
+/** What stands before a series that is itself no longer meant. */
+const EXCLUDES = /\b(?:prior to|before|(?:earlier|older) than)\s+(?:(?:the|openstack)\s+){0,2}$/i
+/** What stands between the ends of a range of series, their versions in brackets included. */
+const JOINS = /^(?:\s+\d[\d.]*)?\s*(?:through|thru|until|up to|to|[-–—])\s*$/i
+
+function between(first: string, last: string): string[] {
+  const names = [...new Set(SERIES.values())]
+  return names.slice(names.indexOf(first) + 1, Math.max(names.indexOf(first) + 1, names.indexOf(last)))
 }

@@ -17,7 +17,7 @@ export function sourceLines(text: string): SourceLine[] {
 }
 
 /** A line, measured. */
-export function sourceLine(line: string, number: number): SourceLine {
+function sourceLine(line: string, number: number): SourceLine {
   const text = line.trimEnd()
   let indent = 0
   for (const char of text) {
@@ -35,4 +35,5 @@ export function dedented(line: SourceLine, columns: number): SourceLine {
   return { text, indent: Math.max(0, line.indent - columns), number: line.number }
 }
 
+/** Whether a line holds nothing but blanks. */
 export const isBlank = ({ text }: SourceLine) => text === ''

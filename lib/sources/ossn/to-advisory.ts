@@ -7,9 +7,11 @@ import { takeFootnotes } from '@/lib/sources/ossn/footnotes'
 import type { Frame } from '@/lib/sources/ossn/frame'
 import { noteReferences } from '@/lib/sources/ossn/note-references'
 import { noteSections } from '@/lib/sources/ossn/note-sections'
+import { wrapWidth } from '@/lib/sources/ossn/paragraph'
 import { peopleIn } from '@/lib/sources/ossn/people'
-import { technologiesIn } from '@/lib/sources/ossn/technologies'
+import { unwrapped } from '@/lib/sources/ossn/unwrapped'
 import type { Document } from '@/lib/sources/reader'
+import { technologiesIn } from '@/lib/sources/records/technologies-in'
 
 /** Put the parts of a note together. Its text has no dates; they are those of the history, if there is one. */
 export function toAdvisory(document: Document, id: string, frame: Frame, text: string, { affected }: AffectedReading): WrittenAdvisory {
@@ -18,12 +20,14 @@ export function toAdvisory(document: Document, id: string, frame: Frame, text: s
   const { parts, footnotes } = takeFootnotes(frame.parts)
   const linesOf = (name: string) => parts.filter((part) => part.name === name).flatMap(({ lines }) => lines)
   const references = grouped([...factLines(linesOf('references'), isWiki), ...factLines(footnotes, isWiki)])
-  const credits = grouped(factLines(linesOf('credits'), isWiki)).map((fact) => ({ ...fact, group: fact.group ?? 'Credits' }))
+  const credits = grouped(factLines(unwrapped(linesOf('credits'), widthOf(frame)), isWiki)).map((fact) => ({
+    ...fact,
+    group: fact.group ?? 'Credits',
+  }))
   const declaring = cveFacts(references)
   const all = cvesIn(text)
   const declared = cvesIn(declaring.map(({ value }) => value).join('\n'))
   const cves = declaring.length > 0 ? declared : all // a note without any word on CVEs among its references declares where it names
-  const names = affected.map(({ product }) => product ?? '').join('\n')
   return {
     id,
     title,
@@ -40,7 +44,9 @@ export function toAdvisory(document: Document, id: string, frame: Frame, text: s
     severity: [],
     references: noteReferences(parts, references, isWiki),
     people: peopleIn([...references, ...credits]),
-    technologies: technologiesIn(`${title}\n${names}`),
+    technologies: technologiesIn([title, ...affected.flatMap(({ product }) => product ?? [])]),
     questions: [],
   }
 }
+
+const widthOf = ({ parts }: Frame) => wrapWidth(parts.flatMap(({ lines }) => lines.map(({ text }) => text)))

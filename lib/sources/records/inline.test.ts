@@ -70,8 +70,20 @@ test('headings, lists and literal blocks keep their shape', () => {
   expect(rstBlocks(text)).toBe(
     [
       ...['Intro over two lines, then code:', '```\n$ run -x\n  y\n```', '### One', 'Text.', '#### Two', '### Three'],
-      ...['- a goes on\n- b\n    - nested\n3. three', '```ini title=".. code-block:: ini"\na = b\n```'],
+      ...['- a goes on\n- b\n  - nested\n3. three', '```ini title=".. code-block:: ini"\na = b\n```'],
     ].join('\n\n'),
+  )
+})
+
+test('an item holds the paragraphs, lists and code that are indented below it, and a number stays what it is', () => {
+  const text = '1. one\n\n2. two:\n\n   a. with a\n      letter\n\n   - x::\n\n       y = 1\n\n4. four\n\nEnd.'
+  expect(rstBlocks(text)).toBe('1. one\n\n2. two:\n\n   a. with a letter\n\n   - x:\n\n     ```\n     y = 1\n     ```\n\n4) four\n\nEnd.')
+  expect(rstBlocks(`${'- '.repeat(40)}x`)).toContain('x')
+})
+
+test('strong words may hold the marks of a sentence', () => {
+  expect(rstInline('**Scope:** all, **not (yet) done.** but **a_b** and ** none **')).toBe(
+    '**Scope:** all, **not \\(yet\\) done.** but \\*\\*a\\_b\\*\\* and \\*\\* none \\*\\*',
   )
 })
 
@@ -84,10 +96,10 @@ test('a list begins after an empty line or a colon; what only looks like code or
 })
 
 test('long hostile text takes linear time', () => {
-  const start = performance.now()
+  const before = process.cpuUsage() // not the time on the wall: others use the machine too
   for (const piece of ['`', '``` ', '*a ', '<https://', 'h', '- ', '((((', 'https://a.b/(']) {
     rstBlocks(piece.repeat(90_000 / piece.length))
     plainInline(piece.repeat(90_000 / piece.length))
   }
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000)
 })

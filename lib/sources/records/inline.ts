@@ -5,7 +5,7 @@ import { longestRun } from '@/lib/markdown/longest-run'
 /** Marks of Markdown, and what makes a bare address a link whatever is escaped inside of it. */
 const SPECIAL = /[\\`*_{}[\]()<>#+!|&~@]|:(?=\/\/)|(?<=www)\./gi
 const URL_START = /https?:\/\/[^\s/\\]/iy
-const EMPHASIS = /(\*{1,2})(?=\S)([\p{L}\p{N} ,'’.-]{1,120})(?<=\S)\1(?![\w*])/uy
+const EMPHASIS = /(\*{1,2})(?=\S)([\p{L}\p{N} ,'’.:;!?()"-]{1,200})(?<=\S)\1(?![\w*])/uy
 const CANDIDATE = /[`*<]|https?:\/\/[^\s/\\]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]/gi
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y
 const TARGET = /^([^<]{0,300})<(https?:\/\/[^\s<>]{1,2000})>$/i
@@ -25,7 +25,7 @@ export function rstInline(text: string): string {
 }
 
 /** Escape all that Markdown would read as a mark inside of a line. */
-export function escapeMarks(text: string): string {
+function escapeMarks(text: string): string {
   return text.replace(SPECIAL, '\\$&')
 }
 
@@ -93,5 +93,6 @@ function emphasis(text: string, at: number): Piece | null {
   if (text[at] !== '*' || /[\w*]/.test(text.charAt(at - 1))) return null
   EMPHASIS.lastIndex = at
   const match = EMPHASIS.exec(text)
-  return match === null ? null : { markdown: match[0], length: match[0].length }
+  const [all = '', marks = '', words = ''] = match ?? []
+  return match === null ? null : { markdown: `${marks}${escapeMarks(words)}${marks}`, length: all.length }
 }

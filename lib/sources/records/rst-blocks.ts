@@ -18,21 +18,27 @@ type Levels = string[]
  * @param top Number of hashes of the first level of headings.
  */
 export function rstBlocks(text: string, top = 3): string {
-  const lines = text.replaceAll('\t', '        ').split('\n')
-  const levels: Levels = []
+  return blocks(text.replaceAll('\t', '        ').split('\n'), { levels: [], top, depth: 0 }).join('\n\n')
+}
+
+/** Items of a list hold no headings, and lists are nested so deep at most. */
+type Place = Readonly<{ levels: Levels; top: number; depth: number }>
+const DEEPEST = 8
+
+function blocks(lines: readonly string[], place: Place): string[] {
   const out: string[] = []
   for (let at = 0; at < lines.length; ) {
     if (isBlank(lines[at])) {
       at += 1
       continue
     }
-    const block = heading(lines, at, levels, top) ?? list(lines, at) ?? paragraph(lines, at)
+    const block = (place.depth === 0 ? heading(lines, at, place) : null) ?? list(lines, at, place) ?? paragraph(lines, at, place)
     const code = block.opensCode ? literal(lines, block.next, block.directive) : null
     const opening = block.markdown === '' && code === null ? rstInline(lines[at] ?? '') : block.markdown
     out.push(...[opening, code?.markdown ?? ''].filter((markdown) => markdown !== ''))
     at = code?.next ?? block.next
   }
-  return out.join('\n\n')
+  return out
 }
 
 const isBlank = (line: string | undefined) => line === undefined || line.trim() === ''
@@ -40,7 +46,7 @@ const indentOf = (line: string) => line.length - line.trimStart().length
 const plain = (markdown: string, next: number): Block => ({ markdown, next, opensCode: false, directive: null })
 
 /** A title over a rule, or between two of a kind. */
-function heading(lines: readonly string[], at: number, levels: Levels, top: number): Block | null {
+function heading(lines: readonly string[], at: number, { levels, top }: Place): Block | null {
   const [first = '', second = '', third = ''] = lines.slice(at, at + 3)
   const hasOverline = UNDERLINE.test(first) && !isBlank(second) && third.trimEnd() === first.trimEnd()
   const [title, rule] = hasOverline ? [second, third] : [first, second]
@@ -52,39 +58,57 @@ function heading(lines: readonly string[], at: number, levels: Levels, top: numb
   return plain(`${hashes} ${rstInline(title)}`, at + (hasOverline ? 3 : 2))
 }
 
-/** Items of one list, nested by their indentation; a line that is indented goes on with its item. */
-function list(lines: readonly string[], at: number): Block | null {
-  if (!ITEM.test(lines[at] ?? '')) return null
-  const indents: number[] = []
-  const items: string[] = []
+/** Items of one list; what is indented below an item is a part of it. A number that does not follow the one before begins a new list. */
+function list(lines: readonly string[], at: number, place: Place): Block | null {
+  const indent = ITEM.exec(lines[at] ?? '')?.[1]?.length
+  if (indent === undefined || place.depth >= DEEPEST) return null
+  const items: { mark: string; parts: string[] }[] = []
   let next = at
-  let count = 0
-  for (let match = ITEM.exec(lines[next] ?? ''); match !== null; match = ITEM.exec(lines[next] ?? '')) {
-    const [, blanks = '', mark = '', , text = ''] = match
-    while (indents.length > 0 && (indents.at(-1) ?? 0) > blanks.length) indents.pop()
-    if (indents.at(-1) !== blanks.length) indents.push(blanks.length)
-    const parts = [text]
-    next += 1
-    while (next < lines.length && !isBlank(lines[next]) && !ITEM.test(lines[next] ?? '') && indentOf(lines[next] ?? '') > blanks.length) {
-      parts.push(lines[next] ?? '')
-      next += 1
-    }
-    count = mark === '#.' ? count + 1 : Number.parseInt(mark, 10) || 0
-    const marker = count > 0 ? `${count}.` : '-'
-    items.push(`${'    '.repeat(Math.min(indents.length - 1, 8))}${marker} ${rstInline(parts.join(' '))}`)
-    const afterBlank = isBlank(lines[next]) ? next + 1 : next
-    if (ITEM.test(lines[afterBlank] ?? '')) next = afterBlank
+  let [count, stop] = [0, '.']
+  for (let match = ITEM.exec(lines[next] ?? ''); match !== null && match[1]?.length === indent; match = ITEM.exec(lines[next] ?? '')) {
+    const [, , mark = '', gap = '', text = ''] = match
+    const end = endOfItem(lines, next, indent)
+    const rest = lines.slice(next + 1, end).map((line) => line.slice(Math.min(indent + mark.length + gap.length, indentOf(line))))
+    const number = mark === '#.' ? count + 1 : Number.parseInt(mark, 10) || 0
+    if (number > 0 && count > 0 && number !== count + 1) stop = stop === '.' ? ')' : '.'
+    count = number
+    items.push({ mark: count > 0 ? `${count}${stop} ` : '- ', parts: blocks([text, ...rest], { ...place, depth: place.depth + 1 }) })
+    next = end
   }
-  return plain(items.join('\n'), next)
+  const isTight = items.every(({ parts }) => parts.slice(1).every((part) => /^(?:-|\d+[.)]) /.test(part)))
+  return plain(items.map(({ mark, parts }) => hung(parts.join(isTight ? '\n' : '\n\n'), mark)).join(isTight ? '\n' : '\n\n'), next)
 }
 
+/** Index behind the lines of an item: those below it that are indented more than its mark; empty lines only between them. */
+function endOfItem(lines: readonly string[], at: number, indent: number): number {
+  let end = at + 1
+  for (let next = end; next < lines.length && (isBlank(lines[next]) || indentOf(lines[next] ?? '') > indent); next += 1)
+    if (!isBlank(lines[next])) end = next + 1
+  while (end < lines.length && isBlank(lines[end]) && isItemAt(lines, end, indent)) end += 1
+  return end
+}
+
+/** Whether the next line that is not empty is another item of the list. */
+function isItemAt(lines: readonly string[], from: number, indent: number): boolean {
+  const line = lines.slice(from, from + 20).find((each) => !isBlank(each)) ?? ''
+  return ITEM.exec(line)?.[1]?.length === indent
+}
+
+/** Text behind a mark, its further lines below the first. */
+const hung = (markdown: string, mark: string) =>
+  markdown
+    .split('\n')
+    .map((line, index) => (index === 0 ? mark + line : line === '' ? '' : ' '.repeat(mark.length) + line))
+    .join('\n')
+
 /** Lines up to an empty one or a heading; `::` at the end says that code follows. */
-function paragraph(lines: readonly string[], at: number): Block {
+function paragraph(lines: readonly string[], at: number, { depth }: Place): Block {
   const directive = CODE_DIRECTIVE.exec((lines[at] ?? '').trim())
   if (directive !== null)
     return { markdown: '', next: at + 1, opensCode: true, directive: { lang: directive[1] ?? null, words: directive[0] } }
   let next = at + 1
-  while (next < lines.length && !isBlank(lines[next]) && heading(lines, next, [], 3) === null && !beginsList(lines, next)) next += 1
+  const isHeading = (line: number) => depth === 0 && heading(lines, line, { levels: [], top: 3, depth }) !== null
+  while (next < lines.length && !isBlank(lines[next]) && !isHeading(next) && !beginsList(lines, next)) next += 1
   const text = lines.slice(at, next).join(' ').trim()
   const opensCode = text.endsWith('::') && !text.startsWith('.. ')
   return { markdown: rstInline(opensCode ? text.slice(0, text === '::' ? 0 : -1) : text), next, opensCode, directive: null }

@@ -1,10 +1,12 @@
+/** QEMU is the device model of KVM, and a boundary of its own where it emulates the processor too; `qemu-img` is a tool. */
+const QEMU = String.raw`\bqemu\b(?!-img)`
 const WORDS: readonly (readonly [id: string, words: RegExp])[] = [
-  ['kvm', /\bkvm\b/i],
+  ['kvm', new RegExp(String.raw`\bkvm\b|${QEMU}`, 'i')],
   ['xen', /\bxen(?:server|api)?\b/i],
   ['vmware', /\bvmware\b|\bvsphere\b|\bvcenter\b|\besxi?\b|\bvmwareapi\b/i],
   ['hyperv', /\bhyper-?v\b/i],
   ['lxc', /\blxc\b/i],
-  ['qemu-tcg', /\btcg\b/i],
+  ['qemu-tcg', new RegExp(String.raw`\btcg\b|${QEMU}`, 'i')],
   ['bare-metal', /\bironic(?:-[a-z-]+)?\b|\bbare[ -]?metal\b/i],
 ]
 

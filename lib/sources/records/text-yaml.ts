@@ -2,6 +2,7 @@ import { isScalar, parseDocument, Scalar, visit } from 'yaml'
 import { z } from 'zod'
 import type { Problem } from '@/lib/problems/problem'
 import { checkDecoded } from '@/lib/sources/json/decoded'
+import { withoutEnd } from '@/lib/sources/text/without-end'
 import { readYaml } from '@/lib/sources/yaml'
 import { schemaFaults } from '@/lib/sources/yaml/schema-problems'
 
@@ -24,10 +25,7 @@ export type FoldedBreaks = 'as-read' | 'paragraphs'
 export function readTextYaml<S extends z.ZodType>(schema: S, text: string, file: string, breaks: FoldedBreaks): TextYaml<z.output<S>> {
   if (marksIn(text) > MOST_MARKS) return { kind: 'refused', problems: [tooMuch(file)] }
   const door = readYaml(z.looseObject({}), text, { file })
-  if (door.kind === 'refused') {
-    const lines = text.split('\n')
-    return { kind: 'refused', problems: door.problems.map((problem) => nameKey(problem, lines)) }
-  }
+  if (door.kind === 'refused') return door
   const { lineOf } = door
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false }) // the door has looked for twins
   if (breaks === 'paragraphs') visit(document, { Scalar: (_, node) => doubleBreaks(node) })
@@ -41,14 +39,15 @@ export function readTextYaml<S extends z.ZodType>(schema: S, text: string, file:
 
 function doubleBreaks(node: Scalar) {
   if (isScalar(node) && typeof node.value === 'string' && node.type !== Scalar.BLOCK_LITERAL)
-    node.value = node.value.trim().replaceAll('\n', '\n\n')
+    node.value = bare(node.value).replaceAll('\n', '\n\n')
 }
 
-/** A key that occurs twice is named: its line has it. */
-function nameKey(problem: Problem, lines: readonly string[]): Problem {
-  if (problem.reason !== 'duplicate-key' || problem.line === null) return problem
-  const key = /^[\s-]*("[^"]{1,100}"|'[^']{1,100}'|[^\s:][^:]{0,100}):/.exec(lines[problem.line - 1] ?? '')?.[1]
-  return key === undefined ? problem : { ...problem, what: `the key ${key} occurs twice in one mapping` }
+/** Without blanks and line feeds at its ends; any other white space there is the document's, and is judged by the door. */
+function bare(text: string): string {
+  const end = withoutEnd(text, ' \n')
+  let start = 0
+  while (end[start] === ' ' || end[start] === '\n') start += 1
+  return end.slice(start)
 }
 
 /** Lines and commas: each can part two values. */

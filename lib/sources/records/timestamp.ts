@@ -1,4 +1,4 @@
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d{1,12})?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /** What a timestamp of RFC 3339 says: a day of universal time, nothing (the year 1 stands for it), or something that is no time. */
 export type Timestamp = Readonly<{ kind: 'day'; day: string }> | Readonly<{ kind: 'none' }> | Readonly<{ kind: 'bad' }>

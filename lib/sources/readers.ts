@@ -5,8 +5,8 @@ import { readOssn } from '@/lib/sources/ossn'
 import { readOsv } from '@/lib/sources/osv'
 import type { Format, Reader } from '@/lib/sources/reader'
 
-/** Every adapter there is. */
-export const ALL_READERS: Readonly<Record<Format, Reader>> = {
+/** The adapter of every format. */
+export const READERS: Readonly<Record<Format, Reader>> = {
   markdown: readMarkdown,
   ossn: readOssn,
   ossa: readOssa,

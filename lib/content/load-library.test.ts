@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadLibrary } from '@/lib/content/load-library'
+import type { RenderCache } from '@/lib/content/render-cache'
+import { sourceFilesOf } from '@/lib/content/sources'
+import { VALID as OWN } from '@/lib/sources/markdown/fixture'
+import { broken, VALID as OSSA } from '@/lib/sources/ossa/fixture'
+import { noteText } from '@/lib/sources/ossn/note-fixture'
+
+const NO_CACHE: RenderCache = {
+  has: () => false,
+  get(_document, _format, make) {
+    const made = make()
+    if (made === null) return null
+    const { advisory, ...text } = made.rendered
+    return { advisory, warnings: made.warnings, readText: () => text }
+  },
+}
+const load = (root: string, ...lists: readonly string[]) => loadLibrary(root, lists, '2026-11-26', NO_CACHE)
+
+/** A project with these files; its own source is `content/advisories`. */
+function project(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'library-'))
+  const own = listOf({ id: 'own', format: 'markdown', path: './advisories', onProblem: 'fail' })
+  for (const [path, text] of Object.entries({ 'content/sources.yaml': own, 'content/advisories/BH-2026-001.md': OWN, ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+
+type Listed = Readonly<{ id: string; format: string; path: string; onProblem: string; optional?: boolean }>
+
+/** A file of sources. */
+function listOf(...sources: readonly Listed[]): string {
+  const lines = sources.map(({ id, format, path, onProblem, optional = false }) => {
+    const fixed = 'title: T, publisher: { name: A, url: https://a.example/ }, license: CC0-1.0'
+    return `  - { id: ${id}, format: ${format}, path: ${path}, ${fixed}, onProblem: ${onProblem}, optional: ${optional} }`
+  })
+  return `sources:\n${lines.join('\n')}\n`
+}
+
+const notes = (onProblem: string) => listOf({ id: 'notes', format: 'ossn', path: './notes', onProblem })
+const linesOf = (run: () => unknown): string[] => {
+  try {
+    run()
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error).split('\n')
+  }
+  throw new Error('it loads')
+}
+
+test('a document that is refused is left out of a source in quarantine, and named; the others are read', () => {
+  const files = {
+    'more/notes/OSSN-0001': noteText(),
+    'more/notes/OSSN-0002': noteText({ title: '', summary: '' }),
+    'more/list.yaml': notes('quarantine'),
+  }
+  const { advisories, sources } = load(project(files), 'more/list.yaml')
+  expect(advisories.map(({ id }) => id).toSorted()).toEqual(['BH-2026-001', 'OSSN-0001'])
+  expect(sources[1]).toMatchObject({ present: true, read: 1, refused: ['OSSN-0002'] })
+  expect(sources[1]?.problems.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+    'OSSN-0002: no-title',
+    'OSSN-0002: missing-section',
+  ])
+})
+
+test('where a source says so a problem stops the build, and one run tells of all problems of all sources', () => {
+  const files = {
+    'content/advisories/BH-2026-001.md': OWN.replace('severity:', 'severitty:'),
+    'more/notes/OSSN-0002': noteText({ title: '', summary: '' }),
+    'more/ossa/OSSA-2026-901.yaml': broken(['date: 2026-02-03', 'date: 2026-02-30']),
+    'more/list.yaml': notes('fail'),
+    'more/other.yaml': listOf(
+      { id: 'ossa', format: 'ossa', path: './ossa', onProblem: 'quarantine' },
+      { id: 'gone', format: 'ossn', path: './nowhere', onProblem: 'quarantine' },
+    ),
+  }
+  expect(linesOf(() => load(project(files), 'more/list.yaml', 'more/other.yaml'))).toEqual([
+    'more/nowhere: missing-source: the folder of the source gone is not there; fetch it, or say "optional: true"',
+    expect.stringMatching(/^content\/advisories\/BH-2026-001\.md:\d+: schema: severity is missing/),
+    expect.stringMatching(
+      /^content\/advisories\/BH-2026-001\.md:\d+: schema: the key "severitty" is not known; did you mean "severity"\?$/,
+    ),
+    expect.stringMatching(/^more\/notes\/OSSN-0002:1: no-title: /),
+    expect.stringMatching(/^more\/notes\/OSSN-0002: missing-section: /),
+    expect.stringMatching(/^more\/ossa\/OSSA-2026-901\.yaml:1: bad-date: /),
+  ])
+})
+
+test('an optional source may be missing, and a file is no folder', () => {
+  const list = listOf({ id: 'notes', format: 'ossn', path: './file', onProblem: 'fail', optional: true })
+  const root = project({ 'more/list.yaml': list, 'more/file': 'x' })
+  expect(load(root, 'more/list.yaml').sources[1]).toMatchObject({ present: false, read: 0 })
+})
+
+test('two documents with one id are both left out, whichever sources they are of, and each names the other', () => {
+  const files = {
+    'more/a/OSSA-2026-901.yaml': OSSA,
+    'more/b/OSSA-2026-901.yaml': OSSA,
+    'more/list.yaml': listOf(
+      { id: 'a', format: 'ossa', path: './a', onProblem: 'quarantine' },
+      { id: 'b', format: 'ossa', path: './b', onProblem: 'quarantine' },
+    ),
+  }
+  const { advisories, sources } = load(project(files), 'more/list.yaml')
+  expect(advisories.map(({ id }) => id)).toEqual(['BH-2026-001'])
+  expect(sources.slice(1).flatMap(({ problems }) => problems.map(({ reason, what }) => `${reason}: ${what}`))).toEqual([
+    'duplicate-id: a/OSSA-2026-901.yaml and b/OSSA-2026-901.yaml have the same id OSSA-2026-901',
+    'duplicate-id: b/OSSA-2026-901.yaml and a/OSSA-2026-901.yaml have the same id OSSA-2026-901',
+  ])
+})
+
+test('no link out of a source is followed', () => {
+  const root = project({ 'secret/OSSN-0009': noteText(), 'more/notes/OSSN-0001': noteText(), 'more/list.yaml': notes('fail') })
+  symlinkSync(join(root, 'secret/OSSN-0009'), join(root, 'more/notes/OSSN-0009'))
+  symlinkSync(join(root, 'secret'), join(root, 'more/notes/deeper'))
+  expect(load(root, 'more/list.yaml').sources[1]?.read).toBe(1)
+})
+
+test('a list of sources that cannot be read is named, with all that is wrong in the others', () => {
+  const root = project({
+    'more/list.yaml': `${notes('fail')}  - { id: own }\n`,
+    'more/twin.yaml': notes('fail').replace('id: notes', 'id: own'),
+  })
+  const lines = linesOf(() => load(root, 'gone.yaml', 'more/list.yaml', 'more/twin.yaml'))
+  expect(lines[0]).toBe('gone.yaml: missing-source: there is no such file; correct ADVISORY_SOURCES')
+  expect(lines.filter((line) => /^more\/list\.yaml:3: schema: /.test(line)).length).toBeGreaterThan(2)
+  expect(lines.at(-1)).toBe('sources: duplicate-id: two sources have the id own; rename one of them')
+})
+
+test('the environment names further lists, parted by colons', () => {
+  expect(sourceFilesOf({ ADVISORY_SOURCES: 'a/b.yaml::/c/d.yaml' })).toEqual(['a/b.yaml', '/c/d.yaml'])
+  expect(sourceFilesOf({})).toEqual([])
+})
+
+test('facts are held, and a text is read when it is asked for', () => {
+  const library = load(project({}))
+  const [advisory] = library.advisories
+  if (advisory === undefined) throw new Error('nothing was read')
+  expect(advisory.sections[0]).toEqual({ name: 'summary', heading: 'Summary', anchor: 'summary' })
+  expect(library.withText(advisory).sections[0]?.blocks).toHaveLength(1)
+  expect(() => library.withText({ ...advisory })).toThrow('is not of this library')
+})
