@@ -52,6 +52,15 @@ test('hashed files may be kept for ever', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 
+test('a range is of the bytes of the file, and so never compressed', async () => {
+  const headers = { range: 'bytes=3-1002', 'accept-encoding': 'br' }
+  const response = await get('/', { headers })
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([206, null])
+  expect(response.headers.get('content-range')).toBe('bytes 3-1002/2003')
+  expect(await response.text()).toBe('home '.repeat(200))
+  expect((await get('/', { headers: { range: 'bytes=9999-' } })).status).toBe(416)
+})
+
 test('nothing but reading', async () => {
   const response = await get('/', { method: 'POST' })
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])

@@ -29,7 +29,8 @@ export function siteHandler(root: string, tools: readonly string[]): Handler {
       delete request.headers.range
     }
     request.url = encodeURI(`/${answer.file}`).replaceAll('?', '%3F').replaceAll('#', '%23')
-    return compress(request, response, () => files(request, response, () => end(response, { ...answer, status: 404 })))
+    const send = () => files(request, response, () => end(response, { ...answer, status: 404 }))
+    return request.headers.range === undefined ? compress(request, response, send) : send() // a range counts the bytes of the file
   }
 }
 
