@@ -1,5 +1,6 @@
 import styles from '@/components/advisory/entry-list.module.css'
 import { Markdown } from '@/components/markdown/markdown'
+import page from '@/components/page/hidden.module.css'
 import type { RenderedEntry } from '@/lib/library/rendered-advisory'
 
 /**
@@ -18,7 +19,7 @@ export function EntryList({ entries }: Readonly<{ entries: readonly RenderedEntr
           {others.map(({ label, tree }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <span key={at}>
-              , <span className={styles.again}>{label}: </span>
+              , <span className={page.hidden}>{label}: </span>
               <Markdown tree={tree} />
             </span>
           ))}{' '}
