@@ -20,14 +20,15 @@ export type Finished = Readonly<{ reading: number; tools: number; files: number 
  * Write the finished site: the pages one by one, then all other files, then what hosts read.
  *
  * @param site `from` holds the export and all data files; it is not changed. `to` is made anew. `tools` are the paths of the pages
- *   that need script. `kept` are pages that an earlier build finished and that are not in the export.
+ *   that need script. `kept` are pages that an earlier build finished and that are not in the export, `pointers` makes further pages in
+ *   the frame of the finished page for unknown addresses.
  * @throws ContentError with every problem of every page; what is in `to` then is not fit to be published.
  */
-export async function finish({ from, to, tools, kept = NONE_KEPT }: Options): Promise<Finished> {
+export async function finish({ from, to, tools, kept = NONE_KEPT, pointers = () => [] }: Options): Promise<Finished> {
   rmSync(to, { recursive: true, force: true })
   const names = filesBelow(from).filter((name) => !isSpareNotFound(name))
   const site = { from, to, names, pointers: new Pointers(), problems: [] as Problem[], written: new Set<string>() }
-  const pages = writePages(site, kept)
+  const pages = writePages(site, kept, pointers)
   copyOthers(site, new Map([...pages].map(([file, { kind }]) => [file, kind])))
   for (const [file, text] of hostFiles({ tools, reading: readingPatterns(pages) })) writeInto(site, file, text)
   const problems = [...site.problems, ...toolProblems(pages, tools), ...site.pointers.broken({ files: site.written, pages })]
@@ -35,7 +36,9 @@ export async function finish({ from, to, tools, kept = NONE_KEPT }: Options): Pr
   return { reading: pages.size - tools.length, tools: tools.length, files: site.written.size }
 }
 
-type Options = Readonly<{ from: string; to: string; tools: readonly string[]; kept?: KeptPages }>
+type Options = Readonly<{ from: string; to: string; tools: readonly string[]; kept?: KeptPages; pointers?: MorePages }>
+
+type MorePages = (notFound: FinishedPage) => Iterable<readonly [file: string, page: FinishedPage]>
 
 const NONE_KEPT: KeptPages = {
   files: [],
@@ -48,7 +51,7 @@ const NONE_KEPT: KeptPages = {
 type Site = Readonly<{ from: string; to: string; names: readonly string[]; pointers: Pointers; problems: Problem[]; written: Set<string> }>
 
 /** One page at a time; what is kept of each is what others can point at. */
-function writePages(site: Site, kept: KeptPages): Output['pages'] {
+function writePages(site: Site, kept: KeptPages, pointers: MorePages): Output['pages'] {
   const readText = textReader(site.from, new Set(site.names))
   const home = readText('/index.html')
   const origin = home === null ? null : originOf(home)
@@ -64,6 +67,7 @@ function writePages(site: Site, kept: KeptPages): Output['pages'] {
     const page = finishPage({ file, html: readFileSync(join(site.from, file), 'utf8'), origin }, readText)
     write(file, page)
     kept.keep(file, page)
+    if (file === '404.html') for (const [name, pointer] of pointers(page)) write(name, pointer)
   }
   for (const file of kept.files) write(file, kept.read(file))
   return pages
