@@ -15,6 +15,9 @@ type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versi
 
 type Group = Readonly<{ title: string; says: string; as: typeof SeriesRow }>
 
+/** A list that nobody reads from end to end is found in: so many advisories and more are told in short. */
+const MANY = 300
+
 const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
   affected: { title: 'Affected', says: 'No version of the series is named as the first without the problem.', as: SeriesRow },
   fixed: {
@@ -40,7 +43,8 @@ export function ReleasePage({ release, entries, versions }: Props) {
   const byGroup = groupBy(entries, ({ verdict }) => [seriesGroup(verdict)])
   const groups = SERIES_GROUPS.flatMap((id) => {
     const members = byGroup.get(id)
-    return members === undefined ? [] : [{ id, ...GROUPS[id], members }]
+    if (members === undefined) return []
+    return [{ id, ...GROUPS[id], as: members.length < MANY ? GROUPS[id].as : SeriesLine, members }]
   })
   return (
     <>

@@ -9,7 +9,7 @@ import { withLongDates } from '@/lib/site/long-date'
  * elements: each one costs a build more than its words.
  */
 export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
-  const { advisory, remedy } = entry
+  const { advisory } = entry
   const says = reasonsOf(entry).map(({ products, reason, written }) => {
     const names = products.length === 0 ? '' : `${products.join(', ')}: `
     return `${names}${withLongDates(reason)}${written === '' ? '' : ` “${written}”`}`
@@ -20,13 +20,23 @@ export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
       <p>
         {`${advisory.title}. `}
         <span className={styles.says}>{says.join(' ')}</span>
-        {entry.verdict.answer === 'cannot-be-told' && remedy.kind === 'workaround' ? (
-          <>
-            {' '}
-            <a href={remedy.path}>What it recommends</a>
-          </>
-        ) : null}
+        <Remedy entry={entry} />
       </p>
     </li>
   )
+}
+
+/** What can be done, where anything must be. */
+function Remedy({ entry: { verdict, remedy } }: Readonly<{ entry: SeriesEntry }>) {
+  if (verdict.answer === 'not-affected' || remedy.kind === 'none') return null
+  if (remedy.kind === 'workaround') {
+    return (
+      <>
+        {' '}
+        <a href={remedy.path}>What it recommends</a>
+      </>
+    )
+  }
+  const versions = remedy.versions.map(({ product, version }) => `${product} ${version}`).join(', ')
+  return versions === '' ? ' It names a fix for this series.' : ` Fix: ${versions}.`
 }
