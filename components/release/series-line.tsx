@@ -1,8 +1,9 @@
+import { Fragment } from 'react'
+import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/series-line.module.css'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { SeriesEntry } from '@/lib/library/indexes/by-release'
 import { reasonsOf } from '@/lib/library/indexes/reasons'
-import { withLongDates } from '@/lib/site/long-date'
 
 /**
  * What one advisory means for a series, in short. A series has hundreds of these, and every series has them, so a line is made of few
@@ -10,16 +11,19 @@ import { withLongDates } from '@/lib/site/long-date'
  */
 export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
   const { advisory } = entry
-  const says = reasonsOf(entry).map(({ products, reason, written }) => {
-    const names = products.length === 0 ? '' : `${products.join(', ')}: `
-    return `${names}${withLongDates(reason)}${written === '' ? '' : ` “${written}”`}`
-  })
   return (
     <li className={styles.line}>
       <a href={advisoryPath(advisory.id)}>{advisory.id}</a>
       <p>
         {`${advisory.title}. `}
-        <span className={styles.says}>{says.join(' ')}</span>
+        <span className={styles.says}>
+          {reasonsOf(entry).map(({ products, reason, written }) => (
+            <Fragment key={reason}>
+              {products.length === 0 ? '' : `${products.join(', ')}: `}
+              <DatedText text={reason} /> {written === '' ? null : <q>{written}</q>}{' '}
+            </Fragment>
+          ))}
+        </span>
         <Remedy entry={entry} />
       </p>
     </li>

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Section } from '@/lib/advisory/section'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
@@ -14,7 +15,9 @@ export function renderAdvisory(advisory: WrittenAdvisory, original: string): Ren
     advisory: { ...advisory, sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })) },
     sections,
     summary: summary.map(toText).join(' ').replace(/\s+/g, ' ').trim(),
-    codeBlocks: sections.flatMap(({ blocks }) => blocks.flatMap(treesOf)).flatMap(codeBlocksOf),
+    codeBlocks: actionsFirst(sections)
+      .flatMap(({ blocks }) => blocks.flatMap(treesOf))
+      .flatMap(codeBlocksOf),
     original,
   }
 }

@@ -10,7 +10,7 @@ export type RenderedText = Readonly<{
   sections: readonly RenderedSection[]
   /** The summary as plain text, white space folded. */
   summary: string
-  /** Code blocks in the order of the document, as its sections are. */
+  /** Code blocks in the order of the page: what to do first. */
   codeBlocks: readonly CodeBlock[]
   /** The whole document as text, for "the original text". */
   original: string

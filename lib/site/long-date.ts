@@ -5,8 +5,3 @@ export function longDate(date: string): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-')
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`
 }
-
-const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g
-
-/** A sentence with its ISO dates as people read them. */
-export const withLongDates = (text: string): string => text.replace(DAY, longDate)
