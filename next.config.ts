@@ -10,7 +10,8 @@ const config: NextConfig = {
   // The same content gives the same bytes: no random id in file names.
   generateBuildId: () => 'bulkhead',
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the compiler once, over everything
-  experimental: { cpus: 2, globalNotFound: true },
+  // Fewer pages at a time than Next's eight: the pages of releases are large, and all of them at once took twice the memory.
+  experimental: { cpus: 2, globalNotFound: true, staticGenerationMaxConcurrency: 4 },
 }
 
 export default config

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { chromiumArgs, findChromium } from './scripts/find-chromium'
+import { chromiumArgs, findChromium } from './scripts/browser/find-chromium'
 
 /** Another one where two checkouts are tested at once. */
 const PORT = Number(process.env.E2E_PORT ?? 3100)

@@ -1,24 +1,55 @@
 import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
+import { once } from '@/app/once'
 import { policy } from '@/app/policy'
+import { productVersions } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
-import { relatedTo } from '@/lib/library/related'
+import { planPages } from '@/lib/content/kept-pages'
+import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
+import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { relationsAmong } from '@/lib/library/related'
 import { findTechnology } from '@/lib/technologies/technology'
+
+/** What the pages of advisories ask of the library, worked out once for all of them. */
+const known = once(() => {
+  const { advisories, sources, withText } = library()
+  const isOpenStack = isOpenStackIn({ sources })
+  return {
+    withText,
+    bySlug: new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory])),
+    bySource: new Map(sources.map(({ source }) => [source.id, source])),
+    relatedTo: relationsAmong(advisories),
+    answersOf: (advisory: Advisory) => answersBySeries(advisory, isOpenStack, productVersions()),
+  }
+})
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const { advisories, sources } = library()
-  const rendered = advisories.find(({ advisory }) => slugOf(advisory.id) === slug) ?? notFound()
-  const { advisory } = rendered
-  const { source } = sources.find((report) => report.source.id === advisory.origin.source) ?? notFound()
-  const related = relatedTo(
-    advisory,
-    advisories.map((one) => one.advisory),
+  const advisory = known().bySlug.get(slug) ?? notFound()
+  return { rendered: known().withText(advisory), ...about(advisory) }
+}
+
+/** The last parts of the addresses of the pages to render: all, but for those that an earlier build left and that would be the same. */
+export function advisorySlugs(): string[] {
+  return planPages(
+    '.',
+    [...known().bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory) } })),
   )
-  return { rendered, source, related, technologies: technologiesOf(advisory), questions: questionsOf(policy().policy, advisory) }
+}
+
+/** All that the page of an advisory shows besides its text. */
+function about(advisory: Advisory) {
+  const { bySource, relatedTo, answersOf } = known()
+  return {
+    source: bySource.get(advisory.origin.source) ?? notFound(),
+    answers: answersOf(advisory),
+    related: relatedTo(advisory),
+    technologies: technologiesOf(advisory),
+    questions: questionsOf(policy().policy, advisory),
+  }
 }
 
 /** Each technology once, though an advisory may name several variants of it. */

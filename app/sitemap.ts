@@ -1,18 +1,26 @@
 import type { MetadataRoute } from 'next'
 import { library } from '@/app/content'
+import { facetPaths } from '@/app/facets'
 import { resultPaths } from '@/app/policy'
-import { releasePaths } from '@/app/releases'
-import { technologyPaths } from '@/app/technologies'
+import { productList } from '@/app/releases'
+import { openStack, technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
+import { releasePath } from '@/lib/library/indexes/by-release'
 import { absolute } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
-const FIXED = ['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/', '/search/']
+const FIXED = [
+  ...['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/', '/search/'],
+  ...['/releases/', '/products/', '/conformance/'],
+]
 
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = [...FIXED, ...technologyPaths(), ...releasePaths(), ...resultPaths()].map((path) => ({ url: absolute(path) }))
-  const advisories = library().advisories.map(({ advisory: { id, modified, published } }) => {
+  const series = openStack().releases.map(releasePath)
+  const products = productList().map(({ slug }) => `/products/${slug}/`)
+  const paths = [...FIXED, ...technologyPaths(), ...series, ...products, ...facetPaths(), ...resultPaths()]
+  const pages = paths.map((path) => ({ url: absolute(path) }))
+  const advisories = library().advisories.map(({ id, modified, published }) => {
     const changed = modified ?? published
     return { url: absolute(advisoryPath(id)), ...(changed === null ? {} : { lastModified: changed }) }
   })

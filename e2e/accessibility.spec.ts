@@ -2,7 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const PAGES = ['/', '/advisories/', '/advisories/bh-2026-001/', '/no-such-page/']
+const PAGES = [
+  ...['/', '/advisories/', '/advisories/bh-2026-001/', '/advisories/severity/high/', '/no-such-page/'],
+  ...['/releases/', '/releases/zed/', '/products/', '/products/nova/', '/conformance/'],
+]
 
 for (const path of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {

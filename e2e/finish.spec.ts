@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { finish } from '@/scripts/finish'
-import { type Served, serve } from '@/scripts/serve'
+import { finish } from '@/scripts/build/finish'
+import { type Served, serve } from '@/scripts/server/serve'
 import { writeHydratingSite } from './hydrating-site'
 
 let folder: string
@@ -12,8 +12,8 @@ let served: Served
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'finished-'))
   writeHydratingSite(join(folder, 'from'))
-  await finish({ from: join(folder, 'from'), to: join(folder, 'to') })
-  served = await serve({ root: join(folder, 'to'), port: 0 })
+  await finish({ from: join(folder, 'from'), to: join(folder, 'to'), tools: ['/tool/'] })
+  served = await serve({ root: join(folder, 'to'), port: 0, tools: ['/tool/'] })
 })
 
 test.afterAll(async () => {

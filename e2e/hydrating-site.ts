@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import React from 'react'
 import { renderToString } from 'react-dom/server'
-import { writeFile } from '@/scripts/folder'
+import { writeFile } from '@/scripts/build/folder'
 
 const require = createRequire(import.meta.url)
 

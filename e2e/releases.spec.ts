@@ -22,7 +22,7 @@ test('what cannot be told is never listed as not affected', async ({ page }) => 
 
 test('a product page leads to its series and its advisories', async ({ page }) => {
   await page.goto('/products/')
-  await page.getByRole('link', { name: 'nova', exact: true }).click()
+  await page.getByRole('link', { name: /^nova \(/ }).click()
   await expect(page.getByRole('heading', { name: 'By series' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Havana/ })).toContainText('2013.2')
   await expect(page.getByRole('link', { name: /Nova drivers that are gone or going/ })).toBeVisible()
@@ -31,8 +31,27 @@ test('a product page leads to its series and its advisories', async ({ page }) =
 test('a facet leads to the others', async ({ page }) => {
   await page.goto('/advisories/severity/high/')
   await expect(page.getByRole('link', { name: /^high/ })).toHaveAttribute('aria-current', 'page')
-  await page.getByRole('link', { name: /^2026/ }).click()
+  await page.getByRole('list', { name: 'By year' }).getByRole('link', { name: /^2026/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Advisories of 2026')
+})
+
+test('every way to part the advisories is on their list: release and product too', async ({ page }) => {
+  await page.goto('/advisories/')
+  await page.getByRole('list', { name: 'By product' }).getByRole('link', { name: /^nova/ }).click()
+  await expect(page).toHaveURL('/products/nova/')
+  await page.goBack()
+  await page.getByRole('list', { name: 'By release' }).getByRole('link', { name: 'Zed' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('OpenStack Zed')
+})
+
+test('an advisory says which releases it concerns, and the page of the release says why', async ({ page }) => {
+  await page.goto('/advisories/bh-2026-013/')
+  const facts = page.getByRole('complementary', { name: 'Facts' })
+  await expect(facts.getByText(/^Affected:/)).toBeVisible()
+  await facts.getByRole('link', { name: 'Zed' }).click()
+  await expect(page).toHaveURL('/releases/zed/#affected')
+  const affected = page.getByRole('region', { name: 'Affected', exact: true })
+  await expect(affected.getByRole('listitem').filter({ hasText: 'BH-2026-013' }).first()).toContainText('Every version of the series')
 })
 
 test('the name of an advisory leads to its page', async ({ page }) => {

@@ -1,6 +1,6 @@
 /**
- * What a cold build costs with many documents: `npm run bench:build -- [--documents 100,1000,5000]`. Builds in a temporary copy, from
- * nothing, with generated documents as a second source; `out/` stays as it is.
+ * What a build costs with many documents: `npm run bench:build -- [--documents 100,1000,5000]`. Builds in a temporary copy with generated
+ * documents as a second source, first from nothing, then again after a change in one of them; `out/` stays as it is.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
-import { memoryOfTree } from './process-tree'
+import { memoryOfTree } from './bench/process-tree'
 
 const EVERY_MS = 500
 const SOURCE =
@@ -19,16 +19,22 @@ const sizes = values.documents.split(',').map(Number)
 const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_DOCUMENTS)
 if (wrong !== undefined) throw new RangeError(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
 
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
+const documents = join(folder, 'documents')
 try {
   const project = copyProject(join(folder, 'project'))
-  console.log('documents   wall s   CPU s   documents/CPU s   CPU ms a document   peak MB')
+  console.log('documents   wall s   CPU s   documents/CPU s   CPU ms a document   peak MB   after one change: wall s   CPU s   peak MB')
   let before = { size: 0, cpu: 0 }
   for (const size of sizes) {
-    const { wall, cpu, peak } = await measure(project, size)
+    writeDocuments(project, size)
+    const { wall, cpu, peak } = await measure(project)
+    changeOne()
+    const again = await measure(project)
     const each = ((cpu - before.cpu) / (size - before.size)) * 1000
-    const cells = [size, wall.toFixed(0), cpu.toFixed(1), (size / cpu).toFixed(1), each.toFixed(0), (peak / 2 ** 20).toFixed(0)]
-    console.log(cells.map((cell, at) => String(cell).padStart([9, 9, 8, 18, 20, 10][at] ?? 0)).join(''))
+    const cells = [size, wall.toFixed(0), cpu.toFixed(1), (size / cpu).toFixed(1), each.toFixed(0), megabytes(peak)]
+    const after = [again.wall.toFixed(0), again.cpu.toFixed(1), megabytes(again.peak)]
+    console.log([...cells, ...after].map((cell, at) => String(cell).padStart([9, 9, 8, 18, 20, 10, 27, 8, 10][at] ?? 0)).join(''))
     before = { size, cpu }
   }
   console.log('CPU ms a document: of those that the line before it did not have; on the first line with all fixed costs.')
@@ -51,8 +57,7 @@ function copyProject(to: string): string {
   return to
 }
 
-async function measure(project: string, size: number) {
-  const documents = join(folder, 'documents')
+function writeDocuments(project: string, size: number): void {
   for (const old of [documents, ...['.next', '.build', '.cache', 'out'].map((name) => join(project, name))])
     rmSync(old, { recursive: true, force: true })
   mkdirSync(documents)
@@ -61,6 +66,15 @@ async function measure(project: string, size: number) {
     writeFileSync(join(documents, file), text)
   }
   writeFileSync(join(folder, 'sources.yaml'), `sources:\n  - ${SOURCE}\n`)
+}
+
+/** Another sentence in the first document. */
+function changeOne(): void {
+  const { file, text } = ownDocument(0)
+  writeFileSync(join(documents, file), text.replace('## Affected', 'It was looked at again.\n\n## Affected'))
+}
+
+async function measure(project: string) {
   const began = performance.now()
   const { times, peak } = await build(project)
   return { wall: (performance.now() - began) / 1000, cpu: secondsOf(times), peak }

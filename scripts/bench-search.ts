@@ -9,8 +9,8 @@ import { chromium, type Page } from '@playwright/test'
 import MiniSearch from 'minisearch'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/search/search-entry'
 import { foldWord, wordsOf } from '@/lib/search/words'
-import { chromiumArgs, findChromium } from './find-chromium'
-import { serve } from './serve'
+import { chromiumArgs, findChromium } from './browser/find-chromium'
+import { serve } from './server/serve'
 
 const SLOWDOWN = 4
 const MOST_KB = 150

@@ -1,81 +1,60 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { type Compilation, compile } from '@/lib/advisor/compile'
-import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
+import { spawn } from 'node:child_process'
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ContentError } from '@/lib/content/content-error'
+import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
-import { loadOpenStack } from '@/lib/content/openstack'
-import { loadPolicy, policyFolders } from '@/lib/content/policy'
-import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
-import { loadTechnologies } from '@/lib/content/technologies'
-import type { Library } from '@/lib/library/library'
 import { aliasPages } from '@/lib/publish/alias-pages'
-import { publishPolicy } from '@/lib/publish/policy-json'
-import { advisoriesOf, publish } from '@/lib/publish/publish'
-import { finish } from './finish'
+import { TOOL_PAGES } from '@/lib/site/site'
+import { finish } from './build/finish'
+import { provedPolicies } from './build/proved-policies'
+import { renderAhead } from './build/render-ahead'
+import { writeData } from './build/write-data'
 
 const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
 const FINISHED = join(ROOT, '.build/finished')
 const OUT = join(ROOT, 'out')
+const PLAN = join(ROOT, '.build/page-plan.json')
 
 async function build(): Promise<number> {
-  const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
+  await renderAhead(place)
+  const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {
     if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
-  const policies = provedPolicies()
-  const { status } = spawnSync('npx', ['next', 'build'], { stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
-  if (status !== 0) return status ?? 1
-  writeData(library, policies)
-  const { reading, tools, files } = await finish({ from: EXPORT, to: FINISHED })
+  const policies = provedPolicies(ROOT)
+  const status = await nextBuild()
+  if (status !== 0) return status
+  writeData(ROOT, EXPORT, library, policies)
+  const { reading, tools, files } = await finish({
+    from: EXPORT,
+    to: FINISHED,
+    tools: TOOL_PAGES,
+    kept: loadKeptPages(ROOT, PLAN),
+    pointers: (notFound) => aliasPages(library.advisories, notFound),
+  })
   swap()
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
 }
 
-type Proved = Readonly<{ compilation: Compilation; proof: PolicyProof }>
+/** Pages are made of values that die young: with room for them, collecting takes a third less of the time. */
+const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=32'
 
-/** Every released version of the policy, compiled and proved. @throws ContentError with each property that fails, and its witness. */
-function provedPolicies(): Proved[] {
-  const proved = policyFolders('isolation').map((folder) => {
-    const { policy, facts } = loadPolicy(folder)
-    const compilation = compile(policy, facts)
-    return { folder, compilation, proof: policyProof(compilation, null) }
+/** Not `spawnSync`: a process that may turn its loop gives back the memory that reading took. */
+function nextBuild(): Promise<number> {
+  const options = [process.env.NODE_OPTIONS, ROOM_FOR_THE_YOUNG].filter((option) => option !== undefined).join(' ')
+  const env = { ...process.env, ...plannedIn(PLAN), NODE_OPTIONS: options, NEXT_TELEMETRY_DISABLED: '1' }
+  const next = spawn(join(ROOT, 'node_modules/.bin/next'), ['build'], { stdio: 'inherit', env })
+  return new Promise((done, fail) => {
+    next.on('error', fail)
+    next.on('close', (status) => done(status ?? 1))
   })
-  const failures = proved.flatMap(({ folder, proof }) =>
-    proof.properties
-      .filter(({ isWarning }) => !isWarning)
-      .flatMap(({ number, name, failures }) => failures.map((failure) => `${folder}: property-${number}: ${name}: ${failure}`)),
-  )
-  if (failures.length > 0) throw new ContentError(failures)
-  return proved
-}
-
-function writeData(library: Library, policies: readonly Proved[]): void {
-  const openstack = loadOpenStack(ROOT)
-  const facts = { openstack, catalogue: loadTechnologies(ROOT, openstack), versions: loadProducts(ROOT, openstack) }
-  for (const { path, text } of publish({ library, ...facts })) writeInto(join(EXPORT, path), text)
-  for (const { path, text } of aliasPages(advisoriesOf(library), readFileSync(join(EXPORT, '404.html'), 'utf8')))
-    writeInto(join(EXPORT, path), text)
-  for (const { compilation, proof } of policies)
-    for (const { path, text } of publishPolicy(compilation, proof)) writeInto(join(EXPORT, path), text)
-  for (const { advisory } of library.advisories) {
-    const report = library.sources.find(({ source }) => source.id === advisory.origin.source)
-    if (report === undefined) continue
-    const to = join(EXPORT, 'raw', advisory.origin.source, advisory.origin.path)
-    mkdirSync(dirname(to), { recursive: true })
-    cpSync(join(report.source.folder, advisory.origin.path), to)
-  }
-}
-
-function writeInto(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }
 
 /** The last good output stays until the new one is whole. */

@@ -1,38 +1,27 @@
 /** Print the path of a Chromium for the browser tests; install one where none is found. */
 import { spawnSync } from 'node:child_process'
-import { pathToFileURL } from 'node:url'
-import { findChromium } from './find-chromium'
+import { findChromium } from './browser/find-chromium'
 
-const INSTALLERS: readonly (readonly string[])[] = [
-  ['npx', 'playwright', 'install', 'chromium'],
-  [
-    'sh',
-    '-c',
-    '$(test "$(id -u)" = 0 || echo sudo -n) apt-get update && $(test "$(id -u)" = 0 || echo sudo -n) apt-get install -y chromium',
-  ],
+const asRoot = process.getuid?.() === 0 ? '' : 'sudo -n '
+/** Playwright's own download, which needs its network; else Debian's package, which needs root and a mirror. */
+const INSTALLERS = [
+  'npx playwright install chromium',
+  `${asRoot}apt-get update && ${asRoot}apt-get install -y --no-install-recommends chromium`,
 ]
+const ADVICE =
+  'No Chromium for the browser tests, and none could be installed. Install one with your package manager, or name one: CHROMIUM=/path/to/chromium npm test'
 
-/** The path of a Chromium, after trying to install one; null where that failed too. */
-export function findOrInstallChromium(): string | null {
-  for (const [command = '', ...args] of INSTALLERS) {
-    const found = findChromium()
-    if (found !== null) return found
-    console.error(`no Chromium here: ${[command, ...args].join(' ')}`)
-    spawnSync(command, args, { stdio: ['ignore', 2, 2] })
+try {
+  let path = findChromium()
+  for (const command of INSTALLERS) {
+    if (path !== null) break
+    console.error(`no Chromium that starts: ${command}`)
+    spawnSync('sh', ['-c', command], { stdio: ['ignore', 2, 2] })
+    path = findChromium()
   }
-  return findChromium()
+  if (path === null) throw new Error(ADVICE)
+  console.log(path)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }
-
-function main(): number {
-  try {
-    const path = findOrInstallChromium()
-    if (path !== null) console.log(path)
-    else console.error('No Chromium. Install one with your package manager and name it: CHROMIUM=/path/to/chromium npm run e2e')
-    return path === null ? 1 : 0
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main()

@@ -9,9 +9,9 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
 import { FORMATS, type Format } from '@/lib/sources/reader'
-import { seedsOf } from '@/scripts/fuzz-seeds'
-import { startTypeScriptWorker } from '@/scripts/typescript-worker'
-import { type End, watchWorker } from '@/scripts/watch-worker'
+import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
+import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
+import { type End, watchWorker } from '@/scripts/workers/watch-worker'
 
 /** What the worker is to do; `place` is where it says which document it reads: position in FORMATS, and index. */
 export type Task = Readonly<{
@@ -48,7 +48,7 @@ const indexes = values.only === undefined ? Array.from({ length: each }, (_, ind
 
 const place = new Int32Array(new SharedArrayBuffer(8)).fill(-1)
 const task: Task = { formats, folders: positionals, seed, indexes, place }
-const worker = startTypeScriptWorker(new URL('./fuzz-worker.ts', import.meta.url), task, MEMORY)
+const worker = startTypeScriptWorker(new URL('./workers/fuzz-worker.ts', import.meta.url), task, MEMORY)
 let [failures, peak] = [0, 0]
 worker.on('message', (found: Found) => {
   if (found.kind === 'fault') fail(found.format, found.index, found.fault)

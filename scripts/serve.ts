@@ -1,58 +1,22 @@
-/** Serve `out/` as a static host would: `npx tsx scripts/serve.ts [--port 3000] [--strict]`; PORT is read too. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+/** Serve `out/` as a static host would: `npm run serve -- [--port 3000] [--strict]`; PORT is read too. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { siteHandler } from './site-handler'
+import { serve } from './server/serve'
 
-/** A running server. */
-export type Served = Readonly<{ url: string; close: () => Promise<void> }>
-
-/**
- * Serve a folder on the loopback interface.
- *
- * @param options `port` 0 is any free port. Where a port is taken the next one is tried, twenty times; with `isStrict`, never.
- * @throws when no port is free.
- */
-export async function serve({
-  root,
-  port,
-  isStrict = false,
-}: Readonly<{ root: string; port: number; isStrict?: boolean }>): Promise<Served> {
-  const server = createServer(siteHandler(resolve(root)) as (request: IncomingMessage, response: ServerResponse) => void)
-  await listen(server, port, isStrict || port === 0 ? 0 : 20)
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
+const { values } = parseArgs({ options: { port: { type: 'string' }, strict: { type: 'boolean', default: false } } })
+const port = Number(values.port ?? process.env.PORT ?? 3000)
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`port: ${values.port ?? process.env.PORT} is none; use a number from 0 to 65535`)
+if (!existsSync('out/index.html')) fail('out/: there is no site yet; npm run build makes one')
+try {
+  console.log((await serve({ root: resolve('out'), port, isStrict: values.strict })).url)
+} catch (error) {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  fail(`port: ${port} cannot be used (${error.code}); name another: --port 3001`)
 }
 
-async function listen(server: Server, port: number, further: number): Promise<void> {
-  try {
-    await new Promise<void>((ready, fail) => {
-      server.once('error', fail)
-      server.listen(port, '127.0.0.1', () => {
-        server.off('error', fail)
-        ready()
-      })
-    })
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!isTaken || further === 0) throw error
-    await listen(server, port + 1, further - 1)
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, strict: { type: 'boolean', default: false } } })
-  const port = Number(values.port ?? process.env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new RangeError(`port: ${values.port ?? process.env.PORT} is none; use a number from 0 to 65535`)
-  const { url } = await serve({ root: join(process.cwd(), 'out'), port, isStrict: values.strict })
-  console.log(url)
+function fail(why: string): never {
+  console.error(why)
+  process.exit(1)
 }

@@ -4,7 +4,7 @@ import { compile } from '@/lib/advisor/compile'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { worldCount } from '@/lib/advisor/worlds'
 import { loadPolicy } from '@/lib/content/policy'
-import { startTypeScriptWorker } from '@/scripts/typescript-worker'
+import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 
 /** What a worker is to compare; `from` and `to` are numbers of worlds in a full run, else counts of random ones. */
 export type Share = Readonly<{
@@ -60,7 +60,7 @@ function run(at: number): Promise<void> {
   const to = Math.floor((total / cores) * (at + 1))
   const share: Share = { policy: values.policy, facts: values.facts, isFull, from, to, seed: Number(values.seed) + at }
   return new Promise((resolve, reject) => {
-    const worker = startTypeScriptWorker(new URL('./verify-worker.ts', import.meta.url), share)
+    const worker = startTypeScriptWorker(new URL('./workers/verify-worker.ts', import.meta.url), share)
     worker.on('message', (said: Said) => {
       done[at] = said.done
       if (said.difference !== null) differences.push(said.difference)

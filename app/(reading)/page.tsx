@@ -10,8 +10,7 @@ const SHOWN = 6
 
 export default function Page() {
   const { advisories, sources } = library()
-  const plain = advisories.map(({ advisory }) => advisory)
-  return (
-    <HomePage newest={plain.slice(0, SHOWN)} changed={recentlyChangedFirst(plain).slice(0, SHOWN)} sources={sources} count={plain.length} />
-  )
+  const newest = advisories.slice(0, SHOWN)
+  const changed = recentlyChangedFirst(advisories).filter((advisory) => !newest.includes(advisory))
+  return <HomePage newest={newest} changed={changed.slice(0, SHOWN)} sources={sources} count={advisories.length} />
 }

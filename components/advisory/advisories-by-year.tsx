@@ -1,9 +1,10 @@
 import styles from '@/components/advisory/advisories-by-year.module.css'
 import { AdvisoryList } from '@/components/advisory/advisory-list'
-import { type FacetGroup, FacetLinks } from '@/components/library/facet-links'
+import { FacetLinks } from '@/components/library/facet-links'
 import intro from '@/components/page/page-intro.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { groupByYear } from '@/lib/advisory/group-by-year'
+import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
 import type { SourceReport } from '@/lib/library/library'
 
 type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[]; facets: readonly FacetGroup[] }>
@@ -16,15 +17,17 @@ export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
       <div className={intro.intro}>
         <h1>Advisories</h1>
         <p className={intro.lead}>
-          {advisories.length} in all, newest first:{' '}
+          {advisories.length} in all, newest first. Choose the release that you run to see which of them concern it.
+        </p>
+        <p>
           {sources
             .filter(({ read }) => read > 0)
             .map(({ source, read }) => `${read} from ${source.title}`)
             .join(', ')}
-          .
+          ; <a href="/conformance/">what was checked, and what was left out</a>.
         </p>
       </div>
-      <FacetLinks groups={facets} />
+      <FacetLinks groups={facets} current="/advisories/" />
       {groups.map(({ year, advisories: members }) => (
         <section className={styles.group} aria-labelledby={anchorOf(year)} key={year ?? 'none'}>
           <h2 id={anchorOf(year)}>{year ?? 'No date given'}</h2>

@@ -7,6 +7,7 @@ import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import { worstRating } from '@/lib/advisory/severity'
+import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { productsOf } from '@/lib/publish/api'
@@ -14,6 +15,7 @@ import { productsOf } from '@/lib/publish/api'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  answers: readonly AnsweredSeries[]
   related: readonly Related[]
   technologies: readonly Bearing[]
   questions: readonly Bearing[]
@@ -33,10 +35,10 @@ export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
         </p>
         <h1>{advisory.title}</h1>
         <p className={styles.meta}>
-          {rating === null ? null : <SeverityBadge rating={rating} />}
+          {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
             <AdvisoryDates advisory={advisory} />
-          </span>
+          </span>{' '}
           {products.length === 0 ? null : <span>Affects {listed(products)}</span>}
         </p>
         <StateNotice lifecycle={advisory.lifecycle} />

@@ -1,8 +1,10 @@
 import styles from '@/components/advisory/advisory-facts.module.css'
 import { AffectedList } from '@/components/advisory/affected-list'
+import { SeriesAnswers } from '@/components/advisory/series-answers'
 import { SeverityList } from '@/components/advisory/severity-list'
 import type { Bearing } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
+import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
 
 type Heading = Readonly<{ heading: string; anchor: string }>
@@ -10,13 +12,14 @@ type Heading = Readonly<{ heading: string; anchor: string }>
 type Props = Readonly<{
   advisory: Advisory
   sections: readonly Heading[]
+  answers: readonly AnsweredSeries[]
   related: readonly Related[]
   technologies: readonly Bearing[]
   questions: readonly Bearing[]
 }>
 
 /** The facts of an advisory beside its text: where to jump to, who is affected, how bad, under which names, what else to read. */
-export function AdvisoryFacts({ advisory, sections, related, technologies, questions }: Props) {
+export function AdvisoryFacts({ advisory, sections, answers, related, technologies, questions }: Props) {
   const { affected, severity, aliases, people } = advisory
   return (
     <aside className={styles.facts} aria-label="Facts">
@@ -30,6 +33,9 @@ export function AdvisoryFacts({ advisory, sections, related, technologies, quest
         </ul>
       </nav>
       <dl className={styles.list}>
+        <Fact name="Your release" shown={answers.length > 0}>
+          <SeriesAnswers answers={answers} />
+        </Fact>
         <Fact name="Severity" shown={severity.length > 0}>
           <SeverityList severity={severity} />
         </Fact>

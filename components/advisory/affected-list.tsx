@@ -9,9 +9,14 @@ export function AffectedList({ affected }: Readonly<{ affected: readonly Affecte
         // biome-ignore lint/suspicious/noArrayIndexKey: a document may name a product twice
         <li key={index}>
           <span className={styles.product}>{product ?? 'No product named'}</span>
-          {text === '' ? releases.join(', ') : text}
+          {versionsOf(text, releases)}
         </li>
       ))}
     </ul>
   )
+}
+
+/** The words of the document; where they are no more than the first of several series, all of these. */
+function versionsOf(text: string, releases: readonly string[]): string {
+  return text === '' || releases.includes(text) ? releases.join(', ') : text
 }

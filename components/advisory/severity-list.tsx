@@ -1,5 +1,6 @@
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import type { Severity } from '@/lib/advisory/advisory'
+import { explainVector } from '@/lib/advisory/cvss'
 
 const NAMES: Readonly<Record<Severity['type'], string>> = {
   CVSS_V2: 'CVSS 2',
@@ -8,7 +9,7 @@ const NAMES: Readonly<Record<Severity['type'], string>> = {
   RATING: 'as the publisher rates it',
 }
 
-/** Every rating that the publisher gives, with its score and vector. */
+/** Every rating that the publisher gives, with its score, its vector, and what the vector says in words. */
 export function SeverityList({ severity }: Readonly<{ severity: readonly Severity[] }>) {
   return severity.map(({ type, vector, score, rating }) => (
     <div key={`${type} ${vector}`}>
@@ -17,6 +18,10 @@ export function SeverityList({ severity }: Readonly<{ severity: readonly Severit
         <>
           <br />
           <code>{vector}</code>
+          <br />
+          {explainVector(vector)
+            .map(({ metric, value }) => `${metric}: ${value}`)
+            .join('; ')}
         </>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
-import { type FacetGroup, FacetLinks } from '@/components/library/facet-links'
+import { FacetLinks } from '@/components/library/facet-links'
 import intro from '@/components/page/page-intro.module.css'
 import table from '@/components/product/span-table.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
+import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
 
 type Props = Readonly<{ title: string; lead: string; advisories: readonly Advisory[]; groups: readonly FacetGroup[]; path: string }>
 

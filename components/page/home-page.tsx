@@ -36,23 +36,25 @@ export function HomePage({ newest, changed, sources, count }: Props) {
             <a href="/advisories/">All {count} advisories</a>
           </h2>
           <p>
+            What is wrong, who is affected, what to do first:{' '}
             {sources
               .filter(({ read }) => read > 0)
               .map(({ source }) => source.title)
               .join(', ')}
-            : what is wrong, who is affected, what to do first.
+            .
           </p>
         </section>
       </div>
       <p className={styles.further}>
-        Or read: <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
+        Or read: <a href="/releases/">what concerns the OpenStack release that you run</a>,{' '}
+        <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
         <a href="/timeline/">how it came about</a>, <a href="/advisories/bh-2026-001/">what OSSN-0001 said of LXC, then and now</a>.
       </p>
       <section className={styles.news} aria-labelledby="newest">
         <h2 id="newest">Newest</h2>
         <AdvisoryList advisories={newest} />
       </section>
-      {sameIds(newest, changed) ? null : (
+      {changed.length === 0 ? null : (
         <section className={styles.news} aria-labelledby="changed">
           <h2 id="changed">Recently changed</h2>
           <AdvisoryList advisories={changed} />
@@ -61,5 +63,3 @@ export function HomePage({ newest, changed, sources, count }: Props) {
     </>
   )
 }
-
-const sameIds = (a: readonly Advisory[], b: readonly Advisory[]) => a.map(({ id }) => id).join() === b.map(({ id }) => id).join()

@@ -10,7 +10,7 @@ export function NotFoundMessage() {
         <code>/advisories/</code> followed by their id in lower case, such as <code>/advisories/bh-2026-001/</code>.
       </p>
       <p>
-        <a href="/">Home</a> · <a href="/advisories/">All advisories</a>
+        <a href="/">Home</a> · <a href="/search/">Search</a> · <a href="/advisories/">All advisories</a>
       </p>
     </div>
   )

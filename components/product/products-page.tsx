@@ -27,7 +27,9 @@ function ProductGroup({ id, title, products }: Readonly<{ id: string; title: str
       <ul className={styles.list}>
         {products.map(({ slug, name, advisories }) => (
           <li key={slug}>
-            <a href={`/products/${slug}/`}>{name}</a> <span className={styles.count}>({advisories.length})</span>
+            <a href={`/products/${slug}/`}>
+              {name} <span className={styles.count}>({advisories.length})</span>
+            </a>
           </li>
         ))}
       </ul>

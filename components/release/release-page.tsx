@@ -2,46 +2,50 @@ import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
 import { SourceLinks } from '@/components/product/source-links'
 import styles from '@/components/release/release-page.module.css'
+import { SeriesLine } from '@/components/release/series-line'
 import { SeriesRow } from '@/components/release/series-row'
 import { SeriesVersions } from '@/components/release/series-versions'
 import { StatusText } from '@/components/release/status-text'
-import type { SeriesEntry } from '@/lib/library/indexes/by-release'
+import { SERIES_GROUPS, type SeriesEntry, type SeriesGroup, seriesGroup } from '@/lib/library/indexes/by-release'
+import { groupBy } from '@/lib/library/indexes/facet'
 import type { Release } from '@/lib/openstack/release'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
 type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>
 
-const GROUPS: readonly Readonly<{ id: string; title: string; says: string; has: (entry: SeriesEntry) => boolean }>[] = [
-  {
-    id: 'affected',
-    title: 'Affected',
-    says: 'No version of the series is named as the first without the problem.',
-    has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn === null,
-  },
-  {
-    id: 'fixed',
+type Group = Readonly<{ title: string; says: string; as: typeof SeriesRow }>
+
+/** A list that nobody reads from end to end is found in: so many advisories and more are told in short. */
+const MANY = 300
+
+const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
+  affected: { title: 'Affected', says: 'No version of the series is named as the first without the problem.', as: SeriesRow },
+  fixed: {
     title: 'Affected, fixed in a later version',
     says: 'Versions of the series before the one named are affected.',
-    has: ({ verdict }) => verdict.answer === 'affected' && verdict.fixedIn !== null,
+    as: SeriesRow,
   },
-  {
-    id: 'cannot-be-told',
+  'cannot-be-told': {
     title: 'Cannot be told',
     says: 'The advisory does not settle it. That is not the same as not affected: read what it says.',
-    has: ({ verdict }) => verdict.answer === 'cannot-be-told',
+    as: SeriesLine,
   },
-  {
-    id: 'not-affected',
+  'not-affected': {
     title: 'Not affected',
     says: 'The versions that the advisory states leave the series out.',
-    has: ({ verdict }) => verdict.answer === 'not-affected',
+    as: SeriesLine,
   },
-]
+}
 
 /** Everything that concerns one OpenStack series, what needs action first. */
 export function ReleasePage({ release, entries, versions }: Props) {
   const { released, planned } = release
-  const groups = GROUPS.map((group) => ({ ...group, members: entries.filter(group.has) })).filter(({ members }) => members.length > 0)
+  const byGroup = groupBy(entries, ({ verdict }) => [seriesGroup(verdict)])
+  const groups = SERIES_GROUPS.flatMap((id) => {
+    const members = byGroup.get(id)
+    if (members === undefined) return []
+    return [{ id, ...GROUPS[id], as: members.length < MANY ? GROUPS[id].as : SeriesLine, members }]
+  })
   return (
     <>
       <div className={intro.intro}>
@@ -66,13 +70,13 @@ export function ReleasePage({ release, entries, versions }: Props) {
           ))}
         </ul>
       </nav>
-      {groups.map(({ id, title, says, members }) => (
+      {groups.map(({ id, title, says, as: Entry, members }) => (
         <section className={styles.group} aria-labelledby={id} key={id}>
           <h2 id={id}>{title}</h2>
           <p>{says}</p>
           <ul className={styles.list}>
             {members.map((entry) => (
-              <SeriesRow entry={entry} key={entry.advisory.id} />
+              <Entry entry={entry} key={entry.advisory.id} />
             ))}
           </ul>
         </section>

@@ -3,12 +3,12 @@ import intro from '@/components/page/page-intro.module.css'
 import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
 import { STATUS_WORDS } from '@/components/release/status-text'
-import { releasePath, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import { releasePath } from '@/lib/library/indexes/by-release'
 import type { Release } from '@/lib/openstack/release'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
 
-type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
+type Series = Readonly<{ release: Release; counts: Readonly<Record<Answer, number>> }>
 
 /** Every OpenStack series, with how many advisories concern it. */
 export function ReleasesPage({ series, versions }: Readonly<{ series: readonly Series[]; versions: ProductVersions }>) {
@@ -40,7 +40,7 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
               </tr>
             </thead>
             <tbody>
-              {series.map(({ release, entries }) => (
+              {series.map(({ release, counts }) => (
                 <tr key={release.name}>
                   <th scope="row">
                     <a href={releasePath(release)}>{release.name}</a>
@@ -51,8 +51,8 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
                     <DateText date={release.released ?? release.planned ?? ''} />
                   </td>
                   <td>{STATUS_WORDS[release.status]}</td>
-                  <td>{count(entries, 'affected')}</td>
-                  <td>{count(entries, 'cannot-be-told')}</td>
+                  <td>{counts.affected}</td>
+                  <td>{counts['cannot-be-told']}</td>
                 </tr>
               ))}
             </tbody>
@@ -62,5 +62,3 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
     </>
   )
 }
-
-const count = (entries: readonly SeriesEntry[], answer: Answer) => entries.filter(({ verdict }) => verdict.answer === answer).length

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useState } from 'react'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
+import button from '@/components/search/button.module.css'
 import styles from '@/components/search/facet-panel.module.css'
 import { FacetValues } from '@/components/search/facet-values'
 import { RATINGS } from '@/lib/advisory/advisory'
@@ -40,7 +41,7 @@ export const FacetPanel = memo(function FacetPanel({ entries, hits, sources, wri
           />
         ))}
         {isNarrowed(query) ? (
-          <button type="button" className={styles.clear} onClick={() => onChoose({ ...EMPTY_QUERY, words: query.words })}>
+          <button type="button" className={button.button} onClick={() => onChoose({ ...EMPTY_QUERY, words: query.words })}>
             Take all of these out
           </button>
         ) : null}

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import rows from '@/components/library/rows.module.css'
+import button from '@/components/search/button.module.css'
 import styles from '@/components/search/result-list.module.css'
 import { ResultRow } from '@/components/search/result-row'
 import type { Hit } from '@/lib/search/search-engine'
@@ -30,13 +32,13 @@ export function ResultList({ hits, isLoose, sources, asked }: Props) {
     <>
       <h2 className={styles.heading}>{hits.length === 1 ? '1 result' : `${hits.length} results`}</h2>
       {isLoose ? <p className={styles.loose}>Nothing has all these words; this has some of them.</p> : null}
-      <ol className={styles.list} data-results="">
+      <ol className={rows.list} data-results="">
         {hits.slice(0, count).map((hit) => (
           <ResultRow hit={hit} source={sources[hit.entry.source] ?? hit.entry.source} key={hit.entry.path} />
         ))}
       </ol>
       {hits.length > count ? (
-        <button type="button" className={styles.more} onClick={() => setMore({ asked, count: count + PAGE })}>
+        <button type="button" className={button.button} onClick={() => setMore({ asked, count: count + PAGE })}>
           Show {Math.min(PAGE, hits.length - count)} more of {hits.length - count}
         </button>
       ) : null}

@@ -1,4 +1,5 @@
 import { SeverityBadge } from '@/components/advisory/severity-badge'
+import rows from '@/components/library/rows.module.css'
 import { DateText } from '@/components/page/date-text'
 import { MarkedText } from '@/components/search/marked-text'
 import styles from '@/components/search/result-row.module.css'
@@ -12,15 +13,15 @@ export function ResultRow({ hit: { entry, words }, source }: Props) {
   const { id, path, title, names, rating, date, state, products, text } = entry
   const matching = names.filter((name) => marked(name, words).some(({ isMarked }) => isMarked))
   return (
-    <li className={styles.row}>
-      <span className={styles.id}>
+    <li className={`${rows.row} ${styles.text}`}>
+      <span className={rows.id}>
         <MarkedText pieces={marked(id, words)} />
       </span>
       <div>
-        <a className={styles.title} href={path}>
+        <a className={rows.title} href={path}>
           <MarkedText pieces={marked(title, words)} />
         </a>
-        <p className={styles.facts}>
+        <p className={rows.facts}>
           {state === null ? null : <strong>{state}</strong>}
           {rating === null ? null : <SeverityBadge rating={rating} />}
           {date === null ? null : <DateText date={date} />}

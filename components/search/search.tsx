@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import page from '@/components/page/hidden.module.css'
+import button from '@/components/search/button.module.css'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { moveAmongResults } from '@/components/search/move-among-results'
 import { ResultList } from '@/components/search/result-list'
@@ -36,7 +38,7 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut on the way of Tab, which reaches all of it.
     <div className={styles.search} ref={place} onKeyDown={(event) => moveAmongResults(event, place.current)}>
       <SearchField words={query.words} onType={asked.type} onSettle={asked.settle} />
-      <p className={styles.hidden} role="status">
+      <p className={page.hidden} role="status">
         {asked.settled === null || !isAsked ? '' : announcement(state, hits.length, asked.settled)}
       </p>
       <div className={styles.columns}>
@@ -80,7 +82,7 @@ function Failed({ state, onRetry }: Readonly<{ state: Extract<EngineState, { kin
   return (
     <div className={styles.failed} role="alert">
       <p>The index could not be fetched: {state.because}. The list below is whole; your browser’s own find works in it.</p>
-      <button type="button" className={styles.button} onClick={onRetry}>
+      <button type="button" className={button.button} onClick={onRetry}>
         Try again
       </button>
     </div>

@@ -1,6 +1,9 @@
-import type { Section } from '@/lib/advisory/section'
+import type { Section, SectionHead } from '@/lib/advisory/section'
 
-/** One advisory of any publisher, as every page, API file and feed sees it. Plain data: it survives JSON. */
+/**
+ * One advisory of any publisher without its text: what lists, indexes and answers need, small enough to hold thousands. Plain data: it
+ * survives JSON.
+ */
 export type Advisory = Readonly<{
   /** As the publisher writes it, such as `OSSN-0001`; unique in a build. */
   id: string
@@ -19,7 +22,7 @@ export type Advisory = Readonly<{
   /** Ids of other advisories and CVEs that the text names without claiming to be them. */
   related: readonly string[]
   /** In the order of the document. */
-  sections: readonly Section[]
+  sections: readonly SectionHead[]
   affected: readonly Affected[]
   severity: readonly Severity[]
   references: readonly Reference[]
@@ -29,6 +32,9 @@ export type Advisory = Readonly<{
   /** Ids of policy questions that the advisory bears on. */
   questions: readonly string[]
 }>
+
+/** An advisory as its adapter reads it, with the text of its sections. */
+export type WrittenAdvisory = Readonly<Omit<Advisory, 'sections'> & { sections: readonly Section[] }>
 
 export type Lifecycle =
   | Readonly<{ state: 'published' }>

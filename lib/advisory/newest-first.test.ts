@@ -14,12 +14,14 @@ test('what has no date comes last, and ids count as numbers', () => {
   expect(newestFirst(list).map(({ id }) => id)).toEqual(['BH-1', 'OSSN-10', 'OSSN-2'])
 })
 
-test('a change counts as news where there is one', () => {
+test('only what was changed after its publication is recently changed', () => {
   const list = [
     { id: 'A', published: '2026-11-24', modified: null },
     { id: 'B', published: '2014-07-24', modified: '2026-11-25' },
+    { id: 'C', published: '2026-11-26', modified: '2026-11-26' },
+    { id: 'D', published: null, modified: '2026-11-26' },
   ]
-  expect(recentlyChangedFirst(list).map(({ id }) => id)).toEqual(['B', 'A'])
+  expect(recentlyChangedFirst(list).map(({ id }) => id)).toEqual(['D', 'B'])
 })
 
 test('the order does not depend on the order that came in, and nothing is changed', () => {

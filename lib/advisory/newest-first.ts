@@ -11,10 +11,11 @@ export function newestFirst<T extends Dated>(advisories: readonly T[]): T[] {
   return advisories.toSorted((a, b) => compare(b.published ?? '', a.published ?? '') || compareIds(b.id, a.id))
 }
 
-/** Order advisories by their last change, newest first; what has no date comes last. */
+/** Those that were changed after their publication, the last change first. */
 export function recentlyChangedFirst<T extends Dated>(advisories: readonly T[]): T[] {
-  const stamp = (one: T) => one.modified ?? one.published ?? ''
-  return advisories.toSorted((a, b) => compare(stamp(b), stamp(a)) || compareIds(b.id, a.id))
+  return advisories
+    .filter(({ published, modified }) => modified !== null && modified !== published)
+    .toSorted((a, b) => compare(b.modified ?? '', a.modified ?? '') || compareIds(b.id, a.id))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -12,15 +12,17 @@ export const SECTION_NAMES = [
 ] as const
 export type SectionName = (typeof SECTION_NAMES)[number]
 
-/** A part of an advisory under one heading. */
-export type Section = Readonly<{
+/** What a section is called, without what it says. */
+export type SectionHead = Readonly<{
   name: SectionName
   /** As the document writes it, without marks. */
   heading: string
   /** Id of the heading on the page; the name, unless a name comes twice. */
   anchor: string
-  blocks: readonly Block[]
 }>
+
+/** A part of an advisory under one heading. */
+export type Section = SectionHead & Readonly<{ blocks: readonly Block[] }>
 
 /** What a section holds: prose for the one Markdown pipeline, or facts of one line each. */
 export type Block = Prose | Entries

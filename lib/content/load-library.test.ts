@@ -9,7 +9,15 @@ import { VALID as OWN } from '@/lib/sources/markdown/fixture'
 import { broken, VALID as OSSA } from '@/lib/sources/ossa/fixture'
 import { noteText } from '@/lib/sources/ossn/note-fixture'
 
-const NO_CACHE: RenderCache = { get: (_document, _format, make) => make() }
+const NO_CACHE: RenderCache = {
+  has: () => false,
+  get(_document, _format, make) {
+    const made = make()
+    if (made === null) return null
+    const { advisory, ...text } = made.rendered
+    return { advisory, warnings: made.warnings, readText: () => text }
+  },
+}
 const load = (root: string, ...lists: readonly string[]) => loadLibrary(root, lists, '2026-11-26', NO_CACHE)
 
 /** A project with these files; its own source is `content/advisories`. */
@@ -51,7 +59,7 @@ test('a document that is refused is left out of a source in quarantine, and name
     'more/list.yaml': notes('quarantine'),
   }
   const { advisories, sources } = load(project(files), 'more/list.yaml')
-  expect(advisories.map(({ advisory }) => advisory.id).toSorted()).toEqual(['BH-2026-001', 'OSSN-0001'])
+  expect(advisories.map(({ id }) => id).toSorted()).toEqual(['BH-2026-001', 'OSSN-0001'])
   expect(sources[1]).toMatchObject({ present: true, read: 1, refused: ['OSSN-0002'] })
   expect(sources[1]?.problems.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
     'OSSN-0002: no-title',
@@ -98,7 +106,7 @@ test('two documents with one id are both left out, whichever sources they are of
     ),
   }
   const { advisories, sources } = load(project(files), 'more/list.yaml')
-  expect(advisories.map(({ advisory }) => advisory.id)).toEqual(['BH-2026-001'])
+  expect(advisories.map(({ id }) => id)).toEqual(['BH-2026-001'])
   expect(sources.slice(1).flatMap(({ problems }) => problems.map(({ reason, what }) => `${reason}: ${what}`))).toEqual([
     'duplicate-id: a/OSSA-2026-901.yaml and b/OSSA-2026-901.yaml have the same id OSSA-2026-901',
     'duplicate-id: b/OSSA-2026-901.yaml and a/OSSA-2026-901.yaml have the same id OSSA-2026-901',
@@ -126,4 +134,13 @@ test('a list of sources that cannot be read is named, with all that is wrong in 
 test('the environment names further lists, parted by colons', () => {
   expect(sourceFilesOf({ ADVISORY_SOURCES: 'a/b.yaml::/c/d.yaml' })).toEqual(['a/b.yaml', '/c/d.yaml'])
   expect(sourceFilesOf({})).toEqual([])
+})
+
+test('facts are held, and a text is read when it is asked for', () => {
+  const library = load(project({}))
+  const [advisory] = library.advisories
+  if (advisory === undefined) throw new Error('nothing was read')
+  expect(advisory.sections[0]).toEqual({ name: 'summary', heading: 'Summary', anchor: 'summary' })
+  expect(library.withText(advisory).sections[0]?.blocks).toHaveLength(1)
+  expect(() => library.withText({ ...advisory })).toThrow('is not of this library')
 })

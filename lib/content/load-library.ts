@@ -2,21 +2,18 @@ import { relative } from 'node:path'
 import { newestFirst } from '@/lib/advisory/newest-first'
 import { slugOf } from '@/lib/advisory/slug'
 import { ContentError } from '@/lib/content/content-error'
+import { readDocument } from '@/lib/content/read-document'
 import { readDocuments } from '@/lib/content/read-documents'
 import { type Kept, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
 import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
-import { renderAdvisory } from '@/lib/library/render-advisory'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
-import type { Document } from '@/lib/sources/reader'
-import { READERS } from '@/lib/sources/readers'
-import { readText } from '@/lib/sources/text'
 
-type Read = Readonly<{ source: Source; document: Document; kept: Kept }>
+type Read = Readonly<{ source: Source; file: string; kept: Kept }>
 type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
 
 /**
- * Read and render every document of every source.
+ * Read every document of every source, and render those that are not rendered yet.
  *
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
@@ -39,11 +36,15 @@ export function loadLibrary(
       ...missing.map(({ source }) => missingFolder(root, source)),
       ...drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))),
     ])
+  const readers = new Map(drafts.flatMap(({ reads }) => reads.map(({ kept }) => [kept.advisory, kept.readText] as const)))
   return {
-    advisories: newestFirst(drafts.flatMap(({ reads }) => reads.map(({ kept }) => ({ ...kept.rendered.advisory, kept })))).map(
-      ({ kept }) => kept.rendered,
-    ),
+    advisories: newestFirst([...readers.keys()]),
     sources: drafts.map(reportOf),
+    withText(advisory) {
+      const readText = readers.get(advisory)
+      if (readText === undefined) throw new Error(`${advisory.id} is not of this library`)
+      return { advisory, ...readText() }
+    },
   }
 }
 
@@ -60,47 +61,34 @@ function readSource(source: Source, cache: RenderCache, today: string): Draft {
   if (found === null) return { source, present: false, revision: null, reads: [], problems: [] }
   const draft: Draft = { source, present: true, revision: found.revision, reads: [], problems: [] }
   for (const document of found.documents) {
-    const kept = cache.get(document, source.format, () => readOne(document, source, draft.problems))
+    const kept = cache.get(document, source.format, () =>
+      readDocument(document, source.format, (problems) => draft.problems.push(...problems)),
+    )
     if (kept === null) continue
-    draft.reads.push({ source, document, kept })
+    draft.reads.push({ source, file: document.file, kept })
     draft.problems.push(...kept.warnings)
   }
   return draft
-}
-
-function readOne(document: Document, source: Source, problems: Problem[]): Kept | null {
-  const reading = READERS[source.format](document)
-  if (reading.kind === 'read') {
-    return { rendered: renderAdvisory(reading.advisory, originalText(document)), warnings: reading.warnings }
-  }
-  problems.push(...reading.problems)
-  return null
-}
-
-/** The document as text, without what nobody sees: that is in the original file. */
-function originalText(document: Document): string {
-  const door = readText(document)
-  return door.kind === 'text' ? door.text : ''
 }
 
 /** Two documents of one address: neither is published, and each is told of the others. */
 function refuseTwins(drafts: readonly Draft[]): void {
   const bySlug = new Map<string, Read[]>()
   for (const read of drafts.flatMap(({ reads }) => reads)) {
-    const slug = slugOf(read.kept.rendered.advisory.id)
+    const slug = slugOf(read.kept.advisory.id)
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), read])
   }
   for (const twins of [...bySlug.values()].filter(({ length }) => length > 1)) {
     for (const twin of twins) {
-      const others = twins.filter((other) => other !== twin).map(({ source, document }) => `${source.id}/${document.file}`)
+      const others = twins.filter((other) => other !== twin).map(({ source, file }) => `${source.id}/${file}`)
       const draft = drafts.find(({ source }) => source === twin.source)
       if (draft === undefined) continue
       draft.reads.splice(draft.reads.indexOf(twin), 1)
       draft.problems.push({
-        file: twin.document.file,
+        file: twin.file,
         line: null,
         reason: 'duplicate-id',
-        what: `${twin.source.id}/${twin.document.file} and ${others.join(', ')} have the same id ${twin.kept.rendered.advisory.id}`,
+        what: `${twin.source.id}/${twin.file} and ${others.join(', ')} have the same id ${twin.kept.advisory.id}`,
         fix: 'give one of them another id, or leave one source out',
         level: 'error',
       })

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gitHistory } from '@/lib/content/git-history'
+import { type GitHistory, gitHistory } from '@/lib/content/git-history'
 import { listDocuments } from '@/lib/content/list-files'
 import type { Source } from '@/lib/library/library'
 import type { Document } from '@/lib/sources/reader'
 
-/** The documents of a source as bytes; null where its folder is missing. */
-export function readDocuments(source: Source, today: string): { revision: string | null; documents: Document[] } | null {
+/** The documents of a source as bytes, one after the other; null where its folder is missing. */
+export function readDocuments(source: Source, today: string): { revision: string | null; documents: Iterable<Document> } | null {
   if (!statSync(source.folder, { throwIfNoEntry: false })?.isDirectory()) return null
   const { revision, days } = gitHistory(source.folder)
-  const documents = listDocuments(source.folder, source.format).map((file) => {
+  return { revision, documents: documentsOf(source, { revision, days }, today) }
+}
+
+function* documentsOf(source: Source, { revision, days }: GitHistory, today: string): Generator<Document> {
+  for (const file of listDocuments(source.folder, source.format)) {
     const bytes = readFileSync(join(source.folder, file))
-    return {
+    yield {
       bytes,
       file,
       source: { id: source.id, license: source.license, revision },
@@ -21,6 +25,5 @@ export function readDocuments(source: Source, today: string): { revision: string
       sha256: createHash('sha256').update(bytes).digest('hex'),
       today,
     }
-  })
-  return { revision, documents }
+  }
 }

@@ -1,63 +1,47 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
+import type { Advisory } from '@/lib/advisory/advisory'
+import { nameOf, openDiskCache } from '@/lib/content/disk-cache'
+import type { RenderedAdvisory, RenderedText } from '@/lib/library/rendered-advisory'
 import type { Problem } from '@/lib/problems/problem'
 import type { Document, Format } from '@/lib/sources/reader'
 
-/** What is kept of a document that was read without an error. */
-export type Kept = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Problem[] }>
+/** A document that was read without an error; its text stays on the disk. */
+export type Kept = Readonly<{ advisory: Advisory; warnings: readonly Problem[]; readText: () => RenderedText }>
 
-/** A folder of rendered documents by the hash of all that they depend on: bytes, source, and the code that read them. */
+/** What is made of a document. */
+export type Made = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Problem[] }>
+
+/** Rendered documents by the hash of all that they depend on: bytes, source, and the code that read them. */
 export type RenderCache = Readonly<{
+  has: (document: Document, format: Format) => boolean
   /** Rendered before, or made now and kept; what `make` refuses (null) is not kept. */
-  get: (document: Document, format: Format, make: () => Kept | null) => Kept | null
+  get: (document: Document, format: Format, make: () => Made | null) => Kept | null
 }>
 
 /** The cache of a project, in its `.cache` folder. */
 export function openRenderCache(root: string): RenderCache {
-  const folder = join(root, '.cache/rendered')
-  const pipeline = hashOfPipeline(root)
-  mkdirSync(folder, { recursive: true })
+  const cache = openDiskCache(root, 'rendered', ['lib/advisory', 'lib/library/render-advisory.ts', 'lib/markdown', 'lib/sources'])
   return {
+    has: (document, format) => cache.has(factsOf(document, format)),
     get(document, format, make) {
-      const { sha256, file, source, history } = document
-      const key = hash(JSON.stringify([pipeline, format, sha256, file, source, history]))
-      const path = join(folder, `${key}.json`)
-      const before = readOrNull(path)
-      if (before !== null) return JSON.parse(before) as Kept // written below, under a name that holds for this code only
+      const facts = factsOf(document, format)
+      const text = facts.replace('.json', '.text.json')
+      const readText = () => JSON.parse(cache.read(text) ?? '') as RenderedText // written below, for this code only
+      const before = cache.read(facts)
+      if (before !== null) {
+        const { advisory, warnings } = JSON.parse(before) as Omit<Kept, 'readText'> // written below, too
+        return { advisory: { ...advisory, origin: { ...advisory.origin, revision: document.source.revision } }, warnings, readText }
+      }
       const made = make()
-      if (made !== null) writeWhole(path, JSON.stringify(made))
-      return made
+      if (made === null) return null
+      const { advisory, ...rest } = made.rendered
+      cache.write(text, JSON.stringify(rest))
+      cache.write(facts, JSON.stringify({ advisory, warnings: made.warnings })) // last: where it is, the text is
+      return { advisory, warnings: made.warnings, readText }
     },
   }
 }
 
-/** The code between bytes and trees; a change in it makes every entry stale. */
-function hashOfPipeline(root: string): string {
-  const files = ['lib/advisory', 'lib/library', 'lib/markdown', 'lib/sources'].flatMap((folder) => listCode(join(root, folder)))
-  return hash([join(root, 'package-lock.json'), ...files].map((file) => readFileSync(file, 'utf8')).join('\0'))
-}
-
-const listCode = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .toSorted()
-    .map((name) => join(folder, name))
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null // not rendered yet
-  }
-}
-
-/** Two builds may write the same entry at once: readers see all of it or nothing. */
-function writeWhole(path: string, text: string): void {
-  const draft = `${path}.${process.pid}`
-  writeFileSync(draft, text)
-  renameSync(draft, path)
+/** The name of what is kept of a document. A new commit changes the documents that it changes, and no others: it is left out. */
+function factsOf({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
+  return `${nameOf([format, sha256, file, id, license, history])}.json`
 }

@@ -60,6 +60,15 @@ export function finishPage({ file, html, origin }: ExportedPage, readText: ReadT
   }
 }
 
+/** A reading page without problems as text, to be kept; it has no files of its own. */
+export const pageToText = ({ html, anchors, places }: FinishedPage): string => JSON.stringify({ html, anchors: [...anchors], places })
+
+/** The page of a text that `pageToText` made. */
+export function pageFromText(text: string): FinishedPage {
+  const { html, anchors, places } = JSON.parse(text) as { html: string; anchors: string[]; places: Place[] } // written above
+  return { kind: 'reading', html, files: new Map(), anchors: new Set(anchors), places, problems: [] }
+}
+
 type Change = Readonly<{ edits: readonly Edit[]; gone: ReadonlySet<Element>; files: ReadonlyMap<string, string>; policy: string }>
 
 function reading(page: Page, readText: ReadText): Change {

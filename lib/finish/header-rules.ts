@@ -6,19 +6,30 @@ import { toPolicy } from './policy'
  */
 export type HeaderRule = Readonly<{ name: string; value: string; paths: string; unless?: readonly string[] }>
 
-/** What every page and every file abides by; the policy in a page's own head is stricter, and both hold. */
-const SITE_POLICY = toPolicy({
-  'script-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
-  'media-src': ["'none'"],
-  'frame-src': ["'none'"],
-  'object-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-})
+/**
+ * What a page abides by whoever wrote its head, which says the same and the hash of its style besides; both hold. A header cannot say
+ * that hash, for it is sent with all pages alike: so of styles it says nothing, and of all else what the head says.
+ */
+const policyWith = (scripts: "'self'" | "'none'") =>
+  toPolicy({
+    'script-src': [scripts],
+    'connect-src': [scripts],
+    'worker-src': ["'none'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'media-src': ["'none'"],
+    'frame-src': ["'none'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  })
+
+/** For pages on which nothing runs, and for all files that are no page. */
+export const READING_HEADER = policyWith("'none'")
+/** For tools. */
+export const TOOL_HEADER = policyWith("'self'")
 
 const UNUSED_FEATURES = [
   'accelerometer',
@@ -51,9 +62,17 @@ export const DATA = ['/api/*', '/osv/*', '/feeds/*', '/.well-known/*', '/raw/*']
 const HASHED = '/_next/static/*'
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
-/** Every header of the site, in the one place that all hosts are told from. */
+/** Who has which policy. */
+export function policyRules(tools: readonly string[]): HeaderRule[] {
+  const paths = tools.flatMap((path) => [path, `${path}index.html`])
+  return [
+    { paths: '/*', unless: paths, name: 'Content-Security-Policy', value: READING_HEADER },
+    ...paths.map((path) => ({ paths: path, name: 'Content-Security-Policy', value: TOOL_HEADER })),
+  ]
+}
+
+/** Every other header of the site, in the one place that all hosts are told from. */
 export const HEADER_RULES: readonly HeaderRule[] = [
-  { paths: '/*', name: 'Content-Security-Policy', value: SITE_POLICY },
   { paths: '/*', name: 'X-Content-Type-Options', value: 'nosniff' },
   { paths: '/*', name: 'Referrer-Policy', value: 'no-referrer' },
   { paths: '/*', name: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },

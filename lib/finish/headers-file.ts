@@ -1,12 +1,17 @@
-import { HEADER_RULES } from './header-rules'
+import { HEADER_RULES, type HeaderRule, READING_HEADER, TOOL_HEADER } from './header-rules'
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and others read it. In it rules add up, so a rule with exceptions cannot be said:
- * those are left to the host, whose own default for pages is to ask again before a copy is used.
+ * `_headers`, as Netlify, Cloudflare Pages and others read it. In it rules add up, so a rule with exceptions cannot be said. Those are
+ * left to the host, whose own default for pages is to ask again before a copy is used; but policies that add up only grow stricter, so
+ * all paths get that of tools, and those that hold no tool that of reading pages besides.
+ *
+ * @param reading Patterns that match every reading page and no tool.
  */
-export function toHeadersFile(): string {
+export function toHeadersFile(reading: readonly string[]): string {
+  const policy = (paths: string, value: string): HeaderRule => ({ paths, name: 'Content-Security-Policy', value })
+  const rules = [policy('/*', TOOL_HEADER), ...HEADER_RULES, ...reading.map((paths) => policy(paths, READING_HEADER))]
   const byPaths = new Map<string, string[]>()
-  for (const { paths, name, value, unless } of HEADER_RULES) {
+  for (const { paths, name, value, unless } of rules) {
     if (unless !== undefined) continue
     byPaths.set(paths, [...(byPaths.get(paths) ?? []), `  ${name}: ${value}`])
   }

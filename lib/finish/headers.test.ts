@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { READING_HEADER, TOOL_HEADER } from './header-rules'
 import { toHeadersFile } from './headers-file'
-import { headersFor } from './headers-for'
+import { headersOf } from './headers-for'
 import { toNginxHeaders } from './nginx-headers'
+
+const headersFor = headersOf(['/advisor/'])
+const READING = ['/', '/advisories/*', '/advisor/tree/*']
 
 test.each([
   ['/advisories/a/', 'Cache-Control', 'no-cache'],
@@ -25,11 +29,11 @@ test('an original runs nothing, whatever it holds', () => {
 test('nobody may frame a page, and no policy has a weak spot', () => {
   const policy = headersFor('/').get('Content-Security-Policy')
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(toHeadersFile() + policy).not.toMatch(/unsafe-|nonce-|https?:/)
+  expect(toHeadersFile(READING) + policy).not.toMatch(/unsafe-|nonce-|https?:/)
 })
 
 test('in _headers, no path gets two values of a header that takes one', () => {
-  const rules = toHeadersFile()
+  const rules = toHeadersFile(READING)
     .trim()
     .split('\n\n')
     .map((rule) => rule.split('\n  '))
@@ -40,9 +44,30 @@ test('in _headers, no path gets two values of a header that takes one', () => {
 })
 
 test('each location of nginx says all headers of its paths', () => {
-  const nginx = toNginxHeaders(headersFor)
+  const nginx = toNginxHeaders(['/advisor/'])
   const raw = nginx.slice(nginx.indexOf('location ~ ^/raw/'))
   expect(raw).toContain('default_type "text/plain; charset=utf-8";')
   expect(nginx.match(/add_header X-Content-Type-Options/g)?.length).toBe(nginx.match(/^location/gm)?.length)
   expect(nginx.indexOf('location ~ ^/feeds/.*\\.json$')).toBeLessThan(nginx.indexOf('location ~ ^/feeds/ '))
+})
+
+test.each([
+  ['/', READING_HEADER],
+  ['/advisor/', TOOL_HEADER],
+  ['/advisor/index.html', TOOL_HEADER],
+  ['/advisor/policy/', READING_HEADER],
+  ['/api/v1/advisories.json', READING_HEADER],
+])('%s has the policy of its kind', (path, policy) => {
+  expect(headersFor(path).get('Content-Security-Policy')).toBe(policy)
+})
+
+test('pages for reading are allowed no script and no request by the header either, on every host', () => {
+  expect(READING_HEADER).toContain("script-src 'none'; connect-src 'none'")
+  const rules = toHeadersFile(READING)
+  expect(rules).toContain(`\n/advisor/tree/*\n  Content-Security-Policy: ${READING_HEADER}\n`)
+  expect(rules).toMatch(/^\/\*\n {2}Content-Security-Policy: script-src 'self';/)
+  const nginx = toNginxHeaders(['/advisor/'])
+  const tool = nginx.slice(nginx.indexOf('location ~ ^/advisor/(index\\.html)?$ {'))
+  expect(tool).toContain(`add_header Content-Security-Policy "${TOOL_HEADER}" always;`)
+  expect(nginx.slice(nginx.indexOf('location / {'))).toContain(`add_header Content-Security-Policy "${READING_HEADER}" always;`)
 })

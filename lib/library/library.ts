@@ -1,3 +1,4 @@
+import type { Advisory } from '@/lib/advisory/advisory'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import type { Problem } from '@/lib/problems/problem'
 import type { Format } from '@/lib/sources/reader'
@@ -5,8 +6,10 @@ import type { Format } from '@/lib/sources/reader'
 /** Everything the portal publishes, from all sources. */
 export type Library = Readonly<{
   /** Newest first. */
-  advisories: readonly RenderedAdvisory[]
+  advisories: readonly Advisory[]
   sources: readonly SourceReport[]
+  /** One of `advisories` with its text, read when it is asked for: the texts of all are too much to hold. */
+  withText: (advisory: Advisory) => RenderedAdvisory
 }>
 
 /** A source as `sources.yaml` declares it. */

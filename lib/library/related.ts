@@ -1,5 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
+import { groupBy } from '@/lib/library/indexes/facet'
 
 /** Something that an advisory is related to; with a page where the portal has one. */
 export type Related = Readonly<{ id: string; title: string | null; path: string | null }>
@@ -7,19 +8,30 @@ export type Related = Readonly<{ id: string; title: string | null; path: string 
 type Names = Pick<Advisory, 'id' | 'title' | 'aliases' | 'related'>
 
 /**
- * What an advisory is related to, in both directions: what it names, by id or alias, and who names it.
+ * Find relations among advisories; all of them are indexed once.
  *
- * @returns Those with a page first, each once, in the order in which they are named; the advisory itself is never among them.
+ * @returns What one of them is related to, in all directions: who shows the same problem, by id or alias, what it names, and who
+ *   names it. Those with a page first, each once; the advisory itself is never among them.
  */
-export function relatedTo(advisory: Names, all: readonly Names[]): Related[] {
-  const byName = new Map<string, Names>()
-  for (const other of all) for (const name of [...other.aliases, other.id]) byName.set(name.toLowerCase(), other)
-  const mine = new Set([advisory.id, ...advisory.aliases].map((name) => name.toLowerCase()))
+export function relationsAmong(all: readonly Names[]): (advisory: Names) => Related[] {
+  const bearers = groupBy(all, namesOf)
+  const naming = groupBy(all, ({ related }) => related.map(lower))
+  const position = new Map(all.map((one, index) => [one, index]))
+  const inOrder = (found: readonly Names[]) => found.toSorted((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
 
-  const named = advisory.related.map((name) => byName.get(name.toLowerCase()) ?? name)
-  const naming = all.filter(({ related }) => related.some((name) => mine.has(name.toLowerCase())))
-  const found = [...new Set([...named, ...naming])].filter((one) => !mine.has((typeof one === 'string' ? one : one.id).toLowerCase()))
-  const pages = found.filter((one) => typeof one !== 'string').map(({ id, title }) => ({ id, title, path: advisoryPath(id) }))
-  const others = found.filter((one) => typeof one === 'string').map((id) => ({ id, title: null, path: null }))
-  return [...pages, ...others]
+  return (advisory) => {
+    const mine = namesOf(advisory)
+    const same = inOrder(mine.flatMap((name) => bearers.get(name) ?? []))
+    const named = advisory.related.flatMap((name) => bearers.get(lower(name)) ?? [])
+    const back = inOrder(mine.flatMap((name) => naming.get(name) ?? []))
+    const pages = [...new Set([...same, ...named, ...back])].filter(({ id }) => id !== advisory.id)
+    const others = advisory.related.filter((name) => !bearers.has(lower(name)))
+    return [
+      ...pages.map(({ id, title }) => ({ id, title, path: advisoryPath(id) })),
+      ...[...new Set(others)].map((id) => ({ id, title: null, path: null })),
+    ]
+  }
 }
+
+const lower = (name: string) => name.toLowerCase()
+const namesOf = ({ id, aliases }: Names) => [id, ...aliases].map(lower)

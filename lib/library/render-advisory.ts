@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
-import type { Advisory } from '@/lib/advisory/advisory'
+import { actionsFirst } from '@/lib/advisory/actions-first'
+import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Section } from '@/lib/advisory/section'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
 import { codeBlocksOf } from '@/lib/markdown/code-blocks'
@@ -7,14 +8,16 @@ import { toHast, toInlineHast } from '@/lib/markdown/to-hast'
 import { toText } from '@/lib/markdown/to-text'
 
 /** Turn the text of an advisory into safe trees, through the one Markdown pipeline. */
-export function renderAdvisory(advisory: Advisory, original: string): RenderedAdvisory {
+export function renderAdvisory(advisory: WrittenAdvisory, original: string): RenderedAdvisory {
   const sections = advisory.sections.map(renderSection)
   const summary = sections.find(({ name }) => name === 'summary')?.blocks.flatMap(treesOf) ?? []
   return {
-    advisory,
+    advisory: { ...advisory, sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })) },
     sections,
     summary: summary.map(toText).join(' ').replace(/\s+/g, ' ').trim(),
-    codeBlocks: sections.flatMap(({ blocks }) => blocks.flatMap(treesOf)).flatMap(codeBlocksOf),
+    codeBlocks: actionsFirst(sections)
+      .flatMap(({ blocks }) => blocks.flatMap(treesOf))
+      .flatMap(codeBlocksOf),
     original,
   }
 }

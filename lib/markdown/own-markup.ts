@@ -4,7 +4,10 @@ import { languageOf } from '@/lib/markdown/code-blocks'
 
 type Labels = Map<string, number>
 
-/** Markup of ours around what the document says: captions, scrolling, `scope`, and what a link to another site needs. */
+/**
+ * Markup of ours around what the document says: captions, scrolling, `scope`, and what a link to another site needs. Places in the
+ * document, which nothing asks for any more, go.
+ */
 export function addOwnMarkup() {
   return (root: Root): Root => {
     const labels: Labels = new Map()
@@ -13,7 +16,7 @@ export function addOwnMarkup() {
   }
 }
 
-function marked(node: ElementContent, labels: Labels): ElementContent[] {
+function marked({ position: _, ...node }: ElementContent, labels: Labels): ElementContent[] {
   if (node.type !== 'element') return [node]
   const element = { ...node, children: node.children.flatMap((child) => marked(child, labels)) }
   if (node.tagName === 'a') return [link(element)]

@@ -50,7 +50,18 @@ export function dayOf({ released, planned }: Release): string {
  * @returns null where there is no such series.
  */
 export function findRelease(releases: readonly Release[], name: string): Release | null {
-  const wanted = name.trim().toLowerCase()
-  const namesOf = (full: string) => [full, ...full.split(' ')].map((each) => each.toLowerCase())
-  return releases.find((release) => namesOf(release.name).includes(wanted)) ?? null
+  const known = index.get(releases) ?? byName(releases)
+  index.set(releases, known)
+  return known.get(name.trim().toLowerCase()) ?? null
+}
+
+/** Every advisory is asked about every series: the names of a list are read once. */
+const index = new WeakMap<readonly Release[], ReadonlyMap<string, Release>>()
+
+function byName(releases: readonly Release[]): Map<string, Release> {
+  const known = new Map<string, Release>()
+  for (const release of releases)
+    for (const name of [release.name, ...release.name.split(' ')].map((each) => each.toLowerCase()))
+      if (!known.has(name)) known.set(name, release)
+  return known
 }

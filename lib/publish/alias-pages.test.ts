@@ -8,9 +8,9 @@ const NOT_FOUND =
   '<body><header>H</header><main id="main"><div class="intro"><h1>None</h1><p>No such page.</p></div></main><footer>F</footer>' +
   '<script>self.__next_f.push([])</script></body></html>'
 
+const finished = (html: string) => finishPage({ file: '404.html', html, origin: null }, () => null)
 const advisory = (id: string, title: string, cves: string[]) => ({ id, title, aliases: cves, cves, related: [] })
-const page = (path: string, ...all: Parameters<typeof aliasPages>[0]) =>
-  [...aliasPages(all, NOT_FOUND)].find((file) => file.path === path)?.text ?? ''
+const page = (path: string, ...all: Parameters<typeof aliasPages>[0]) => new Map(aliasPages(all, finished(NOT_FOUND))).get(path)?.html ?? ''
 
 test('a name with one advisory leads there at once, and says so without script', () => {
   const html = page('CVE-2024-1/index.html', advisory('OSSA-2024-001', 'Images', ['CVE-2024-1']))
@@ -33,14 +33,21 @@ test('nothing in a title is markup', () => {
   expect(html).toContain('&lt;/a&gt;&lt;script&gt;x(&quot;&amp;&#39;&quot;)&lt;/script&gt;')
 })
 
-test('a pointer is a finished page: no problem, no script, its own policy', () => {
+test('a pointer is a finished page: finishing it again changes nothing', () => {
   const html = page('A-1/index.html', advisory('A-1', 'One', []))
-  const finished = finishPage({ file: 'A-1/index.html', html, origin: null }, () => null)
-  expect(finished.problems).toEqual([])
-  expect(finished.kind).toBe('reading')
-  expect(finished.html).toContain("script-src 'none'")
+  const again = finishPage({ file: 'A-1/index.html', html, origin: null }, () => null)
+  expect(again.problems).toEqual([])
+  expect(again.html).toBe(html)
+  expect(html).toContain("script-src 'none'")
+})
+
+test('where a pointer leads is checked like every other link', () => {
+  const pages = new Map(aliasPages([advisory('A-1', 'One', [])], finished(NOT_FOUND)))
+  expect(pages.get('A-1/index.html')?.places).toContainEqual({ path: '/advisories/a-1/', fragment: '' })
 })
 
 test('a page without a frame is refused', () => {
-  expect(() => [...aliasPages([advisory('A-1', 'One', [])], '<html><head></head><body></body></html>')]).toThrow('no title')
+  expect(() => [
+    ...aliasPages([advisory('A-1', 'One', [])], finished('<html data-script="none"><head></head><body></body></html>')),
+  ]).toThrow('no title')
 })

@@ -1,22 +1,30 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { applyEdits, type Edit } from '@/lib/finish/edit'
+import type { FinishedPage } from '@/lib/finish/finish-page'
 import { attribute, type Element, isElement, parsePage, rangeOf } from '@/lib/finish/page'
 import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
-import type { PublishedFile } from '@/lib/publish/publish'
 import { absolute, SITE } from '@/lib/site/site'
 
 type Named = Pick<Advisory, 'id' | 'title' | 'aliases' | 'cves' | 'related'>
 
 /**
- * One page for every name that leads to advisories, as plain HTML: hundreds of pages that only point elsewhere need no framework.
+ * One page for every name that leads to advisories, by file: hundreds of pages that only point elsewhere need no framework.
  *
- * @param notFound The exported page for unknown addresses; header, footer, styles and the frame of the text are taken from it.
+ * @param notFound The finished page for unknown addresses; header, footer, style, policy and the frame of the text are taken from it.
  */
-export function* aliasPages(advisories: readonly Named[], notFound: string): Generator<PublishedFile> {
-  const shell = shellOf(notFound)
-  for (const alias of aliasesOf(advisories)) yield { path: `${alias.name}/index.html`, text: shell(headOf(alias), mainOf(alias)) }
+export function* aliasPages(advisories: readonly Named[], notFound: FinishedPage): Generator<[file: string, page: FinishedPage]> {
+  const shell = shellOf(notFound.html)
+  for (const alias of aliasesOf(advisories)) {
+    const places = alias.advisories.map(({ id }) => ({ path: advisoryPath(id), fragment: '' }))
+    yield [
+      `${alias.name}/index.html`,
+      { ...notFound, html: shell(headOf(alias), mainOf(alias)), places: [...notFound.places, ...places, ALL_ADVISORIES] },
+    ]
+  }
 }
+
+const ALL_ADVISORIES = { path: '/advisories/', fragment: '' }
 
 /** Cut a page open where its title stands and where its text does. */
 function shellOf(html: string): (head: string, main: string) => string {
@@ -35,11 +43,10 @@ function shellOf(html: string): (head: string, main: string) => string {
   return (head, main) => applyEdits(html, [...gone, { ...titleAt, text: head }, { start, end, text: main }])
 }
 
-/** What says something of that page only, or would run on it. */
+/** What says something of that page only. */
 function isOfThatPage(element: Element): boolean {
   const { tagName } = element
-  if (tagName === 'script') return true
-  if (tagName === 'link') return attribute(element, 'as') === 'script' || attribute(element, 'rel') === 'canonical'
+  if (tagName === 'link') return attribute(element, 'rel') === 'canonical'
   return tagName === 'meta' && (attribute(element, 'name') === 'description' || /^og:/.test(attribute(element, 'property') ?? ''))
 }
 
@@ -57,7 +64,7 @@ function mainOf(alias: Alias<Named>): string {
   const links = alias.advisories.map(
     ({ id, title }) => `<p><a href="${escaped(advisoryPath(id))}">${escaped(id)}: ${escaped(title)}</a></p>`,
   )
-  return `<h1>${escaped(alias.name)}</h1><p>${escaped(descriptionOf(alias))}</p>${links.join('')}<p><a href="/advisories/">All advisories</a></p>`
+  return `<h1>${escaped(alias.name)}</h1><p>${escaped(descriptionOf(alias))}</p>${links.join('')}<p><a href="${ALL_ADVISORIES.path}">All advisories</a></p>`
 }
 
 function descriptionOf({ name, kind, advisories }: Alias<Named>): string {

@@ -33,11 +33,11 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
 }
 
 /** `/api/v1/advisories.json`: all advisories, newest first. */
-export function advisoriesJson({ advisories }: Library) {
+export function advisoriesJson({ advisories }: Pick<Library, 'advisories'>) {
   return {
     generated: null, // no output holds the time of the build
     count: advisories.length,
-    advisories: advisories.map(({ advisory }) => ({
+    advisories: advisories.map((advisory) => ({
       id: advisory.id,
       url: advisoryPath(advisory.id),
       title: advisory.title,

@@ -2,11 +2,11 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
 import { byProduct } from '@/lib/library/indexes/by-product'
-import { entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import { countAnswers, entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import type { Release } from '@/lib/openstack/release'
 import type { PublishedFile } from '@/lib/publish/publish'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import { ANSWERS } from '@/lib/versions/verdict'
+import type { Answer } from '@/lib/versions/verdict'
 
 type Input = Readonly<{
   /** Newest first. */
@@ -17,17 +17,20 @@ type Input = Readonly<{
 }>
 
 type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
+type CountedSeries = Readonly<{ release: Release; counts: Readonly<Record<Answer, number>> }>
 
 const seriesJsonPath = (release: Release) => `/api/v1/releases/${releaseSlug(release)}.json`
 
 /** The indexes of the API: by product, by OpenStack series, by name. */
 export function* publishIndexes(input: Input): Generator<PublishedFile> {
   yield json('/api/v1/products.json', productsJson(input))
-  const all = input.versions.releases.map((release): Series => {
-    return { release, entries: entriesOfSeries(release, input.advisories, input.isOpenStack, input.versions) }
-  })
-  yield json('/api/v1/releases.json', releasesJson(input, all))
-  for (const series of all) yield json(seriesJsonPath(series.release), seriesJson(series))
+  const counted: CountedSeries[] = []
+  for (const release of input.versions.releases) {
+    const entries = entriesOfSeries(release, input.advisories, input.isOpenStack, input.versions)
+    counted.push({ release, counts: countAnswers(entries) })
+    yield json(seriesJsonPath(release), seriesJson({ release, entries })) // one after the other: all of them outgrow the library
+  }
+  yield json('/api/v1/releases.json', releasesJson(input, counted))
   yield json('/api/v1/aliases.json', aliasesJson(input))
 }
 
@@ -48,8 +51,8 @@ export function productsJson({ advisories, versions }: Input) {
 }
 
 /** Every OpenStack series, oldest first, with how many advisories have which answer. */
-export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly Series[]) {
-  return all.map(({ release, entries }) => ({
+export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly CountedSeries[]) {
+  return all.map(({ release, counts }) => ({
     id: releaseSlug(release),
     url: releasePath(release),
     json: seriesJsonPath(release),
@@ -63,7 +66,7 @@ export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonl
       const span = spans.get(release.name)
       return span === undefined ? [] : [{ id: product, first: span.first, below: span.below }]
     }),
-    answers: Object.fromEntries(ANSWERS.map((answer) => [answer, entries.filter(({ verdict }) => verdict.answer === answer).length])),
+    answers: counts,
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { Compilation } from '@/lib/advisor/compile'
 import { type PolicyProof, policyJson } from '@/lib/advisor/policy-json'
-import { type PolicyCorpus, policyCorpus } from '@/lib/publish/policy-corpus'
+import type { PolicyCorpus } from '@/lib/publish/policy-corpus'
 import type { PublishedFile } from '@/lib/publish/publish'
 
 /** Where a policy is published for programs. */
@@ -9,11 +9,7 @@ export const policyJsonPath = (id: string, version: string) => `/api/v1/policy/$
 export const corpusJsonPath = (id: string, version: string) => `/api/v1/policy/${id}/${version}/corpus.json`
 
 /** The data files of one policy, always in the same order; the same policy and proof give the same bytes. */
-export function* publishPolicy(
-  compilation: Compilation,
-  proof: PolicyProof,
-  corpus: PolicyCorpus = policyCorpus(compilation),
-): Generator<PublishedFile> {
+export function* publishPolicy(compilation: Compilation, proof: PolicyProof, corpus: PolicyCorpus): Generator<PublishedFile> {
   const { id, version } = compilation.policy.policy
   const { policy: _, ...proved } = proof
   yield json(policyJsonPath(id, version), { ...policyJson(compilation), proof: proved })

@@ -20,10 +20,8 @@ export function* publish({ library, catalogue, openstack, versions }: Published)
   yield json('/api/v1/problems.json', problemsJson(library))
   yield json('/api/v1/technologies.json', technologiesJson(catalogue, openstack))
   yield searchIndexFile(library, catalogue)
-  yield* publishIndexes({ advisories: advisoriesOf(library), isOpenStack: isOpenStackIn(library), versions })
-  for (const rendered of library.advisories) yield json(advisoryJsonPath(rendered.advisory.id), advisoryJson(rendered))
+  yield* publishIndexes({ advisories: library.advisories, isOpenStack: isOpenStackIn(library), versions })
+  for (const advisory of library.advisories) yield json(advisoryJsonPath(advisory.id), advisoryJson(library.withText(advisory)))
 }
-
-export const advisoriesOf = ({ advisories }: Library) => advisories.map(({ advisory }) => advisory)
 
 const json = (path: string, value: unknown): PublishedFile => ({ path: path.slice(1), text: `${JSON.stringify(value, null, 1)}\n` })

@@ -5,11 +5,14 @@ import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/search/search-entry'
 import type { Catalogue } from '@/lib/technologies/catalogue'
 
 /** Everything that can be found: all advisories, newest first, then technologies and controls. */
-export function searchIndex({ advisories, sources }: Library, catalogue: Catalogue | null): SearchIndex {
+export function searchIndex({ advisories, sources, withText }: Library, catalogue: Catalogue | null): SearchIndex {
   const used = sources.filter(({ read }) => read > 0).map(({ source }) => [source.id, source.title] as const)
   const pages = catalogue === null ? [] : catalogueEntries(catalogue)
   const named = catalogue === null ? [] : [['technologies', 'Technologies'] as const, ['controls', 'Controls'] as const]
-  return { sources: Object.fromEntries([...used, ...named]), entries: [...advisories.map(advisoryEntry), ...pages] }
+  return {
+    sources: Object.fromEntries([...used, ...named]),
+    entries: [...advisories.map((advisory) => advisoryEntry(withText(advisory))), ...pages],
+  }
 }
 
 /** `/search/index.json`, which the search page fetches; without white space. */

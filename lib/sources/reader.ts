@@ -1,4 +1,4 @@
-import type { Advisory } from '@/lib/advisory/advisory'
+import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Problem } from '@/lib/problems/problem'
 
 export const FORMATS = ['markdown', 'ossn', 'ossa', 'osv', 'csaf'] as const
@@ -21,7 +21,7 @@ export type Document = Readonly<{
 
 /** An advisory with the warnings that came with it, or every reason why there is none. */
 export type Reading =
-  | Readonly<{ kind: 'read'; advisory: Advisory; warnings: readonly Problem[] }>
+  | Readonly<{ kind: 'read'; advisory: WrittenAdvisory; warnings: readonly Problem[] }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /** One per upstream format: text in, advisory or problems out; never throws for what a document holds. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/content'
-import { facetGroups } from '@/app/releases'
+import { facetLinks } from '@/app/facets'
 import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
 
 export const metadata: Metadata = {
@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 
 export default function Page() {
   const { advisories, sources } = library()
-  return <AdvisoriesByYear advisories={advisories.map(({ advisory }) => advisory)} sources={sources} facets={facetGroups()} />
+  return <AdvisoriesByYear advisories={advisories} sources={sources} facets={facetLinks()} />
 }

@@ -10,5 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <SearchPage advisories={library().advisories.map(({ advisory }) => advisory)} />
+  return <SearchPage advisories={library().advisories} />
 }

@@ -3,7 +3,7 @@ import { type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
 import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import { cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
+import { type Answer, cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
 
 /** What one advisory means for a series. */
 export type SeriesEntry = Readonly<{
@@ -49,6 +49,22 @@ export function entriesOfSeries(
           : gravest([first, ...others])
       return { advisory, verdict, products, remedy: remedyFor(advisory, products, release) }
     })
+}
+
+/** What an operator does about an advisory: the parts of the page of a series, and their anchors. */
+export const SERIES_GROUPS = ['affected', 'fixed', 'cannot-be-told', 'not-affected'] as const
+export type SeriesGroup = (typeof SERIES_GROUPS)[number]
+
+/** The part of the page that an advisory stands in. */
+export function seriesGroup(verdict: Verdict): SeriesGroup {
+  return verdict.answer === 'affected' && verdict.fixedIn !== null ? 'fixed' : verdict.answer
+}
+
+/** How many advisories have which answer. */
+export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): Readonly<Record<Answer, number>> {
+  const counts = { affected: 0, 'cannot-be-told': 0, 'not-affected': 0 }
+  for (const { verdict } of entries) counts[verdict.answer] += 1
+  return counts
 }
 
 const namesOpenStack = ({ affected: entries }: Advisory, { spans }: ProductVersions) =>

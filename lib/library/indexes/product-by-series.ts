@@ -1,8 +1,9 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import { countAnswers } from '@/lib/library/indexes/by-release'
 import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
-import { ANSWERS, type Answer } from '@/lib/versions/verdict'
+import type { Answer } from '@/lib/versions/verdict'
 
 /** How many advisories have which answer for a product in a series. */
 export type ProductSeries = Readonly<{ release: Release; span: Span; counts: Readonly<Record<Answer, number>> }>
@@ -14,8 +15,7 @@ export function productBySeries(product: string, advisories: readonly Advisory[]
   return versions.releases.toReversed().flatMap((release) => {
     const span = spans.get(release.name)
     if (span === undefined) return []
-    const answers = advisories.map((advisory) => affected(advisory, product, { series: release.name }, versions).answer)
-    const [hit, open, safe] = ANSWERS.map((answer) => answers.filter((each) => each === answer).length)
-    return [{ release, span, counts: { affected: hit ?? 0, 'cannot-be-told': open ?? 0, 'not-affected': safe ?? 0 } }]
+    const verdicts = advisories.map((advisory) => ({ verdict: affected(advisory, product, { series: release.name }, versions) }))
+    return [{ release, span, counts: countAnswers(verdicts) }]
   })
 }

@@ -1,4 +1,4 @@
-import type { Advisory, Lifecycle, Person, ReferenceType } from '@/lib/advisory/advisory'
+import type { Lifecycle, Person, ReferenceType, WrittenAdvisory } from '@/lib/advisory/advisory'
 import { affectedOf } from '@/lib/sources/csaf/affected-of'
 import type { CsafFile } from '@/lib/sources/csaf/csaf-schema'
 import { type Products, readProducts } from '@/lib/sources/csaf/products'
@@ -16,7 +16,7 @@ type Path = readonly PropertyKey[]
 type LineOf = (path: Path) => number
 
 /** Put a checked document into the model of every advisory. */
-export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn: Warn): Advisory {
+export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn: Warn): WrittenAdvisory {
   const { file, source, sha256 } = from
   const { document, vulnerabilities } = csaf
   const { id, initial_release_date: published, current_release_date: modified } = document.tracking

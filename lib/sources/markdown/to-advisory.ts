@@ -1,5 +1,5 @@
 import { actionsFirst } from '@/lib/advisory/actions-first'
-import type { Advisory, Lifecycle } from '@/lib/advisory/advisory'
+import type { Lifecycle, WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
 import { citeByNumber, numberSources, toEntries } from '@/lib/sources/markdown/citations'
 import type { FrontMatter } from '@/lib/sources/markdown/front-matter'
@@ -15,7 +15,7 @@ export function toAdvisory(
   own: readonly OwnSection[],
   sources: readonly OwnSource[],
   text: string,
-): Advisory {
+): WrittenAdvisory {
   const numbers = numberSources(actionsFirst(own), sources)
   const aliases = meta.aliases ?? []
   const related = [...new Set([...(meta.related ?? []), ...mentionedIds(text)])].filter((id) => id !== meta.id && !aliases.includes(id))

@@ -1,4 +1,4 @@
-import type { Advisory, Affected, Person, Reference } from '@/lib/advisory/advisory'
+import type { Affected, Person, Reference, WrittenAdvisory } from '@/lib/advisory/advisory'
 import { mentionedIds } from '@/lib/sources/markdown/mentioned-ids'
 import type { OssaFile } from '@/lib/sources/ossa/ossa-schema'
 import { productVersions } from '@/lib/sources/ossa/product-versions'
@@ -16,7 +16,7 @@ import { parseVersions } from '@/lib/sources/version-grammar'
 type LineOf = (path: readonly PropertyKey[]) => number
 
 /** Put a checked file into the model of every advisory. */
-export function toAdvisory({ file, source, sha256 }: Document, ossa: OssaFile, lineOf: LineOf, warn: Warn): Advisory {
+export function toAdvisory({ file, source, sha256 }: Document, ossa: OssaFile, lineOf: LineOf, warn: Warn): WrittenAdvisory {
   warnOfDates(ossa, warn)
   const cves = cvesOf(ossa.vulnerabilities.map((vulnerability, index) => cveOf(vulnerability['cve-id'], index, warn)))
   const affected = affectedBy(ossa, warn)

@@ -1,4 +1,4 @@
-import type { Advisory } from '@/lib/advisory/advisory'
+import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { AffectedReading } from '@/lib/sources/ossn/affected'
 import { cveFacts, cvesIn, notesIn } from '@/lib/sources/ossn/cves'
 import { factLines } from '@/lib/sources/ossn/fact-line'
@@ -14,7 +14,7 @@ import type { Document } from '@/lib/sources/reader'
 import { technologiesIn } from '@/lib/sources/records/technologies-in'
 
 /** Put the parts of a note together. Its text has no dates; they are those of the history, if there is one. */
-export function toAdvisory(document: Document, id: string, frame: Frame, text: string, { affected }: AffectedReading): Advisory {
+export function toAdvisory(document: Document, id: string, frame: Frame, text: string, { affected }: AffectedReading): WrittenAdvisory {
   const { file, source, sha256, history } = document
   const { title, isWiki } = frame
   const { parts, footnotes } = takeFootnotes(frame.parts)

@@ -1,4 +1,4 @@
-import { type Advisory, type Affected, type Lifecycle, type Person, REFERENCE_TYPES } from '@/lib/advisory/advisory'
+import { type Affected, type Lifecycle, type Person, REFERENCE_TYPES, type WrittenAdvisory } from '@/lib/advisory/advisory'
 import { mentionedIds } from '@/lib/sources/markdown/mentioned-ids'
 import type { OsvAffected, OsvRecord } from '@/lib/sources/osv/osv-schema'
 import { sectionsOf } from '@/lib/sources/osv/sections-of'
@@ -17,7 +17,7 @@ type LineOf = (path: readonly PropertyKey[]) => number
 const ID = /^[A-Za-z][\w.:+-]{2,120}$/
 
 /** Put a checked record into the model of every advisory. */
-export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf, warn: Warn): Advisory {
+export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf, warn: Warn): WrittenAdvisory {
   const { file, source, sha256 } = document
   const { id } = record
   const links = record.references.map(({ type, url }, index) => {

@@ -12,6 +12,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  const advisories = library().advisories.map(({ advisory }) => advisory)
-  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(advisories)} />
+  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(library().advisories)} />
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
-import { findAdvisory } from '@/app/advisory'
-import { library } from '@/app/content'
+import { advisorySlugs, findAdvisory } from '@/app/advisory'
 import { AdvisoryPage } from '@/components/advisory/advisory-page'
-import { advisoryPath, slugOf } from '@/lib/advisory/slug'
+import { advisoryPath } from '@/lib/advisory/slug'
 import { descriptionOf } from '@/lib/site/description'
 
 type Props = Readonly<{ params: Promise<{ id: string }> }>
 
 export const dynamicParams = false
-export const generateStaticParams = () => library().advisories.map(({ advisory }) => ({ id: slugOf(advisory.id) }))
+export const generateStaticParams = () => advisorySlugs().map((id) => ({ id }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { advisory, summary } = findAdvisory((await params).id).rendered

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { watchWorker } from '@/scripts/watch-worker'
+import { watchWorker } from '@/scripts/workers/watch-worker'
 
 /** How a worker with this body ends; it comes to a new place when it begins. */
 function endOf(body: string) {

@@ -5,7 +5,7 @@ import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
 import { type Document, FORMATS, type Format } from '@/lib/sources/reader'
 import { READERS } from '@/lib/sources/readers'
 import type { Found, Task } from '@/scripts/fuzz'
-import { seedsOf } from '@/scripts/fuzz-seeds'
+import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
 
 const MOST_MS = 1000
 

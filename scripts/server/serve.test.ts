@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeFile } from './folder'
+import { writeFile } from '@/scripts/build/folder'
 import { type Served, serve } from './serve'
 
 let root: string
@@ -50,6 +50,15 @@ test.each(['/raw/evil.html', '/raw/plain'])('the original %s is text', async (pa
 test('hashed files may be kept for ever', async () => {
   const { headers } = await get('/_next/static/a.js')
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test('a range is of the bytes of the file, and so never compressed', async () => {
+  const headers = { range: 'bytes=3-1002', 'accept-encoding': 'br' }
+  const response = await get('/', { headers })
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([206, null])
+  expect(response.headers.get('content-range')).toBe('bytes 3-1002/2003')
+  expect(await response.text()).toBe('home '.repeat(200))
+  expect((await get('/', { headers: { range: 'bytes=9999-' } })).status).toBe(416)
 })
 
 test('nothing but reading', async () => {

@@ -14,7 +14,7 @@ let folder: string
 const put = (files: Readonly<Record<string, string>>) => {
   for (const [file, text] of Object.entries(files)) writeFile(join(folder, 'from', file), text)
 }
-const run = (to = 'to') => finish({ from: join(folder, 'from'), to: join(folder, to) })
+const run = (to = 'to') => finish({ from: join(folder, 'from'), to: join(folder, to), tools: ['/advisor/'] })
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'finish-'))

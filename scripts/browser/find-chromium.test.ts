@@ -11,6 +11,7 @@ test.each([
   ['the one that is named', { CHROMIUM: '/opt/c' }, only('/opt/c', '/usr/bin/chromium'), '/opt/c'],
   ["Playwright's own before the system's", {}, only(chromium.executablePath(), '/usr/bin/chromium'), chromium.executablePath()],
   ["the system's", { CHROMIUM: '' }, only('/usr/bin/chromium-browser'), '/usr/bin/chromium-browser'],
+  ['one on the path before other places', { PATH: '/none:/opt/bin' }, only('/opt/bin/chromium', '/snap/bin/chromium'), '/opt/bin/chromium'],
   ['none', {}, only(), null],
 ])('finds %s', (_, env, isThere, path) => {
   expect(findChromium(env, isThere)).toBe(path)

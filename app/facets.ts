@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { library } from '@/app/content'
+import { once } from '@/app/once'
+import { productList } from '@/app/releases'
+import { openStack, technologyCatalogue } from '@/app/technologies'
+import type { Advisory } from '@/lib/advisory/advisory'
+import { bySeverity } from '@/lib/library/indexes/by-severity'
+import { byTechnology } from '@/lib/library/indexes/by-technology'
+import { byYear } from '@/lib/library/indexes/by-year'
+import type { Facet } from '@/lib/library/indexes/facet'
+import { facetGroups } from '@/lib/library/indexes/facet-groups'
+import { facetWords } from '@/lib/library/indexes/facet-words'
+import { findTechnology } from '@/lib/technologies/technology'
+
+const FACET_KINDS = ['severity', 'technology', 'year'] as const
+export type FacetKind = (typeof FACET_KINDS)[number]
+
+/** The ways to part the advisories, by the word in the address. */
+const facets = once((): Readonly<Record<FacetKind, readonly Facet<Advisory>[]>> => {
+  const { advisories } = library()
+  const find = (word: string) => findTechnology(technologyCatalogue().technologies, word)?.technology ?? null
+  return { severity: bySeverity(advisories), technology: byTechnology(advisories, find), year: byYear(advisories) }
+})
+
+/** Links from each group of advisories to the others, to products and to releases. */
+export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases))
+
+/** The last parts of the addresses of all groups of a kind. */
+export const facetSlugs = (kind: FacetKind) => facets()[kind].map(({ slug }) => slug)
+
+/** What the page of a group shows. */
+export function findFacet(kind: FacetKind, slug: string) {
+  const facet = facets()[kind].find((each) => each.slug === slug) ?? notFound()
+  return { ...facetWords(kind, facet), advisories: facet.advisories, groups: facetLinks(), path: facetPath(kind, slug) }
+}
+
+/** Title, description and address of the page of a group. */
+export function facetMetadata(kind: FacetKind, slug: string): Metadata {
+  const { title, lead, path } = findFacet(kind, slug)
+  return { title, description: `${title}. ${lead}`, alternates: { canonical: path } }
+}
+
+/** Paths of the pages of all groups, in a fixed order. */
+export const facetPaths = (): string[] => FACET_KINDS.flatMap((kind) => facetSlugs(kind).map((slug) => facetPath(kind, slug)))
+
+const facetPath = (kind: FacetKind, slug: string) => `/advisories/${kind}/${slug}/`

@@ -1,0 +1,46 @@
+import { Fragment } from 'react'
+import { DatedText } from '@/components/release/dated-text'
+import styles from '@/components/release/series-line.module.css'
+import { advisoryPath } from '@/lib/advisory/slug'
+import type { SeriesEntry } from '@/lib/library/indexes/by-release'
+import { reasonsOf } from '@/lib/library/indexes/reasons'
+
+/**
+ * What one advisory means for a series, in short. A series has hundreds of these, and every series has them, so a line is made of few
+ * elements: each one costs a build more than its words.
+ */
+export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
+  const { advisory } = entry
+  return (
+    <li className={styles.line}>
+      <a href={advisoryPath(advisory.id)}>{advisory.id}</a>
+      <p>
+        {`${advisory.title}. `}
+        <span className={styles.says}>
+          {reasonsOf(entry).map(({ products, reason, written }) => (
+            <Fragment key={reason}>
+              {products.length === 0 ? '' : `${products.join(', ')}: `}
+              <DatedText text={reason} /> {written === '' ? null : <q>{written}</q>}{' '}
+            </Fragment>
+          ))}
+        </span>
+        <Remedy entry={entry} />
+      </p>
+    </li>
+  )
+}
+
+/** What can be done, where anything must be. */
+function Remedy({ entry: { verdict, remedy } }: Readonly<{ entry: SeriesEntry }>) {
+  if (verdict.answer === 'not-affected' || remedy.kind === 'none') return null
+  if (remedy.kind === 'workaround') {
+    return (
+      <>
+        {' '}
+        <a href={remedy.path}>What it recommends</a>
+      </>
+    )
+  }
+  const versions = remedy.versions.map(({ product, version }) => `${product} ${version}`).join(', ')
+  return versions === '' ? ' It names a fix for this series.' : ` Fix: ${versions}.`
+}

@@ -1,0 +1,42 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+import { ANSWERS, type Answer } from '@/lib/versions/verdict'
+
+/** The series for which an advisory has one answer, newest first. */
+export type AnsweredSeries = Readonly<{ answer: Answer; series: readonly Series[] }>
+
+type Series = Readonly<{
+  name: string
+  /** Where its page says why. */
+  path: string
+  /** The first versions without the problem. */
+  fixedIn: readonly Readonly<{ product: string; version: string }>[]
+}>
+
+/**
+ * What one advisory means for each series that is still looked after, what needs action first.
+ *
+ * @returns Answers that no series has are left out; empty for an advisory that does not concern OpenStack.
+ */
+export function answersBySeries(
+  advisory: Advisory,
+  isOpenStack: (advisory: Advisory) => boolean,
+  versions: ProductVersions,
+): AnsweredSeries[] {
+  const found = versions.releases
+    .filter(({ status }) => status !== 'end-of-life')
+    .toReversed()
+    .flatMap((release) =>
+      entriesOfSeries(release, [advisory], isOpenStack, versions).map(({ verdict, remedy }) => ({
+        answer: verdict.answer,
+        name: release.name,
+        path: `${releasePath(release)}#${seriesGroup(verdict)}`,
+        fixedIn: remedy.kind === 'fix' ? remedy.versions : [],
+      })),
+    )
+  return ANSWERS.flatMap((answer) => {
+    const series = found.filter((each) => each.answer === answer)
+    return series.length === 0 ? [] : [{ answer, series: series.map(({ name, path, fixedIn }) => ({ name, path, fixedIn })) }]
+  })
+}

@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { TOOL_PAGES } from '@/lib/site/site'
+import { siteHandler } from './site-handler'
+
+/** A running server. */
+export type Served = Readonly<{ url: string; close: () => Promise<void> }>
+
+/**
+ * Serve a folder on the loopback interface.
+ *
+ * @param options `tools` are the pages that need script. `port` 0 is any free port. Where a port is taken the next one is tried, twenty times; with `isStrict`, never.
+ * @throws when no port is free.
+ */
+export async function serve({
+  root,
+  port,
+  isStrict = false,
+  tools = TOOL_PAGES,
+}: Readonly<{ root: string; port: number; isStrict?: boolean; tools?: readonly string[] }>): Promise<Served> {
+  const server = createServer(siteHandler(resolve(root), tools) as (request: IncomingMessage, response: ServerResponse) => void)
+  await listen(server, port, isStrict || port === 0 ? 0 : 20)
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function listen(server: Server, port: number, further: number): Promise<void> {
+  try {
+    await new Promise<void>((ready, fail) => {
+      server.once('error', fail)
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', fail)
+        ready()
+      })
+    })
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    if (!isTaken || further === 0) throw error
+    await listen(server, port + 1, further - 1)
+  }
+}
