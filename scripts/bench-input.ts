@@ -5,8 +5,8 @@
  */
 import { resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { chromiumArgs, findChromium } from './find-chromium'
-import { serve } from './serve'
+import { chromiumArgs, findChromium } from './browser/find-chromium'
+import { serve } from './server/serve'
 
 const SLOWDOWN = 4
 const MOST_MS = 50

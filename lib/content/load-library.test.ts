@@ -113,6 +113,21 @@ test('two documents with one id are both left out, whichever sources they are of
   ])
 })
 
+test('a quarantined document that claims an id of ours is left out, and ours stays', () => {
+  const list = listOf(
+    { id: 'notes', format: 'ossn', path: './notes', onProblem: 'quarantine' },
+    { id: 'ours', format: 'ossn', path: './ours', onProblem: 'fail' },
+  )
+  const root = project({ 'more/ours/OSSN-0001': noteText(), 'more/notes/OSSN-0001': noteText(), 'more/list.yaml': list })
+  const { advisories, sources } = load(root, 'more/list.yaml')
+  expect(advisories.map(({ id, origin }) => `${origin.source}/${id}`)).toContain('ours/OSSN-0001')
+  expect(sources.map(({ source, problems }) => [source.id, problems.map(({ reason }) => reason)])).toEqual([
+    ['own', []],
+    ['notes', ['duplicate-id']],
+    ['ours', []],
+  ])
+})
+
 test('no link out of a source is followed', () => {
   const root = project({ 'secret/OSSN-0009': noteText(), 'more/notes/OSSN-0001': noteText(), 'more/list.yaml': notes('fail') })
   symlinkSync(join(root, 'secret/OSSN-0009'), join(root, 'more/notes/OSSN-0009'))

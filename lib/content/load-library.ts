@@ -71,7 +71,10 @@ function readSource(source: Source, cache: RenderCache, today: string): Draft {
   return draft
 }
 
-/** Two documents of one address: neither is published, and each is told of the others. */
+/**
+ * Two documents of one address: neither is published, and each is told of the others. One exception: a document of a source that stops
+ * the build at a problem stays where only quarantined ones claim its id, so that no upstream can take an address of ours or stop us.
+ */
 function refuseTwins(drafts: readonly Draft[]): void {
   const bySlug = new Map<string, Read[]>()
   for (const read of drafts.flatMap(({ reads }) => reads)) {
@@ -79,7 +82,8 @@ function refuseTwins(drafts: readonly Draft[]): void {
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), read])
   }
   for (const twins of [...bySlug.values()].filter(({ length }) => length > 1)) {
-    for (const twin of twins) {
+    const relied = twins.filter(({ source }) => source.onProblem === 'fail')
+    for (const twin of relied.length === 1 ? twins.filter((each) => each !== relied[0]) : twins) {
       const others = twins.filter((other) => other !== twin).map(({ source, file }) => `${source.id}/${file}`)
       const draft = drafts.find(({ source }) => source === twin.source)
       if (draft === undefined) continue

@@ -7,7 +7,7 @@ import { realProducts } from '@/lib/versions/real-products.test-data'
 const versions = realProducts()
 const { advisories } = loadLibrary('.', sourceFilesOf({}), '2099-01-01')
 
-test.each(advisories.map(({ advisory }) => [advisory.id, advisory] as const))(
+test.each(advisories.map((advisory) => [advisory.id, advisory] as const))(
   'no range of %s leaves out a series that the same entry names',
   (_, advisory) => {
     for (const entry of advisory.affected)

@@ -15,8 +15,6 @@ export const metadata: Metadata = {
 export default function Page() {
   const { compiled, texts } = policy()
   const { mean } = proof().interviews
-  const advisories = library().advisories.map(({ advisory }) => advisory)
-  return (
-    <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={advisoriesOn(texts.evidence, advisories)} />
-  )
+  const on = advisoriesOn(texts.evidence, library().advisories)
+  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={on} />
 }
