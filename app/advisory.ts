@@ -36,6 +36,7 @@ export function findAdvisory(slug: string) {
 export function advisorySlugs(): string[] {
   return planPages(
     '.',
+    'advisories',
     [...known().bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory) } })),
   )
 }

@@ -17,7 +17,7 @@ const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
 const FINISHED = join(ROOT, '.build/finished')
 const OUT = join(ROOT, 'out')
-const PLAN = join(ROOT, '.build/page-plan.json')
+const PLAN = join(ROOT, '.build/page-plan')
 
 async function build(): Promise<number> {
   const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
