@@ -1,17 +1,20 @@
 import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
-const config: NextConfig = {
+const config = (phase: string): NextConfig => ({
   output: 'export',
-  // With `output: 'export'` this is the folder of the export; scripts/build.ts finishes it and swaps it in as out/.
-  distDir: '.build/export',
+  // With `output: 'export'` this is the folder of the export; scripts/build.ts finishes it and swaps it in as out/. A server for
+  // development writes elsewhere, or a build beside it would publish what that wrote.
+  distDir: phase === PHASE_DEVELOPMENT_SERVER ? '.next' : '.build/export',
   trailingSlash: true,
   reactStrictMode: true,
   poweredByHeader: false,
   // The same content gives the same bytes: no random id in file names.
   generateBuildId: () => 'bulkhead',
   typescript: { ignoreBuildErrors: true }, // `npm run check` runs the compiler once, over everything
+  enablePrerenderSourceMaps: false, // they deepen the stack of every error that React makes and drops: a tenth of the time
   // Fewer pages at a time than Next's eight: the pages of releases are large, and all of them at once took twice the memory.
   experimental: { cpus: 2, globalNotFound: true, staticGenerationMaxConcurrency: 4 },
-}
+})
 
 export default config

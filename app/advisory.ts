@@ -28,21 +28,20 @@ const known = once(() => {
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const advisory = known().bySlug.get(slug) ?? notFound()
-  return { rendered: known().withText(advisory), ...about(advisory) }
+  const all = known()
+  const advisory = all.bySlug.get(slug) ?? notFound()
+  return { rendered: all.withText(advisory), ...about(advisory, all) }
 }
 
 /** The last parts of the addresses of the pages to render: all, but for those that an earlier build left and that would be the same. */
 export function advisorySlugs(): string[] {
-  return planPages(
-    '.',
-    [...known().bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory) } })),
-  )
+  const all = known()
+  const pages = [...all.bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory, all) } }))
+  return planPages('.', 'advisories', pages)
 }
 
 /** All that the page of an advisory shows besides its text. */
-function about(advisory: Advisory) {
-  const { bySource, relatedTo, answersOf } = known()
+function about(advisory: Advisory, { bySource, relatedTo, answersOf }: ReturnType<typeof known>) {
   return {
     source: bySource.get(advisory.origin.source) ?? notFound(),
     answers: answersOf(advisory),

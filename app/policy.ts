@@ -3,6 +3,8 @@ import { compile } from '@/lib/advisor/compile'
 import { policyProof } from '@/lib/advisor/policy-json'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
+import { nameOf } from '@/lib/content/disk-cache'
+import { planPages } from '@/lib/content/kept-pages'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 
@@ -17,6 +19,19 @@ export const proof = once(() => policyProof(policy(), null))
 
 /** Its decision as pages. */
 export const tree = once(() => treeOf(policy()))
+
+/** The last parts of the addresses of its pages to render: all but the first question's, which the start page shows, and those kept. */
+export const treeSlugs = once((): string[] => {
+  const { questions, results, start } = tree()
+  const { policy: written, facts } = policy()
+  const decision = nameOf([written, facts]) // all that its pages show follows from these
+  const names = [...questions.keys(), ...results.keys()].filter((name) => name !== start)
+  return planPages(
+    '.',
+    'advisor/tree',
+    names.map((slug) => ({ slug, shows: decision })),
+  )
+})
 
 /** Where each candidate is acceptable and recommended. */
 export const regions = once(() => candidateRegions(policy()))

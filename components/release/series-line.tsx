@@ -1,9 +1,9 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/series-line.module.css'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { SeriesEntry } from '@/lib/library/indexes/by-release'
-import { reasonsOf } from '@/lib/library/indexes/reasons'
+import { type Reason, reasonsOf } from '@/lib/library/indexes/reasons'
 
 /**
  * What one advisory means for a series, in short. A series has hundreds of these, and every series has them, so a line is made of few
@@ -16,19 +16,28 @@ export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
       <a href={advisoryPath(advisory.id)}>{advisory.id}</a>
       <p>
         {`${advisory.title}. `}
-        <span className={styles.says}>
-          {reasonsOf(entry).map(({ products, reason, written }) => (
-            <Fragment key={reason}>
-              {products.length === 0 ? '' : `${products.join(', ')}: `}
-              <DatedText text={reason} /> {written === '' ? null : <q>{written}</q>}{' '}
-            </Fragment>
-          ))}
-        </span>
+        <span className={styles.says}>{says(reasonsOf(entry))}</span>
         <Remedy entry={entry} />
       </p>
     </li>
   )
 }
+
+const IS_DATED = /\d{4}-\d{2}-\d{2}/
+
+/** One text where nothing in it is an element. */
+function says(reasons: readonly Reason[]): ReactNode {
+  if (reasons.every(({ reason, written }) => written === '' && !IS_DATED.test(reason)))
+    return reasons.map(({ products, reason }) => `${start(products)}${reason}`).join(' ')
+  return reasons.map(({ products, reason, written }) => (
+    <Fragment key={reason}>
+      {start(products)}
+      <DatedText text={reason} /> {written === '' ? null : <q>{written}</q>}{' '}
+    </Fragment>
+  ))
+}
+
+const start = (products: readonly string[]) => (products.length === 0 ? '' : `${products.join(', ')}: `)
 
 /** What can be done, where anything must be. */
 function Remedy({ entry: { verdict, remedy } }: Readonly<{ entry: SeriesEntry }>) {

@@ -33,8 +33,19 @@ export function openDiskCache(root: string, folder: string, codeIn: readonly str
   }
 }
 
-/** The name of a text by all that it depends on but code. */
-export const nameOf = (dependencies: unknown): string => hash(JSON.stringify(dependencies))
+/**
+ * The name of a text by all that it depends on but code.
+ *
+ * @throws TypeError for a map or a set, of whose content JSON says nothing: two of them would have the same name.
+ */
+export function nameOf(dependencies: unknown): string {
+  return hash(
+    JSON.stringify(dependencies, (key, value: unknown) => {
+      if (value instanceof Map || value instanceof Set) throw new TypeError(`${key} is a map or a set; name its entries`)
+      return value
+    }),
+  )
+}
 
 function hashOfCode(root: string, codeIn: readonly string[]): string {
   const files = codeIn.flatMap((path) => (statSync(join(root, path)).isFile() ? [path] : filesBelow(root, path)))

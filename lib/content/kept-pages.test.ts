@@ -26,9 +26,9 @@ const shown = (words: string) => ['a', 'b', 'c'].map((slug) => ({ slug, shows: {
 
 /** Plan a build, and keep each page that it renders. */
 function build(root: string, words: string): string[] {
-  const file = join(root, 'plan.json')
+  const file = join(root, 'plan')
   for (const [name, value] of Object.entries(plannedIn(file))) vi.stubEnv(name, value)
-  const rendered = planPages(root, shown(words))
+  const rendered = planPages(root, 'advisories', shown(words))
   const kept = loadKeptPages(root, file)
   for (const slug of rendered) kept.keep(`advisories/${slug}/index.html`, page)
   expect([...kept.files, ...rendered.map((slug) => `advisories/${slug}/index.html`)]).toHaveLength(3)
@@ -52,12 +52,12 @@ test('whatever a page shows, and all code, decides whether it is the same', () =
 
 test('a page with a problem is not kept, and without a plan all are rendered', () => {
   const root = project()
-  const file = join(root, 'plan.json')
+  const file = join(root, 'plan')
   vi.stubEnv(...(Object.entries(plannedIn(file))[0] ?? ['', '']))
-  planPages(root, shown('same'))
+  planPages(root, 'advisories', shown('same'))
   const problem = { file: 'b', line: null, reason: 'x', what: 'x', fix: 'x', level: 'error' } as const
   loadKeptPages(root, file).keep('advisories/b/index.html', { ...page, problems: [problem] })
-  expect(planPages(root, shown('same'))).toEqual(['a', 'b', 'c'])
+  expect(planPages(root, 'advisories', shown('same'))).toEqual(['a', 'b', 'c'])
   vi.unstubAllEnvs()
-  expect(planPages(root, shown('same'))).toEqual(['a', 'b', 'c'])
+  expect(planPages(root, 'advisories', shown('same'))).toEqual(['a', 'b', 'c'])
 })

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { nameOf } from '@/lib/content/disk-cache'
 import { readDocument } from '@/lib/content/read-document'
 import { openRenderCache } from '@/lib/content/render-cache'
 import { documentOf, VALID } from '@/lib/sources/markdown/fixture'
@@ -64,4 +65,9 @@ test('what other code left goes after a day', () => {
   get(root, document)
   expect(readdirSync(all)).toContain('new')
   expect(readdirSync(all)).not.toContain('old')
+})
+
+test('a name is refused where JSON would not see what it is of', () => {
+  expect(nameOf({ a: [1] })).not.toBe(nameOf({ a: [2] }))
+  expect(() => nameOf({ a: new Map([[1, 2]]) })).toThrow('a is a map or a set')
 })

@@ -43,6 +43,23 @@ test('the output holds pages, data and what hosts read, and no payload of readin
   expect(readFileSync(join(folder, 'to/raw/evil.html'), 'utf8')).toBe('<script>z()</script>')
 })
 
+test('pages of an earlier build and pointers are written, and what they point at is checked', async () => {
+  put({ '404.html': reading('<p>None</p>') })
+  const page = (path: string) => ({
+    ...{ kind: 'reading' as const, html: `<a href="${path}">`, files: new Map(), anchors: new Set<string>(), problems: [] },
+    places: [{ path, fragment: '' }],
+  })
+  const rendered: string[] = []
+  const kept = { files: ['old/index.html'], read: () => page('/'), keep: (file: string) => rendered.push(file) }
+  const site = { from: join(folder, 'from'), tools: ['/advisor/'], kept }
+  const { reading: count } = await finish({ ...site, to: join(folder, 'to'), pointers: () => [['A-1/index.html', page('/old/')]] })
+  expect(count).toBe(4)
+  expect(rendered).toEqual(['404.html', 'advisor/index.html', 'index.html'])
+  expect(readFileSync(join(folder, 'to/A-1/index.html'), 'utf8')).toBe('<a href="/old/">')
+  const broken = finish({ ...site, to: join(folder, 'to'), pointers: () => [['A-1/index.html', page('/gone/')]] })
+  await expect(broken).rejects.toThrow('A-1/index.html: broken-link')
+})
+
 test('the same export gives the same bytes', async () => {
   await run('one')
   await run('two')

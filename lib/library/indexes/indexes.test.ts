@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { aliasesOf, aliasTarget } from '@/lib/library/indexes/aliases'
+import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { byProduct, productPath, productSlug } from '@/lib/library/indexes/by-product'
-import { entriesOfSeries, releasePath } from '@/lib/library/indexes/by-release'
+import { countAnswers, entriesOfSeries, releasePath } from '@/lib/library/indexes/by-release'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
+import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
+import { reasonsOf } from '@/lib/library/indexes/reasons'
 import { parseVersions } from '@/lib/sources/version-grammar'
 import { realProducts } from '@/lib/versions/real-products.test-data'
 
@@ -167,3 +170,59 @@ test('problems are counted by reason, errors first', () => {
 function fix(label: string) {
   return { type: 'fix', label, url: 'https://review.opendev.org/1' } as const
 }
+
+const entryOf = (series: string, one: Advisory) => {
+  const release = versions.releases.find(({ name }) => name === series)
+  if (release === undefined) throw new Error(`there is no ${series}`)
+  const [entry] = entriesOfSeries(release, [one], () => true, versions)
+  if (entry === undefined) throw new Error('it does not concern the series')
+  return entry
+}
+
+test('an advisory is answered for every series that is looked after, once, and each leads to the part of its page that says why', () => {
+  const images = advisory('OSSA-2024-001', { affected: [affectedBy('nova', '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3')] })
+  const answers = answersBySeries(images, () => true, versions)
+  const series = answers.flatMap((each) => each.series.map(({ name }) => name))
+  const maintained = versions.releases.filter(({ status }) => status !== 'end-of-life').map(({ name }) => name)
+  expect(series.toSorted()).toEqual(maintained.toSorted())
+  const affected = answers.find(({ answer }) => answer === 'affected')?.series
+  expect(affected).toContainEqual({
+    name: '2024.1 Caracal',
+    path: '/releases/2024.1/#fixed',
+    fixedIn: [{ product: 'nova', version: '29.0.3' }],
+  })
+  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixedIn: [] })
+  expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, versions)).toEqual([])
+})
+
+test('each reason stands once, with the products that it holds for; what was not interpreted is quoted and not cut in a word', () => {
+  const words = `${'Every deployment that '.repeat(12)}ends`
+  const entry = entryOf(
+    'Zed',
+    advisory('A-1', {
+      affected: [affectedBy('nova', '>=1.0.0'), { ...affectedBy('cyborg'), text: words }, { ...affectedBy('ironic'), text: words }],
+    }),
+  )
+  const [ranged, open] = reasonsOf(entry)
+  expect(ranged).toMatchObject({ products: ['nova'], written: '' })
+  expect(open?.products).toEqual(['cyborg', 'ironic'])
+  expect(open?.written).toMatch(/^Every deployment that .*\w…$/)
+  expect(open?.written.length).toBeLessThanOrEqual(201)
+})
+
+test('answers are counted, and none is forgotten', () => {
+  const entries = [advisory('A-1', { affected: [affectedBy('nova', '>=1.0.0')] }), advisory('A-2')].map((one) => entryOf('Zed', one))
+  expect(countAnswers(entries)).toEqual({ affected: 1, 'cannot-be-told': 1, 'not-affected': 0 })
+})
+
+test('the ways to part the advisories begin with release and product, and lead to all of these', () => {
+  const all = Array.from({ length: 20 }, (_, index) =>
+    advisory(`A-${index}`, { affected: [affectedBy(`product ${index}`), affectedBy('nova')] }),
+  )
+  const groups = facetGroups({ year: byYear(all) }, byProduct(all), versions.releases)
+  expect(groups.map(({ kind }) => kind)).toEqual(['release', 'product', 'year'])
+  expect(groups[0]?.links.map(({ name }) => name)).not.toContain('Havana')
+  expect(groups[1]?.links[0]).toEqual({ name: 'nova', path: '/products/nova/', count: 20 })
+  expect(groups[1]?.all).toEqual({ name: 'all 21 products', path: '/products/' })
+  expect(groups[2]?.links).toEqual([{ name: '2026', path: '/advisories/year/2026/', count: 20 }])
+})

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { policy, tree } from '@/app/policy'
+import { policy, tree, treeSlugs } from '@/app/policy'
 import { QuestionView } from '@/components/tree/question-view'
 import { ResultView } from '@/components/tree/result-view'
 import { titlesOf } from '@/components/tree/tree-titles'
@@ -10,11 +10,7 @@ type Props = Readonly<{ params: Promise<{ node: string }> }>
 
 export const dynamicParams = false
 
-/** Every page but the first question's, which the start page shows. */
-export function generateStaticParams() {
-  const { questions, results, start } = tree()
-  return [...questions.keys(), ...results.keys()].filter((name) => name !== start).map((node) => ({ node }))
-}
+export const generateStaticParams = () => treeSlugs().map((node) => ({ node }))
 
 const find = (name: string) => tree().questions.get(name) ?? tree().results.get(name) ?? notFound()
 
