@@ -19,6 +19,7 @@ export function markdownPieces(file: string, text: string): Piece[] {
   const subject = /^id: (\S+)/m.exec(head)?.[1] ?? file
   const scope: Scope = { from: CATALOGUE_BEGINS, before: null }
   const pieces: Piece[] = headPieces(head, { file, subject, scope: wholeScope(head) })
+  const products = [...head.matchAll(/product: (\S+)/g)].map(([, product = '']) => product)
   const root: Root = parser.parse(rest)
   visit(root, (node) => {
     const line = bodyLine + (node.position?.start.line ?? 1) - 1
@@ -27,7 +28,16 @@ export function markdownPieces(file: string, text: string): Piece[] {
       return SKIP
     }
     if (!UNITS.has(node.type)) return undefined
-    pieces.push({ kind: 'prose', file, subject, line, scope, text: sourceOf(node as RootContent, rest) })
+    pieces.push({
+      kind: 'prose',
+      file,
+      subject,
+      products,
+      line,
+      scope,
+      text: sourceOf(node as RootContent, rest),
+      ...(node.type === 'footnoteDefinition' ? { isFootnote: true } : {}),
+    })
     return SKIP
   })
   return pieces

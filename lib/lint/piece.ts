@@ -12,10 +12,12 @@ type Place = Readonly<{
   /** Id of the advisory, control, technology … that it is part of. */
   subject: string
   scope: Scope
+  /** What the document is about, where it says so: products of OpenStack by their names. */
+  products?: readonly string[]
 }>
 
 /** A paragraph, a table row or a YAML text: one or more sentences, with back-ticks where the format has them. */
-export type Prose = Place & Readonly<{ kind: 'prose'; text: string }>
+export type Prose = Place & Readonly<{ kind: 'prose'; text: string /** A source: it may name what lies in code. */; isFootnote?: true }>
 
 /** What a reader writes into a file, or pastes into a shell. */
 export type Code = Place &

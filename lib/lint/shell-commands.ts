@@ -1,7 +1,7 @@
 /** One simple command of a script: its words without quotes, and where it begins in the text. */
 export type ShellCommand = Readonly<{ words: readonly ShellWord[]; offset: number }>
 
-/** A word as the program receives it; `isQuoted` where any part of it stood in quotes. */
+/** A word as the program receives it; `isQuoted` where it begins with a quotation mark: it is then no keyword and no assignment. */
 export type ShellWord = Readonly<{ text: string; isQuoted: boolean; offset: number }>
 
 /** Words that open, part or close a compound command and are followed by a command. */
@@ -58,7 +58,7 @@ function read(script: string, base: number): ShellCommand[] {
 /** A word that begins at an offset; commands in it are added to `inner`. */
 function wordAt(script: string, start: number, base: number, inner: ShellCommand[]): { word: ShellWord; end: number } {
   let text = ''
-  let isQuoted = false
+  const isQuoted = /['"]/.test(script.charAt(start))
   let at = start
   while (at < script.length && !/[\s;|&()<>]/.test(script.charAt(at))) {
     const char = script.charAt(at)
@@ -66,12 +66,10 @@ function wordAt(script: string, start: number, base: number, inner: ShellCommand
       const end = script.indexOf("'", at + 1)
       const stop = end < 0 ? script.length : end
       text += script.slice(at + 1, stop)
-      isQuoted = true
       at = stop + 1
     } else if (char === '"') {
       const quoted = doubleQuoted(script, at + 1, base, inner)
       text += quoted.text
-      isQuoted = true
       at = quoted.end
     } else if (script.startsWith('$(', at)) {
       const end = closing(script, at + 2)

@@ -1,4 +1,4 @@
-import { compareReleases } from '@/lib/facts/compare-releases'
+import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
 import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/option-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
@@ -33,22 +33,23 @@ const trimmed = (value: string | null | undefined) => value?.replace(/[.?!]+$/, 
 
 /** Names in a sentence that no catalogue has, or that only older releases have where the sentence does not say so; values that nobody takes. */
 export function optionMentions(piece: Prose, facts: LintFacts): Mistake[] {
-  return sentencesOf(piece).flatMap(({ text, line }) => mentionsIn(text).flatMap((mention) => check(mention, text, line, facts)))
+  return sentencesOf(piece).flatMap(({ text, line }) => mentionsIn(text).flatMap((mention) => check(mention, piece, text, line, facts)))
 }
 
 const SAYS_WHEN =
   /\b(?:until|before|older|old|called|formerly|gone|removed|deprecated|up to|no longer|renamed|earlier|was|were|to)\b|\d+\.\d+/i
 
-function check({ section, name, value }: Mention, text: string, line: number, facts: LintFacts): Mistake[] {
+function check({ section, name, value }: Mention, piece: Prose, text: string, line: number, facts: LintFacts): Mistake[] {
   const { options, libvirt, words } = facts
   if (words.has(name) || libvirt.options.some((option) => option.name === name)) return []
   const rows = section === null ? optionsNamed(options, name) : [findOption(options, section, name)].filter((row) => row !== null)
   if (rows.length === 0) {
     if (section !== null) return indexOf(options).sections.has(section) ? [unknownOption(section, name, line, options)] : []
-    return indexOf(options).oldNames.has(name) ? [] : [unknownName(name, line, facts)]
+    return piece.isFootnote || indexOf(options).oldNames.has(name) ? [] : [unknownName(name, line, facts)]
   }
   const isCurrent = rows.some(({ present }) => present.at(-1)?.[1] === 'master')
-  if (!isCurrent && !SAYS_WHEN.test(text))
+  const context = piece.text.startsWith('|') ? piece.text : text // the cells of a row belong together
+  if (!isCurrent && !SAYS_WHEN.test(context))
     return [
       {
         line,
@@ -58,11 +59,18 @@ function check({ section, name, value }: Mention, text: string, line: number, fa
       },
     ]
   if (value === null || !isCurrent) return []
-  const whys = rows.map((row) => whyNotTaken(row, value, { from: row.present.at(-1)?.[0] ?? null, before: null }))
+  const whys = rows.flatMap((row) => takenSomewhere(row, value, SAYS_WHEN.test(context)))
   const [why] = whys
   return why === undefined || why === null || whys.includes(null)
     ? []
     : [{ line, reason: 'value-not-taken', what: `${name} = ${value}: the value ${why}`, fix: 'write a value that the option takes' }]
+}
+
+/** Why no release takes a value, or the newest does not; a sentence that says when may name a value that is gone. Null where it is taken. */
+function takenSomewhere(row: CatalogueOption, value: string, isDated: boolean): (string | null)[] {
+  const newest = row.present.at(-1)?.[1] ?? MASTER
+  const releases = isDated ? [...row.choices.map(([first]) => first), newest] : [newest]
+  return releases.map((from) => whyNotTaken(row, value, { from, before: from === MASTER ? null : `${from}.1` }))
 }
 
 /** Every section, and every name that an option had before: asked of each word of each sentence, so worked out once. */

@@ -16,7 +16,7 @@ const RENAMED =
   /\b(?:before|until|up to)\s+(?:([A-Z][a-z]+|20\d\d\.[12])\s*)?\(?(\d+\.\d+(?:\.\d+)?)?\)?[^.;]{0,40}?\b(?:is|was|were|are|has been)?\s*(?:called|named|known as)\b/g
 /** What comes between an option and a release where the release is not the option's first. */
 const OF_ELSE =
-  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced)\b/i
+  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced|nor|reads?)\b/i
 
 /** Claims of a sentence on when an option came, and by what name it went before, held against the catalogue. */
 export function releaseClaims(piece: Prose, facts: LintFacts): Mistake[] {
@@ -29,8 +29,10 @@ function firstReleases(text: string, line: number, facts: LintFacts): Mistake[] 
     const said = version ?? firstOfSeries(series, facts)
     const between = text.slice(from, index).replace(/^.*;/, '')
     from = index + whole.length
-    if (said === null || OF_ELSE.test(between.slice(lastMention(between)))) return []
-    return mentionsIn(between).flatMap(({ name, section }) => {
+    const mentions = mentionsIn(between)
+    const last = mentions.at(-1)
+    if (said === null || last === undefined || !isClaim(between.slice(last.index), text.slice(from))) return []
+    return mentions.flatMap(({ name, section }) => {
       const rows = optionsNamed(facts.options, name).filter((row) => section === null || row.section === section)
       if (rows.length === 0 || rows.some((row) => doesBegin(row, said, text))) return []
       return [
@@ -45,8 +47,11 @@ function firstReleases(text: string, line: number, facts: LintFacts): Mistake[] 
   })
 }
 
-/** Words before the mention that a claim is nearest to belong to another option. */
-const lastMention = (text: string) => mentionsIn(text).at(-1)?.index ?? 0
+/** Whether a release is said of the option before it: nothing else is told in between, and nothing that happened then comes after. */
+function isClaim(between: string, after: string): boolean {
+  const gap = between.replace(/^[^\s,]+/, '').replace(/^,? which/, '')
+  return gap.length <= 45 && !/[,:]/.test(gap) && !OF_ELSE.test(between) && !/^[^\w.;]*(?:Nova|it|they|hosts?|the \w+) \w+/.test(after)
+}
 
 /** A claim may name the first release, one of a branch that the option was brought back to, or a day before the catalogue begins. */
 function doesBegin({ present }: CatalogueOption, said: string, text: string): boolean {

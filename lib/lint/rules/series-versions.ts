@@ -9,13 +9,14 @@ const PAIR = /\b([A-Z][a-z]+|20\d\d\.[12]) \((\d+(?:\.\d+){1,2})\)|(?<![\d.])(\d
 
 /** A series with a version that Nova did not have in it. Names that are no series are left alone. */
 export function seriesVersions(piece: Prose, { releases }: LintFacts): Mistake[] {
+  const named = piece.products ?? []
   return sentencesOf(piece).flatMap(({ text, line }) =>
     [...text.matchAll(PAIR)].flatMap(([, name = '', version = '', otherVersion = '', otherName = '']) => {
       const series = findSeries(releases, name || otherName)
       const number = version || otherVersion
       if (series === null) return []
       const services = [...text.matchAll(/\b(cinder|glance|keystone|neutron|ironic|swift)\b/gi)].map(([each]) => each.toLowerCase())
-      const products = ['nova', ...services]
+      const products = ['nova', ...services, ...named]
       if (products.some((product) => isOf(releases, product, number, series.name))) return []
       const first = versionsOf(releases, 'nova', series.name).find(({ version: each }) => /^\d+(?:\.\d+)+$/.test(each))?.version
       const real = seriesOfVersion(releases, 'nova', number)

@@ -7,7 +7,7 @@ export type Twin = Readonly<{ file: string; mistake: Mistake }>
 
 /**
  * Options that the snippet of a control and that of an advisory set to different values. Settings that the control calls an example,
- * and values that a reader has to fill in, are not compared.
+ * and values that a reader has to fill in, are not compared; an advisory may show an alternative beside the value of the control.
  */
 export function twinValues(pieces: readonly Piece[]): Twin[] {
   const examples = new Set(
@@ -24,6 +24,7 @@ export function twinValues(pieces: readonly Piece[]): Twin[] {
       const others = controls.filter((other) => other.key === key)
       const [other] = others
       if (other === undefined || others.some((each) => plain(each.value) === plain(value))) return []
+      if (others.some((each) => isOffered(each, piece.subject, pieces))) return []
       const what = `${key} is ${value} here and ${other.value} in ${other.piece.file}:${other.line}`
       return [
         {
@@ -33,6 +34,18 @@ export function twinValues(pieces: readonly Piece[]): Twin[] {
       ]
     })
 }
+
+/** Whether an advisory names the value of the control as well, in a snippet or a sentence that names the option. */
+function isOffered({ key, value }: Value, subject: string, pieces: readonly Piece[]): boolean {
+  const word = plain(value)
+  if (word.length < 4) return false
+  return pieces.some(
+    (piece) => piece.subject === subject && piece.kind === 'prose' && plain(piece.text).includes(word) && piece.text.includes(shortOf(key)),
+  )
+}
+
+/** `cpu_mode` of `[libvirt]cpu_mode`, `cpu_thread_policy` of `hw:cpu_thread_policy`. */
+const shortOf = (key: string) => nameOf(key).replace(/^hw:/, '')
 
 function valuesOf(piece: Code): Value[] {
   if (piece.lang === 'ini')
@@ -54,4 +67,4 @@ function valuesOf(piece: Code): Value[] {
 const nameOf = (key: string) => key.replace(/^\[[^\]]*\]/, '')
 const isPlaceholder = (value: string) =>
   /^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\.|^2001:db8:|example\.(?:org|com|net)|[<$]/.test(value.replace(/^"/, ''))
-const plain = (value: string) => value.toLowerCase().replaceAll(/["'\s]/g, '')
+const plain = (value: string) => value.toLowerCase().replaceAll(/["'`\s]/g, '')
