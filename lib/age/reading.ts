@@ -22,6 +22,11 @@ export function isOld({ asOf, stands = 'living' }: Reading, today: string, after
   return stands === 'living' && daysBetween(asOf, today) > after
 }
 
+/** How several addresses stand together: what rests on all of them ages where one of them may change. */
+export function standsOfAll(urls: readonly string[]): Stands {
+  return urls.some((url) => standsOf(url) === 'living') ? 'living' : 'pinned'
+}
+
 /** Whether an address names one revision, as addresses of commits and tags do, or a page that may change. */
 export function standsOf(url: string): Stands {
   return /\/(commit|tag)\/|\/(blob|raw|tree)\/[0-9a-f]{7,40}\//.test(url) ? 'pinned' : 'living'
