@@ -2,7 +2,8 @@ import styles from '@/components/page/old-mark.module.css'
 import { isOld, OLD_AFTER_DAYS, type Reading } from '@/lib/age/reading'
 
 type Props = Readonly<{
-  reading: Reading
+  /** null where there is none. */
+  reading: Reading | null
   /** The day of the build. */
   today: string
   /** What stands before the words: a comma, or `read` where the day stands elsewhere. */
@@ -11,7 +12,7 @@ type Props = Readonly<{
 
 /** Says of a day on which a source was read that it lies far back; nothing of one that does not, or of a source that does not age. */
 export function OldMark({ reading, today, after = ', ' }: Props) {
-  if (!isOld(reading, today)) return null
+  if (reading === null || !isOld(reading, today)) return null
   return (
     <>
       {after}
