@@ -24,6 +24,8 @@ export type Advisory = Readonly<{
   /** In the order of the document. */
   sections: readonly SectionHead[]
   affected: readonly Affected[]
+  /** What to do, series by series; only documents of our own say so. */
+  remedy?: SeriesRemedy
   severity: readonly Severity[]
   references: readonly Reference[]
   people: readonly Person[]
@@ -65,7 +67,19 @@ export type Affected = Readonly<{
   ranges: readonly VersionRange[] | null
   /** The document states its versions in words, and `ranges` is how they are read here: fit to say what is affected, not what is safe. */
   inWords?: true
+  /** What must hold besides the version; only documents of our own say so in a form that can be read. */
+  when?: Condition
 }>
+
+/** What must hold besides the version, in words that complete "affected where". */
+export type Condition = Readonly<{
+  text: string
+  /** The setting that shows it: `[section] name` of the product's configuration, or a file and a name: `qemu.conf sched_core`. */
+  setting: Readonly<{ option: string; value: string }> | null
+}>
+
+/** What to do about an advisory: on the series that have words of their own, and on all others. Back-ticks mark code. */
+export type SeriesRemedy = Readonly<{ default: string; bySeries: Readonly<Record<string, string>> }>
 
 export type VersionRange = readonly Bound[]
 export type Bound = Readonly<{ op: '<' | '<=' | '=' | '>=' | '>'; version: string }>

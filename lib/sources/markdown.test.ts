@@ -42,10 +42,30 @@ describe('readMarkdown', () => {
     })
   })
 
+  it('reads what must hold besides the version, and what to do on each series', () => {
+    const text = broken(
+      ['authors:', '    when: { text: hosts that run LXC, option: "[libvirt]virt_type", value: lxc }\nauthors:'],
+      ['{ default: Upgrade. }', '{ default: Upgrade., "2025.1": "Set `a`." }'],
+    )
+    expect(advisoryOf(text)).toMatchObject({
+      affected: [{ when: { text: 'hosts that run LXC', setting: { option: '[libvirt] virt_type', value: 'lxc' } } }],
+      remedy: { default: 'Upgrade.', bySeries: { '2025.1': 'Set `a`.' } },
+    })
+    expect(advisoryOf(broken(['authors:', '    when: { text: hosts with swap }\nauthors:'])).affected[0]?.when?.setting).toBeNull()
+  })
+
+  it('lets an advisory pass that says neither what to do on a series nor which file its settings are of, and says so', () => {
+    const reading = readMarkdown(documentOf(broken(['remedy: { default: Upgrade. }\n', ''], [' file="nova.conf"', ''])))
+    expect(reading.kind === 'read' ? reading.warnings.map(formatProblem) : []).toEqual([
+      'BH-2026-001.md:34: no-file: a block of ini does not say which file it is of; write file="nova.conf" behind the language',
+      'BH-2026-001.md:9: no-remedy: nova comes in series, and no remedy is stated; add "remedy:" with "default:", what to do on all series',
+    ])
+  })
+
   it('numbers citations by first use and links them to their entries', () => {
     const { sections, references } = advisoryOf(VALID)
     expect(sections.map(({ name }) => name)).toEqual(['summary', 'affected', 'discussion', 'recommended-actions', 'references'])
-    expect(sections[2]?.blocks).toEqual([{ kind: 'prose', markdown: 'It is so [\\[2\\]](#ref-two)[\\[1\\]](#ref-one).', line: 28 }])
+    expect(sections[2]?.blocks).toEqual([{ kind: 'prose', markdown: 'It is so [\\[2\\]](#ref-two)[\\[1\\]](#ref-one).', line: 29 }])
     expect(sections[4]?.blocks).toEqual([
       {
         kind: 'entries',
@@ -56,7 +76,7 @@ describe('readMarkdown', () => {
             label: 'Article',
             type: 'article',
             markdown: '[First](https://one.example/a), page 1, as of 2026-10-01 (pinned).',
-            line: 41,
+            line: 42,
           },
           {
             number: '2',
@@ -64,7 +84,7 @@ describe('readMarkdown', () => {
             label: 'Web',
             type: 'web',
             markdown: '[Second](https://two.example/), as of 2026-10-02 (living).',
-            line: 42,
+            line: 43,
           },
         ],
       },
@@ -75,7 +95,7 @@ describe('readMarkdown', () => {
   it('shows why the severity is what it is', () => {
     expect(advisoryOf(VALID).sections[1]?.blocks.at(-1)).toEqual({
       kind: 'entries',
-      entries: [{ number: null, anchor: null, label: 'Severity', type: null, markdown: 'low. Nobody is harmed.', line: 22 }],
+      entries: [{ number: null, anchor: null, label: 'Severity', type: null, markdown: 'low. Nobody is harmed.', line: 23 }],
     })
   })
 
@@ -103,9 +123,9 @@ describe('readMarkdown', () => {
       ),
     ).toEqual([
       'BH-2026-001.md:7: schema: severity.rating has a value that is not known; use one of none, low, medium, high, critical',
-      'BH-2026-001.md:26: unknown-section: the section "Discusion" is not known; did you mean "Discussion"?',
-      'BH-2026-001.md:30: missing-section: the section "Discussion" is missing; add "## Discussion" before this line',
-      'BH-2026-001.md:42: unsafe-url: the source "two" has an address that is not https; write an address that begins with https://',
+      'BH-2026-001.md:27: unknown-section: the section "Discusion" is not known; did you mean "Discussion"?',
+      'BH-2026-001.md:31: missing-section: the section "Discussion" is missing; add "## Discussion" before this line',
+      'BH-2026-001.md:43: unsafe-url: the source "two" has an address that is not https; write an address that begins with https://',
     ])
   })
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/problems/problem'
+import { checkRemedy } from '@/lib/sources/markdown/check-remedy'
 import { frontMatterSchema } from '@/lib/sources/markdown/front-matter'
 import { problemList } from '@/lib/sources/markdown/problem-list'
 import { readBody } from '@/lib/sources/markdown/read-body'
@@ -23,8 +24,11 @@ function readOwn(document: Document, text: string, warnings: readonly Problem[])
   const fileName = file.split('/').at(-1) ?? file
   const front = readYaml(frontMatterSchema({ fileName, today }), halves.yaml, { file, firstLine: halves.yamlLine })
   const { sections, sources } = readBody(halves, today, report)
-  if (front.kind === 'read' && problems.length === 0)
-    return { kind: 'read', advisory: toAdvisory(document, front.value, sections, sources, halves.body), warnings }
+  if (front.kind === 'read') checkRemedy(front, report)
+  if (front.kind === 'read' && problems.every(({ level }) => level === 'warning')) {
+    const advisory = toAdvisory(document, front.value, sections, sources, halves.body)
+    return { kind: 'read', advisory, warnings: [...warnings, ...problems] }
+  }
   const all = front.kind === 'refused' ? [...warnings, ...front.problems, ...problems] : [...warnings, ...problems]
   return { kind: 'refused', problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Affected } from '@/lib/advisory/advisory'
 import { proseVersions } from '@/lib/sources/ossa/prose-versions'
-import { releasesIn } from '@/lib/sources/ossn/release-names'
+import { releasesIn } from '@/lib/sources/records/release-names'
 import { parseVersions } from '@/lib/sources/version-grammar'
 import { affected, type Running, type Statement } from '@/lib/versions/affects'
 import { realProducts } from '@/lib/versions/real-products.test-data'

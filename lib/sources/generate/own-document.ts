@@ -39,6 +39,8 @@ affected:
     text: Some releases of ${product}
     releases: [${one(SERIES)}]
     ranges: [">=${10 + whole(10)}.0.0 <${20 + whole(10)}.0.0"]
+remedy:
+  default: ${sentence()}.
 authors:
   - name: A Generator
 ---
@@ -79,7 +81,7 @@ ${paragraph(4)}
 1. ${cited()}
 2. ${cited()}
 
-\`\`\`ini
+\`\`\`ini file="${product}.conf"
 [${product}]
 ${option} = ${whole(1000)}
 \`\`\`

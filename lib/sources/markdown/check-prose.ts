@@ -1,10 +1,9 @@
-import type { Code, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import { CODE_LANGUAGES } from '@/lib/sources/markdown/code-languages'
+import { checkFence } from '@/lib/sources/markdown/check-fence'
 import type { Report } from '@/lib/sources/markdown/problem-list'
 import { SECTIONS } from '@/lib/sources/markdown/sections'
 import { isHttps } from '@/lib/sources/markdown/sources-of'
-import { nearest } from '@/lib/sources/yaml/nearest'
 
 const ANCHORS: readonly string[] = SECTIONS.map(({ name }) => `#${name}`)
 
@@ -12,7 +11,7 @@ const ANCHORS: readonly string[] = SECTIONS.map(({ name }) => `#${name}`)
 export function checkProse(root: Root, text: string, report: Report) {
   visit(root, (node, _, parent) => {
     const line = node.position?.start.line ?? 1
-    if (node.type === 'code') checkCode(node, text, report)
+    if (node.type === 'code') checkFence(node, text, report)
     if (node.type === 'html')
       report(line, 'raw-html', 'there is raw HTML', 'write Markdown; put `<words>` that are meant as text between back-ticks')
     if (node.type === 'image' || node.type === 'imageReference') report(line, 'schema', 'there is a picture', 'describe it in words')
@@ -27,25 +26,6 @@ export function checkProse(root: Root, text: string, report: Report) {
     if (node.type === 'heading') checkHeading(node.depth, parent?.type === 'root', line, report)
     return node.type === 'footnoteDefinition' ? SKIP : undefined
   })
-}
-
-function checkCode(node: Code, text: string, report: Report) {
-  const line = node.position?.start.line ?? 1
-  const raw = text.slice(node.position?.start.offset, node.position?.end.offset)
-  const [, fence] = /^(`{3,}|~{3,})/.exec(raw) ?? []
-  const lang = node.lang ?? ''
-  const meant = nearest(lang, CODE_LANGUAGES)
-  if (!fence) return report(line, 'code-language', 'a code block is indented', 'put it between two lines of ``` and name its language')
-  if (!new RegExp(`\\n[\\s>]*${fence.charAt(0)}{${fence.length},}\\s*$`).test(raw))
-    report(line, 'unterminated-code', 'a code block is never closed', `close it with a line of ${fence}`)
-  if (lang === '') report(line, 'code-language', 'a code block names no language', `name one behind ${fence}: ${CODE_LANGUAGES.join(', ')}`)
-  else if (!CODE_LANGUAGES.includes(lang))
-    report(
-      line,
-      'code-language',
-      `the language "${lang}" is not known`,
-      meant ? `did you mean "${meant}"?` : `use one of ${CODE_LANGUAGES.join(', ')}`,
-    )
 }
 
 function checkHeading(depth: number, atTop: boolean, line: number, report: Report) {

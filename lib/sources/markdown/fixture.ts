@@ -15,6 +15,7 @@ affected:
     ranges: [">=23.0.0 <24.0.0"]
 authors:
   - name: A Writer
+remedy: { default: Upgrade. }
 ---`
 
 const BODY = `
@@ -34,7 +35,7 @@ It is so [^two][^one].
 
 1. Do it [^one].
 
-\`\`\`ini
+\`\`\`ini file="nova.conf"
 [DEFAULT]
 debug = False
 \`\`\`

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { RATINGS } from '@/lib/advisory/advisory'
+import { line } from '@/lib/sources/markdown/line'
+import { Remedy } from '@/lib/sources/markdown/remedy'
+import { Series } from '@/lib/sources/markdown/series'
 import { parseVersionRange } from '@/lib/sources/markdown/version-range'
+import { When } from '@/lib/sources/markdown/when'
 
 const ID = /^BH-\d{4}-\d{3}$/
 const RELATED = /^(?:CVE-\d{4}-\d{4,}|[A-Z]{2,}(?:-[A-Z]+)*-\d+(?:-\d+)*)$/
@@ -38,6 +42,7 @@ export function frontMatterSchema({ fileName, today }: { fileName: string; today
           because: line(400),
         })
         .optional(),
+      remedy: Remedy.optional(),
       authors: z.array(z.strictObject({ name: line(80), affiliation: line(80).optional() })).min(1, 'the list is empty; name an author'),
     })
     .check(
@@ -66,13 +71,6 @@ export function frontMatterSchema({ fileName, today }: { fileName: string; today
 
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>
 
-/** One line of text without blanks at its ends. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, `this is longer than ${max} characters; say it shorter`)
-    .regex(/^\S(?:[^\n]*\S)?$/, 'this is empty, has blanks at an end or more than one line; write one line')
-
 const words = z.array(z.string().regex(WORD, 'this is not an id; write lower-case words joined by -'))
 const ids = (what: string) =>
   z.array(z.string().regex(RELATED, `this ${what}; write it as its publisher does, such as OSSN-0001 or CVE-2022-0492`))
@@ -80,9 +78,7 @@ const ids = (what: string) =>
 const Affected = z.strictObject({
   product: z.string().regex(/^[a-z0-9][a-z0-9 .+-]*$/, 'this is not a product name; write it in lower case'),
   text: line(400),
-  releases: z
-    .array(z.string().regex(/^(?:[A-Z][a-z]+|20\d\d\.[12])$/, 'this is not an OpenStack series; write Wallaby or 2023.1'))
-    .optional(),
+  releases: z.array(Series).optional(),
   ranges: z
     .array(
       z.string().transform((text, ctx) => {
@@ -93,6 +89,7 @@ const Affected = z.strictObject({
     )
     .min(1, 'the list is empty; leave it out where no range is known')
     .optional(),
+  when: When.optional(),
 })
 
 const custom = (input: unknown, reason: string, message: string) => ({ code: 'custom' as const, input, params: { reason }, message })

@@ -15,6 +15,10 @@ affected:
     text: ${TO_WRITE}, which releases and which settings
     # releases: [Wallaby, "2023.1"]
     # ranges: [">=22.0.0 <23.0.0"]
+    # when: { text: "compute hosts that …", option: "[section]name", value: "…" }
+remedy:
+  default: ${TO_WRITE}, what to do on every series, one or two sentences.
+  # "2025.1": what to do on this one instead
 # related: [OSSN-0001]
 # technologies: [kvm]
 # questions: [tenancy]
@@ -33,10 +37,12 @@ ${TO_WRITE}: who is concerned, since when[^source].
 ### How to find out
 
 \`\`\`bash
-grep -rE "^[[:space:]]*option[[:space:]]*=" /etc/nova/
+grep -rEs '^[[:space:]]*(new_name|old_name)[[:space:]]*[=:]' /etc/nova /usr/share/nova /etc/kolla
 \`\`\`
 
-${TO_WRITE}: how to read the output.
+${TO_WRITE}: how to read the output, and what no output means on each release.
+
+${TO_WRITE}: what this cannot see, such as a file that \`ps -o args= -C nova-compute\` shows behind \`--config-file\`.
 
 ## Discussion
 
@@ -45,6 +51,11 @@ ${TO_WRITE}: what goes wrong and why, each paragraph with its source[^source].
 ## Recommended actions
 
 1. ${TO_WRITE}: what to do now, in steps[^source].
+
+   \`\`\`ini file="nova.conf"
+   [section]
+   new_name = value
+   \`\`\`
 
 ## References
 

@@ -1,5 +1,5 @@
 import { actionsFirst } from '@/lib/advisory/actions-first'
-import type { Lifecycle, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Condition, Lifecycle, SeriesRemedy, WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
 import { citeByNumber, numberSources, toEntries } from '@/lib/sources/markdown/citations'
 import type { FrontMatter } from '@/lib/sources/markdown/front-matter'
@@ -31,18 +31,32 @@ export function toAdvisory(
     cves: aliases.filter((id) => id.startsWith('CVE-')),
     related,
     sections: own.map((section) => toSection(section, text, numbers, sources, meta)),
-    affected: meta.affected.map(({ product, text: versions, releases, ranges }) => ({
+    affected: meta.affected.map(({ product, text: versions, releases, ranges, when }) => ({
       product,
       text: versions,
       releases: releases ?? [],
       ranges: ranges ?? null,
+      ...(when === undefined ? {} : { when: toCondition(when) }),
     })),
+    ...(meta.remedy === undefined ? {} : { remedy: toRemedy(meta.remedy) }),
     severity: [{ type: 'RATING', vector: null, score: null, rating: meta.severity.rating }],
     references: toEntryOrder(sources, numbers).map(({ type, title, url }) => ({ type, label: title, url })),
     people: meta.authors.map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null, role: 'author' })),
     technologies: meta.technologies ?? [],
     questions: meta.questions ?? [],
   }
+}
+
+type When = NonNullable<FrontMatter['affected'][number]['when']>
+
+/** Options are written as OpenStack's documentation does, `[section] name`, whether the author left the blank out or not. */
+function toCondition({ text, option, value }: When): Condition {
+  const setting = option === undefined || value === undefined ? null : { option: option.replace(/\](?! )/, '] '), value }
+  return { text, setting }
+}
+
+function toRemedy({ default: others = '', ...bySeries }: NonNullable<FrontMatter['remedy']>): SeriesRemedy {
+  return { default: others, bySeries } // the schema has the default
 }
 
 function lifecycleOf({ withdrawn, superseded }: FrontMatter): Lifecycle {

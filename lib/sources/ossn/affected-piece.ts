@@ -2,7 +2,7 @@ import type { Affected } from '@/lib/advisory/advisory'
 import { productsIn } from '@/lib/sources/ossn/known-products'
 import { readList } from '@/lib/sources/ossn/name-list'
 import { productName } from '@/lib/sources/ossn/product-name'
-import { releasesIn } from '@/lib/sources/ossn/release-names'
+import { releasesIn } from '@/lib/sources/records/release-names'
 import { withoutEnd } from '@/lib/sources/text/without-end'
 import { parseVersions } from '@/lib/sources/version-grammar'
 

@@ -1,6 +1,6 @@
 import type { Affected } from '@/lib/advisory/advisory'
 import { productName } from '@/lib/sources/ossn/product-name'
-import { releaseOf, releasesIn, tellsOtherwise } from '@/lib/sources/ossn/release-names'
+import { releaseOf, releasesIn, tellsOtherwise } from '@/lib/sources/records/release-names'
 import { withoutEnd } from '@/lib/sources/text/without-end'
 
 /** Products of a list, and the releases that hold for all of them. */

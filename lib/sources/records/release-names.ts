@@ -1,11 +1,12 @@
-const NAMED =
+/** The series that have a name only, oldest first; those after them have a number. */
+export const NAMED_SERIES: readonly string[] =
   'Austin Bexar Cactus Diablo Essex Folsom Grizzly Havana Icehouse Juno Kilo Liberty Mitaka Newton Ocata Pike Queens Rocky Stein Train Ussuri Victoria Wallaby Xena Yoga Zed'.split(
     ' ',
   )
 const NUMBERED =
   '2023.1 Antelope,2023.2 Bobcat,2024.1 Caracal,2024.2 Dalmatian,2025.1 Epoxy,2025.2 Flamingo,2026.1 Gazpacho,2026.2 Hibiscus'
 const SERIES: ReadonlyMap<string, string> = new Map([
-  ...NAMED.map((name) => [name.toLowerCase(), name] as const),
+  ...NAMED_SERIES.map((name) => [name.toLowerCase(), name] as const),
   ...NUMBERED.split(',').flatMap((pair) => {
     const [number = '', name = ''] = pair.split(' ')
     return [[number, number] as const, [name.toLowerCase(), number] as const]
