@@ -3,13 +3,17 @@ import { type Contradiction, type FactFiles, figuresIn, holds } from '@/lib/tech
 
 type ControlFact = FactFiles['controls'][number]
 
-/** Options, sections, defaults and first releases of settings, each held against the facts that name the option. */
-export function compareControls(controls: readonly Control[], facts: FactFiles): Contradiction[] {
+/** Defaults and first releases of settings that no catalogue has, each held against the facts that name the option. */
+export function compareControls(
+  controls: readonly Control[],
+  facts: FactFiles,
+  isInCatalogue: (setting: Setting) => boolean,
+): Contradiction[] {
   return controls.flatMap(({ id, settings }) =>
     settings.flatMap((setting) => {
       const at = `control ${id}, ${setting.option}`
       const naming = facts.controls.filter((fact) => names(fact, setting))
-      if (naming.length === 0) return [{ at, what: 'no fact names this option' }]
+      if (naming.length === 0 || isInCatalogue(setting)) return []
       const defaults = naming.map((fact) => saidOf(fact, 'default', setting.option))
       const firsts = naming.map((fact) => saidOf(fact, 'since', setting.option))
       return [
