@@ -1,5 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
+import { hasEnded } from '@/lib/openstack/state-on'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 
@@ -25,7 +26,7 @@ export function answersBySeries(
   versions: ProductVersions,
 ): AnsweredSeries[] {
   const found = versions.releases
-    .filter(({ status }) => status !== 'end-of-life')
+    .filter((release) => !hasEnded(release, versions.today))
     .toReversed()
     .flatMap((release) =>
       entriesOfSeries(release, [advisory], isOpenStack, versions).map(({ verdict, remedy }) => ({
