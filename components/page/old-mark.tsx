@@ -6,18 +6,19 @@ type Props = Readonly<{
   reading: Reading | null
   /** The day of the build. */
   today: string
-  /** Where the day stands in a sentence before: the words are a sentence of their own. */
-  isSentence?: boolean
+  /** Where the day does not stand right before: says what was done so long ago. */
+  isAlone?: boolean
 }>
 
 /** Says of a day on which a source was read that it lies far back; nothing of one that does not, or of a source that does not age. */
-export function OldMark({ reading, today, isSentence = false }: Props) {
+export function OldMark({ reading, today, isAlone = false }: Props) {
   if (reading === null || !isOld(reading, today)) return null
   return (
     <>
-      {isSentence ? ' Read ' : ', '}
-      <span className={styles.old}>more than {OLD_AFTER_DAYS} days ago</span>
-      {isSentence ? '.' : null}
+      {' '}
+      <span className={styles.old}>
+        {isAlone ? 'read ' : ''}more than {OLD_AFTER_DAYS} days ago
+      </span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareReleases } from '@/lib/facts/compare-releases'
+import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
 import { CATALOGUE_BEGINS, type Code, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
 import { readYaml } from '@/lib/sources/yaml'
 
@@ -68,10 +68,11 @@ function controlPieces(
   subject: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): Piece[] {
-  const firsts = settings.filter(isOfNova).flatMap(({ since }) => /^\d+(?:\.\d+)+/.exec(String(since))?.[0] ?? [])
+  const firsts = settings.filter(isOfNova).flatMap(({ since }) => firstRelease(String(since)) ?? [])
+  const isOnMaster = settings.some(({ since }) => /^in none\b/.test(String(since)))
   const before = settings.flatMap((setting) => textOf(setting, 'before') ?? [])[0] ?? null
   const sorted = firsts.toSorted(compareReleases)
-  const whole = (from: string | undefined): Scope => ({ from: from ?? CATALOGUE_BEGINS, before })
+  const whole = (from: string | undefined): Scope => ({ from: isOnMaster ? MASTER : (from ?? CATALOGUE_BEGINS), before })
   const code = (key: 'snippet' | 'check', lang: string, target: string | null, text: string, scope: Scope): Code => ({
     ...{ kind: 'code', file, subject, scope, lang, target, text },
     line: lineOf([...path, key, key === 'snippet' ? 'text' : 'command']) + (key === 'snippet' ? 1 : 0),
@@ -93,6 +94,11 @@ function controlPieces(
     ...(snippet === undefined ? [] : [code('snippet', snippet.lang, snippet.file, snippet.text, whole(sorted.at(-1)))]),
     code('check', isPowerShell(check.command) ? 'powershell' : 'bash', null, check.command, whole(sorted[0])),
   ]
+}
+
+/** `2014.2`, or of `2014.2; the value unique since 19.0.0` the release from which on the value of the snippet is taken; null without one. */
+export function firstRelease(since: string): string | null {
+  return /the value \S+ since (\d+(?:\.\d+)+)/.exec(since)?.[1] ?? /^\d+(?:\.\d+)+/.exec(since)?.[0] ?? null
 }
 
 const isOfNova = (setting: Setting) => /nova\.conf/.test(String(setting.file)) || String(setting.file) === 'flavor'
