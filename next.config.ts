@@ -3,8 +3,8 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 
 const config = (phase: string): NextConfig => ({
   output: 'export',
-  // With `output: 'export'` this is the folder of the export; scripts/build.ts finishes it and swaps it in as out/. A server for
-  // development writes elsewhere, or a build beside it would publish what that wrote.
+  // With `output: 'export'` this is the folder of the export, with which `npm run same-pages` compares what lib/build/ has made. A server
+  // for development writes elsewhere.
   distDir: phase === PHASE_DEVELOPMENT_SERVER ? '.next' : '.build/export',
   trailingSlash: true,
   reactStrictMode: true,

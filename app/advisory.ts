@@ -1,61 +1,37 @@
 import { notFound } from 'next/navigation'
-import { library } from '@/app/content'
+import { advisories, library, relations, sources } from '@/app/content'
 import { once } from '@/app/once'
-import { policy } from '@/app/policy'
+import { writtenPolicy } from '@/app/policy'
 import { productVersions } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
-import { today } from '@/app/today'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
-import { isOld } from '@/lib/age/reading'
-import { planPages } from '@/lib/content/kept-pages'
+import { dependOn, untraced } from '@/lib/build/trace'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
-import { relationsAmong } from '@/lib/library/related'
 import { findTechnology } from '@/lib/technologies/technology'
 
-/** What the pages of advisories ask of the library, worked out once for all of them. */
-const known = once(() => {
-  const { advisories, sources, withText } = library()
-  const isOpenStack = isOpenStackIn({ sources })
-  return {
-    withText,
-    bySlug: new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory])),
-    bySource: new Map(sources.map(({ source }) => [source.id, source])),
-    relatedTo: relationsAmong(advisories),
-    answersOf: (advisory: Advisory) => answersBySeries(advisory, isOpenStack, productVersions()),
-  }
-})
+const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
+
+/** The last parts of the addresses of all advisories. */
+export const advisorySlugs = (): string[] => advisories().map(({ id }) => slugOf(id))
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  const all = known()
-  const advisory = all.bySlug.get(slug) ?? notFound()
-  return { rendered: all.withText(advisory), ...about(advisory, all) }
-}
-
-/** The last parts of the addresses of the pages to render: all, but for those that an earlier build left and that would be the same. */
-export function advisorySlugs(): string[] {
-  const all = known()
-  const pages = [...all.bySlug].map(([slug, advisory]) => ({
-    slug,
-    shows: { advisory, ...about(advisory, all), old: oldSources(advisory) },
-  }))
-  return planPages('.', 'advisories', pages)
-}
-
-/** The sources that the page marks as old, so that it is rendered again on the day on which there is another. */
-const oldSources = ({ references }: Advisory) => references.flatMap(({ url, read }) => (read && isOld(read, today()) ? [url] : []))
-
-/** All that the page of an advisory shows besides its text. */
-function about(advisory: Advisory, { bySource, relatedTo, answersOf }: ReturnType<typeof known>) {
+  dependOn([`advisory:${slug}`]) // its facts, its text, and what it is related to: see lib/build/index/
+  const { rendered, related } = untraced(() => {
+    const advisory = bySlug().get(slug) ?? notFound()
+    return { rendered: library().withText(advisory), related: relations()(advisory) }
+  })
+  const { advisory } = rendered
   return {
-    source: bySource.get(advisory.origin.source) ?? notFound(),
-    answers: answersOf(advisory),
-    related: relatedTo(advisory),
+    rendered,
+    source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
+    answers: answersBySeries(advisory, isOpenStackIn({ sources: sources() }), productVersions()),
+    related,
     technologies: technologiesOf(advisory),
-    questions: questionsOf(policy().policy, advisory),
+    questions: questionsOf(writtenPolicy(), advisory),
   }
 }
 

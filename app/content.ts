@@ -1,8 +1,21 @@
-import { resolve } from 'node:path'
 import { once } from '@/app/once'
-import { today } from '@/app/today'
+import { given, workspace } from '@/app/workspace'
+import type { Advisory } from '@/lib/advisory/advisory'
+import { listed } from '@/lib/advisory/listed'
 import { loadLibrary } from '@/lib/content/load-library'
-import { sourceFilesOf } from '@/lib/content/sources'
+import { relationsAmong } from '@/lib/library/related'
 
-/** Everything that the routes show. */
-export const library = once(() => loadLibrary(resolve('.'), sourceFilesOf(process.env), today()))
+/** Everything that was read. Pages ask for what they need of it: each then is rendered again when that has changed, and not before. */
+export const library = once(() => given()?.library ?? loadLibrary(workspace().root, workspace().sourceFiles, workspace().today))
+
+/** All advisories, newest first, as lists and indexes need them: without where exactly their bytes came from. */
+export const advisories = once((): readonly Advisory[] => library().advisories.map(listed), ['advisories'])
+
+/** The sources as they are declared, and how many documents of each were read. */
+export const sources = once(() => library().sources.map(({ source, read }) => ({ source, read })), ['sources'])
+
+/** What came of each source: what was read, and what was wrong. */
+export const reports = once(() => library().sources, ['reports'])
+
+/** What an advisory is related to. Whoever asks says what it depends on: all advisories take part, and few matter. */
+export const relations = once(() => relationsAmong(library().advisories))

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { once } from '@/app/once'
 import { productList } from '@/app/releases'
 import { openStack, technologyCatalogue } from '@/app/technologies'
@@ -19,9 +19,8 @@ export type FacetKind = (typeof FACET_KINDS)[number]
 
 /** The ways to part the advisories, by the word in the address. */
 const facets = once((): Readonly<Record<FacetKind, readonly Facet<Advisory>[]>> => {
-  const { advisories } = library()
   const find = (word: string) => findTechnology(technologyCatalogue().technologies, word)?.technology ?? null
-  return { severity: bySeverity(advisories), technology: byTechnology(advisories, find), year: byYear(advisories) }
+  return { severity: bySeverity(advisories()), technology: byTechnology(advisories(), find), year: byYear(advisories()) }
 })
 
 /** Links from each group of advisories to the others, to products and to releases. */

@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { NotFoundMessage } from '@/components/page/not-found-message'
 import ReadingLayout, { metadata as common } from './(reading)/layout'
 
+export { viewport } from './(reading)/layout'
+
 export const metadata: Metadata = {
   ...common,
   title: `Not found · Bulkhead`,

@@ -1,21 +1,18 @@
 import { once } from '@/app/once'
-import { today } from '@/app/today'
 import { compile } from '@/lib/advisor/compile'
-import { readingOf } from '@/lib/advisor/evidence-age'
 import { policyProof } from '@/lib/advisor/policy-json'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
-import { isOld } from '@/lib/age/reading'
-import { nameOf } from '@/lib/content/disk-cache'
-import { planPages } from '@/lib/content/kept-pages'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 
+const loaded = once(() => loadPolicy())
+
+/** The newest policy as it is written. */
+export const writtenPolicy = once(() => loaded().policy)
+
 /** The newest policy, compiled. */
-export const policy = once(() => {
-  const { policy: written, facts } = loadPolicy()
-  return compile(written, facts)
-})
+export const policy = once(() => compile(loaded().policy, loaded().facts))
 
 /** What is proved of it. No time is measured, so that the same policy gives the same page. */
 export const proof = once(() => policyProof(policy(), null))
@@ -23,18 +20,10 @@ export const proof = once(() => policyProof(policy(), null))
 /** Its decision as pages. */
 export const tree = once(() => treeOf(policy()))
 
-/** The last parts of the addresses of its pages to render: all but the first question's, which the start page shows, and those kept. */
+/** The last parts of the addresses of its pages: all but the first question's, which the start page shows. */
 export const treeSlugs = once((): string[] => {
   const { questions, results, start } = tree()
-  const { policy: written, facts } = policy()
-  const old = written.evidence.map(readingOf).map((reading) => reading !== null && isOld(reading, today()))
-  const decision = nameOf([written, facts, old]) // all that its pages show follows from these
-  const names = [...questions.keys(), ...results.keys()].filter((name) => name !== start)
-  return planPages(
-    '.',
-    'advisor/tree',
-    names.map((slug) => ({ slug, shows: decision })),
-  )
+  return [...questions.keys(), ...results.keys()].filter((name) => name !== start)
 })
 
 /** Where each candidate is acceptable and recommended. */

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { library } from '@/app/content'
+import { advisories, sources } from '@/app/content'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
@@ -30,12 +30,12 @@ let last: Readonly<{ release: Release; entries: readonly SeriesEntry[] }> | unde
 /** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
 function entriesOf(release: Release): readonly SeriesEntry[] {
   if (last?.release !== release)
-    last = { release, entries: entriesOfSeries(release, library().advisories, isOpenStackIn(library()), productVersions()) }
+    last = { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), productVersions()) }
   return last.entries
 }
 
 /** Every product that an advisory names. */
-export const productList = once(() => byProduct(library().advisories))
+export const productList = once(() => byProduct(advisories()))
 
 /** The product of an address. */
 export const findProduct = (slug: string) => productList().find((product) => product.slug === slug) ?? notFound()

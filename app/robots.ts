@@ -1,8 +1,7 @@
-import type { MetadataRoute } from 'next'
 import { absolute } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
-export default function robots(): MetadataRoute.Robots {
+export default function robots() {
   return { rules: { userAgent: '*', allow: '/' }, sitemap: absolute('/sitemap.xml') }
 }

@@ -1,5 +1,4 @@
-import type { MetadataRoute } from 'next'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { facetPaths } from '@/app/facets'
 import { resultPaths } from '@/app/policy'
 import { productList } from '@/app/releases'
@@ -15,14 +14,14 @@ const FIXED = [
   ...['/releases/', '/products/', '/conformance/'],
 ]
 
-export default function sitemap(): MetadataRoute.Sitemap {
+export default function sitemap() {
   const series = openStack().releases.map(releasePath)
   const products = productList().map(({ slug }) => `/products/${slug}/`)
   const paths = [...FIXED, ...technologyPaths(), ...series, ...products, ...facetPaths(), ...resultPaths()]
   const pages = paths.map((path) => ({ url: absolute(path) }))
-  const advisories = library().advisories.map(({ id, modified, published }) => {
+  const dated = advisories().map(({ id, modified, published }) => {
     const changed = modified ?? published
     return { url: absolute(advisoryPath(id)), ...(changed === null ? {} : { lastModified: changed }) }
   })
-  return [...pages, ...advisories]
+  return [...pages, ...dated]
 }

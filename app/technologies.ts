@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { once } from '@/app/once'
 import { loadOpenStack } from '@/lib/content/openstack'
 import { loadTechnologies } from '@/lib/content/technologies'
@@ -15,7 +15,7 @@ export const technologyCatalogue = once(() => loadTechnologies('.', openStack())
 /** The technology of an address, with everything that bears on it. */
 export function findTechnologyPage(id: string) {
   const technology = technologyCatalogue().technologies.find((each) => each.id === id) ?? notFound()
-  return { technology, about: aboutTechnology(technology, technologyCatalogue(), openStack().drivers, library().advisories) }
+  return { technology, about: aboutTechnology(technology, technologyCatalogue(), openStack().drivers, advisories()) }
 }
 
 /** Every year that the list of escapes spans, so that all its plots have one scale. */

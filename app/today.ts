@@ -1,5 +1,5 @@
 import { once } from '@/app/once'
-import { buildDay } from '@/lib/age/build-day'
+import { workspace } from '@/app/workspace'
 
 /** The day of the build, from which every state and age on the pages is worked out. */
-export const today = once(() => buildDay(process.env))
+export const today = once(() => workspace().today, ['today'])

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { advisories, sources } from '@/app/content'
 import { HomePage } from '@/components/page/home-page'
 import { recentlyChangedFirst } from '@/lib/advisory/newest-first'
 import { SITE } from '@/lib/site/site'
@@ -9,8 +9,8 @@ export const metadata: Metadata = { description: SITE.description, alternates: {
 const SHOWN = 6
 
 export default function Page() {
-  const { advisories, sources } = library()
-  const newest = advisories.slice(0, SHOWN)
-  const changed = recentlyChangedFirst(advisories).filter((advisory) => !newest.includes(advisory))
-  return <HomePage newest={newest} changed={changed.slice(0, SHOWN)} sources={sources} count={advisories.length} />
+  const all = advisories()
+  const newest = all.slice(0, SHOWN)
+  const changed = recentlyChangedFirst(all).filter((advisory) => !newest.includes(advisory))
+  return <HomePage newest={newest} changed={changed.slice(0, SHOWN)} sources={sources()} count={all.length} />
 }

@@ -7,7 +7,11 @@ import { groupByYear } from '@/lib/advisory/group-by-year'
 import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
 import type { SourceReport } from '@/lib/library/library'
 
-type Props = Readonly<{ advisories: readonly Advisory[]; sources: readonly SourceReport[]; facets: readonly FacetGroup[] }>
+type Props = Readonly<{
+  advisories: readonly Advisory[]
+  sources: readonly Pick<SourceReport, 'source' | 'read'>[]
+  facets: readonly FacetGroup[]
+}>
 
 /** All advisories, newest first, a group for each year. */
 export function AdvisoriesByYear({ advisories, sources, facets }: Props) {

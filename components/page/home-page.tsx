@@ -6,7 +6,7 @@ import type { SourceReport } from '@/lib/library/library'
 type Props = Readonly<{
   newest: readonly Advisory[]
   changed: readonly Advisory[]
-  sources: readonly SourceReport[]
+  sources: readonly Pick<SourceReport, 'source' | 'read'>[]
   count: number
 }>
 

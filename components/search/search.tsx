@@ -17,7 +17,8 @@ import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/sea
 /**
  * Search as you type.
  *
- * @param children Every advisory as the server wrote it: shown until something is asked, and for ever without script.
+ * @param children Every advisory as the server wrote it: seen until something is asked, and for ever without script. It stays in the page
+ *   all the time, for the browser has no code that could write it again.
  */
 export function Search({ children }: Readonly<{ children: ReactNode }>) {
   const [attempt, setAttempt] = useState(0)
@@ -56,7 +57,7 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
           </div>
         )}
         <div className={styles.results}>
-          {!isAsked || state.kind === 'failed' ? children : null}
+          <div hidden={isAsked && state.kind !== 'failed'}>{children}</div>
           {isAsked && state.kind === 'loading' ? <p>The index is on its way …</p> : null}
           {isAsked && state.kind === 'ready' && found !== null ? (
             <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} asked={asking} />

@@ -3,12 +3,12 @@ import { formatProblem } from '@/lib/problems/problem'
 import { Pointers } from './broken-places'
 import type { PageKind } from './finish-page'
 
-const page = (kind: PageKind, ...anchors: readonly string[]) => ({ kind, anchors: new Set(anchors) })
+const page = (kind: PageKind, ...anchors: readonly string[]) => ({ kind, hasAnchor: (name: string) => anchors.includes(name) })
 const pages = new Map([
   ['index.html', page('reading', 'a')],
   ['advisor/index.html', page('tool', 'q')],
 ])
-const output = { files: new Set([...pages.keys(), 'raw/a b.md']), pages }
+const output = { hasFile: (file: string) => pages.has(file) || file === 'raw/a b.md', pageAt: (file: string) => pages.get(file) ?? null }
 const linesFor = (path: string, fragment = '', from: readonly string[] = ['x/index.html']) => {
   const pointers = new Pointers()
   for (const file of from) pointers.add(file, [{ path, fragment }])

@@ -5,8 +5,9 @@ import type { Place } from './place'
 
 /** What is known of the whole output once all pages are finished. */
 export type Output = Readonly<{
-  files: ReadonlySet<string>
-  pages: ReadonlyMap<string, Readonly<{ kind: PageKind; anchors: ReadonlySet<string> }>>
+  hasFile: (file: string) => boolean
+  /** A page by its file; null for what is no page. */
+  pageAt: (file: string) => Readonly<{ kind: PageKind; hasAnchor: (name: string) => boolean }> | null
 }>
 
 /** Places that pages point at, each with the files that do. */
@@ -36,16 +37,16 @@ export class Pointers {
 /** A fragment that carries the state of a tool (`#ISO:…/REL:D`) and names no element. */
 const STATE = /[:/=+~]/
 
-function faultOf({ path, fragment }: Place, { files, pages }: Output) {
+function faultOf({ path, fragment }: Place, { hasFile, pageAt }: Output) {
   const name = path.slice(1)
   const file = path.endsWith('/') ? `${name}index.html` : name
-  if (!files.has(file)) {
-    return files.has(`${name}/index.html`)
+  if (!hasFile(file)) {
+    return hasFile(`${name}/index.html`)
       ? { reason: 'missing-slash', what: `${path} is a folder, and not every host redirects`, fix: `write ${path}/` }
       : { reason: 'broken-link', what: `${path} is not in the output`, fix: 'mend the address, or publish the file' }
   }
-  const page = pages.get(file)
-  if (page === undefined || fragment === '' || fragment === 'top' || page.anchors.has(fragment)) return null
+  const page = pageAt(file)
+  if (page === null || fragment === '' || fragment === 'top' || page.hasAnchor(fragment)) return null
   if (page.kind === 'tool' && STATE.test(fragment)) return null
   return {
     reason: 'broken-fragment',

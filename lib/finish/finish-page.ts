@@ -1,29 +1,33 @@
 import type { Problem } from '@/lib/problems/problem'
 import { type Address, addressesOf } from './addresses'
-import { applyEdits, type Edit } from './edit'
+import { applyEdits } from './edit'
 import { problemIn } from './finish-problem'
+import { type InlinedSheets, inlineSheets, type ReadText } from './inline-sheets'
 import { attribute, type Element, type Page, parsePage, relOf, textOf } from './page'
 import { addressProblems, attributeProblems } from './page-problems'
 import { type Place, pathOfFile, placeOf } from './place'
 import { readingPolicy, toolPolicy } from './policy'
 import { policyEdits } from './policy-edits'
-import { type ReadText, toReadingPage } from './reading-page'
 import { runs } from './script-kind'
 import { scriptNeeds } from './script-needs'
-import { toToolPage } from './tool-page'
 
 /** A reading page runs no script; a tool does. */
 export type PageKind = 'reading' | 'tool'
 
-/** A page as the build exported it. `origin` is what the site calls its own, null where it is not known. */
-export type ExportedPage = Readonly<{ file: string; html: string; origin: string | null }>
+/** A page as it was rendered. */
+export type RenderedPage = Readonly<{
+  file: string
+  html: string
+  /** What the site calls its own; null where it is not known. */
+  origin: string | null
+  /** Classes that only script gives to elements. */
+  classes?: Iterable<string>
+}>
 
 /** A page as it is published, and what the rest of the site must hold for it to be whole. */
 export type FinishedPage = Readonly<{
   kind: PageKind
   html: string
-  /** Scripts that stood in the page, by path. */
-  files: ReadonlyMap<string, string>
   /** What others can point at: ids, and names of old-fashioned anchors. */
   anchors: ReadonlySet<string>
   /** Places on this site that the page points at. */
@@ -32,22 +36,21 @@ export type FinishedPage = Readonly<{
 }>
 
 /**
- * Finish one page: a reading page loses its script and takes its style sheets in, a tool has its inline scripts moved to
- * files, and both get their policy. Text that is not edited keeps its bytes. Finishing a finished page changes nothing.
+ * Finish one page: it takes its style sheets in and gets its policy. Text that is not edited keeps its bytes. Finishing a finished page
+ * changes nothing.
  */
-export function finishPage({ file, html, origin }: ExportedPage, readText: ReadText): FinishedPage {
+export function finishPage({ file, html, origin, classes = [] }: RenderedPage, readText: ReadText): FinishedPage {
   const page = parsePage(html)
   const isMarked = page.elements.some((element) => element.tagName === 'html' && attribute(element, 'data-script') === 'none')
   const kind = isMarked || !page.elements.some((element) => element.tagName === 'script' && runs(element)) ? 'reading' : 'tool'
-  const change = kind === 'reading' ? reading(page, readText) : tool(page)
-  const policy = policyEdits(page, change.policy)
+  const change = inlineSheets(page, readText, kind === 'tool' ? classes : [])
+  const policy = policyEdits(page, policyOf(kind, page, change))
   const kept = page.elements.filter((element) => !change.gone.has(element))
-  const addresses = [...kept, ...[...change.gone].filter(isSheet)].flatMap((element) => [...addressesOf(element)])
+  const addresses = [...kept.flatMap((element) => [...addressesOf(element)]), ...change.addresses]
   const readable = placesOf(addresses, pathOfFile(file), origin)
   return {
     kind,
     html: applyEdits(html, [...(policy ?? []), ...change.edits]),
-    files: change.files,
     anchors: new Set(kept.flatMap(anchorsOf)),
     places: readable.places,
     problems: [
@@ -60,35 +63,15 @@ export function finishPage({ file, html, origin }: ExportedPage, readText: ReadT
   }
 }
 
-/** A reading page without problems as text, to be kept; it has no files of its own. */
-export const pageToText = ({ html, anchors, places }: FinishedPage): string => JSON.stringify({ html, anchors: [...anchors], places })
-
-/** The page of a text that `pageToText` made. */
-export function pageFromText(text: string): FinishedPage {
-  const { html, anchors, places } = JSON.parse(text) as { html: string; anchors: string[]; places: Place[] } // written above
-  return { kind: 'reading', html, files: new Map(), anchors: new Set(anchors), places, problems: [] }
-}
-
-type Change = Readonly<{ edits: readonly Edit[]; gone: ReadonlySet<Element>; files: ReadonlyMap<string, string>; policy: string }>
-
-function reading(page: Page, readText: ReadText): Change {
-  const { edits, gone, styles } = toReadingPage(page, readText)
-  return { edits, gone, files: new Map(), policy: readingPolicy({ ...needsOf(page), styles }) }
-}
-
-function tool(page: Page): Change {
-  const styles = page.elements.filter(({ tagName }) => tagName === 'style').map(textOf)
-  return { ...toToolPage(page), gone: new Set(), policy: toolPolicy({ ...needsOf(page), styles }) }
+function policyOf(kind: PageKind, page: Page, { styles }: InlinedSheets): string {
+  const needs = { ...needsOf(page), styles }
+  return kind === 'reading' ? readingPolicy(needs) : toolPolicy(needs)
 }
 
 const needsOf = ({ elements }: Page) => ({
   manifest: elements.some((element) => element.tagName === 'link' && relOf(element).includes('manifest')),
   speculation: elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'speculationrules').map(textOf),
 })
-
-/** Style sheets must exist although their links go: their text is in the page. */
-const isSheet = ({ tagName, attrs }: Element): boolean =>
-  tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && value.toLowerCase().split(/\s+/).includes('stylesheet'))
 
 function placesOf(addresses: readonly Address[], base: string, origin: string | null) {
   const found = [...new Set(addresses.map(({ href }) => href))].map((href) => ({ href, place: placeOf(href, base, origin) }))

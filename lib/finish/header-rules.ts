@@ -59,7 +59,7 @@ const UNUSED_FEATURES = [
 
 /** Folders of data for programs, which may be read from any origin. */
 export const DATA = ['/api/*', '/osv/*', '/feeds/*', '/.well-known/*', '/raw/*'] as const
-const HASHED = '/_next/static/*'
+const HASHED = '/assets/*'
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
 /** Who has which policy. */

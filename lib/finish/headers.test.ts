@@ -11,7 +11,7 @@ test.each([
   ['/advisories/a/', 'Cache-Control', 'no-cache'],
   ['/advisories/a/', 'Cross-Origin-Resource-Policy', 'same-origin'],
   ['/advisories/a/', 'Access-Control-Allow-Origin', undefined],
-  ['/_next/static/chunks/a.js', 'Cache-Control', 'public, max-age=31536000, immutable'],
+  ['/assets/a.js', 'Cache-Control', 'public, max-age=31536000, immutable'],
   ['/api/v1/advisories.json', 'Cross-Origin-Resource-Policy', 'cross-origin'],
   ['/api/v1/advisories.json', 'Access-Control-Allow-Origin', '*'],
   ['/feeds/all.json', 'Content-Type', 'application/feed+json; charset=utf-8'],

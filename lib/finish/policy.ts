@@ -29,7 +29,7 @@ export function toolPolicy(needs: PolicyNeeds): string {
     'connect-src': ["'self'"],
     ...common(needs),
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['default'],
+    'trusted-types': ["'none'"],
   })
 }
 

@@ -1,21 +1,21 @@
 import type { Problem } from '@/lib/problems/problem'
 import { problemIn } from './finish-problem'
-import { clientModules } from './flight'
-import { attribute, type Page, textOf } from './page'
-
-const RENDER = 'render it on the server, or move the page to the layout for tools'
+import { attribute, type Page, relOf } from './page'
+import { fetchesScriptAhead, runs } from './script-kind'
 
 /** Why a page that is marked as one without script would not work as one. */
 export function scriptNeeds(file: string, page: Page): readonly Problem[] {
-  return [...clientComponents(file, page), ...unfinishedBoundaries(file, page), ...scriptOnly(file, page)]
+  return [...scripts(file, page), ...unfinishedBoundaries(file, page), ...scriptOnly(file, page)]
 }
 
-function clientComponents(file: string, { elements }: Page): readonly Problem[] {
-  const names = new Set(clientModules(elements.filter(({ tagName }) => tagName === 'script').map(textOf)).map(({ name }) => name))
-  return [...names].map((name) =>
-    problemIn(file, 'client-component', `the client component "${name}" stands on a page without script`, RENDER),
-  )
+function scripts(file: string, { elements }: Page): readonly Problem[] {
+  const found = elements.some((element) => (element.tagName === 'script' ? runs(element) : element.tagName === 'link' && isAhead(element)))
+  if (!found) return []
+  const fix = 'take the script out, or move the page to the layout for tools'
+  return [problemIn(file, 'script', 'the page is marked as one without script, and has one', fix)]
 }
+
+const isAhead = (link: Page['elements'][number]) => fetchesScriptAhead(link, relOf(link))
 
 function unfinishedBoundaries(file: string, { elements, comments }: Page): readonly Problem[] {
   const isWaiting = comments.some(({ data }) => /^\$[?!~]/.test(data))

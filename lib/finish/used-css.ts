@@ -1,4 +1,4 @@
-import { type ChildNode, type Container, parse, type Root } from 'postcss'
+import { type ChildNode, type Container, parse, type Root, type Rule } from 'postcss'
 
 /**
  * What of a style sheet can apply to a page: rules whose selectors need a class that no element has are left out.
@@ -14,12 +14,20 @@ export function usedCss(css: string, classes: ReadonlySet<string>): string {
   return write(parsed(css), classes)
 }
 
-let last: Readonly<{ css: string; root: Root }> | undefined
+let last: Readonly<{ css: string; root: Root; needs: WeakMap<ChildNode, readonly Selector[]> }> | undefined
 
 /** Most pages have the same style sheets as the page before. */
 function parsed(css: string): Root {
-  if (last?.css !== css) last = { css, root: parse(css) }
+  if (last?.css !== css) last = { css, root: parse(css), needs: new WeakMap() }
   return last.root
+}
+
+type Selector = Readonly<{ text: string; needs: readonly string[] }>
+
+function selectorsOf(rule: Rule): readonly Selector[] {
+  const known = last?.needs.get(rule) ?? rule.selectors.map((text) => ({ text, needs: needs(text) }))
+  last?.needs.set(rule, known)
+  return known
 }
 
 function write(container: Container, classes: ReadonlySet<string>): string {
@@ -33,9 +41,9 @@ function writeNode(node: ChildNode, classes: ReadonlySet<string>): string {
   if (node.type === 'comment') return ''
   if (node.type === 'decl') return `${node.toString()};`
   if (node.type === 'rule') {
-    const kept = node.selectors.filter((selector) => needs(selector).every((name) => classes.has(name)))
+    const kept = selectorsOf(node).filter(({ needs }) => needs.every((name) => classes.has(name)))
     const inside = kept.length === 0 ? '' : write(node, classes)
-    return inside === '' ? '' : `${kept.join(',')}{${inside}}`
+    return inside === '' ? '' : `${kept.map(({ text }) => text).join(',')}{${inside}}`
   }
   if (node.nodes === undefined) return `${node.toString()};`
   if (!GROUPS.includes(node.name)) return node.toString()

@@ -1,26 +1,26 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { applyEdits, type Edit } from '@/lib/finish/edit'
-import type { FinishedPage } from '@/lib/finish/finish-page'
 import { attribute, type Element, isElement, parsePage, rangeOf } from '@/lib/finish/page'
+import type { Place } from '@/lib/finish/place'
 import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
 import { absolute, SITE } from '@/lib/site/site'
 
 type Named = Pick<Advisory, 'id' | 'title' | 'aliases' | 'cves' | 'related'>
 
+/** A page that leads elsewhere: its file, its text, and where it points besides what its frame does. */
+export type AliasPage = Readonly<{ file: string; html: string; places: readonly Place[] }>
+
 /**
- * One page for every name that leads to advisories, by file: hundreds of pages that only point elsewhere need no framework.
+ * One page for every name that leads to advisories: hundreds of pages that only point elsewhere need no framework.
  *
  * @param notFound The finished page for unknown addresses; header, footer, style, policy and the frame of the text are taken from it.
  */
-export function* aliasPages(advisories: readonly Named[], notFound: FinishedPage): Generator<[file: string, page: FinishedPage]> {
-  const shell = shellOf(notFound.html)
+export function* aliasPages(advisories: readonly Named[], notFound: string): Generator<AliasPage> {
+  const shell = shellOf(notFound)
   for (const alias of aliasesOf(advisories)) {
     const places = alias.advisories.map(({ id }) => ({ path: advisoryPath(id), fragment: '' }))
-    yield [
-      `${alias.name}/index.html`,
-      { ...notFound, html: shell(headOf(alias), mainOf(alias)), places: [...notFound.places, ...places, ALL_ADVISORIES] },
-    ]
+    yield { file: `${alias.name}/index.html`, html: shell(headOf(alias), mainOf(alias)), places: [...places, ALL_ADVISORIES] }
   }
 }
 

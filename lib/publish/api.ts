@@ -51,7 +51,7 @@ export function advisoriesJson({ advisories }: Pick<Library, 'advisories'>) {
 }
 
 /** `/api/v1/problems.json`: what was wrong with the documents of this build, source by source. */
-export function problemsJson({ sources }: Library) {
+export function problemsJson({ sources }: Pick<Library, 'sources'>) {
   return sources.flatMap(({ source, problems }) =>
     problems.map((problem) => ({
       source: source.id,

@@ -1,7 +1,7 @@
 import type { Compilation } from '@/lib/advisor/compile'
 import { type PolicyProof, policyJson } from '@/lib/advisor/policy-json'
 import type { PolicyCorpus } from '@/lib/publish/policy-corpus'
-import type { PublishedFile } from '@/lib/publish/publish'
+import type { PublishedFile } from '@/lib/publish/published-file'
 
 /** Where a policy is published for programs. */
 export const policyJsonPath = (id: string, version: string) => `/api/v1/policy/${id}/${version}.json`

@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFile(join(root, '404.html'), '<p>missing')
   writeFile(join(root, 'raw/evil.html'), '<script>x()</script>')
   writeFile(join(root, 'raw/plain'), 'text')
-  writeFile(join(root, '_next/static/a.js'), 'x()')
+  writeFile(join(root, 'assets/a.js'), 'x()')
   served = await serve({ root, port: 0 })
 })
 
@@ -48,7 +48,7 @@ test.each(['/raw/evil.html', '/raw/plain'])('the original %s is text', async (pa
 })
 
 test('hashed files may be kept for ever', async () => {
-  const { headers } = await get('/_next/static/a.js')
+  const { headers } = await get('/assets/a.js')
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
 })
 

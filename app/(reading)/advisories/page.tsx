@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { advisories, sources } from '@/app/content'
 import { facetLinks } from '@/app/facets'
 import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
 
@@ -10,6 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  const { advisories, sources } = library()
-  return <AdvisoriesByYear advisories={advisories} sources={sources} facets={facetLinks()} />
+  return <AdvisoriesByYear advisories={advisories()} sources={sources()} facets={facetLinks()} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { reports } from '@/app/content'
 import { ConformancePage } from '@/components/conformance/conformance-page'
 
 export const metadata: Metadata = {
@@ -10,5 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <ConformancePage sources={library().sources} />
+  return <ConformancePage sources={reports()} />
 }

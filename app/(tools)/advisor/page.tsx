@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { policy, proof } from '@/app/policy'
 import { today } from '@/app/today'
 import { Advisor } from '@/components/advisor/advisor'
@@ -16,6 +16,6 @@ export const metadata: Metadata = {
 export default function Page() {
   const { compiled, texts } = policy()
   const { mean } = proof().interviews
-  const on = advisoriesOn(texts.evidence, library().advisories)
+  const on = advisoriesOn(texts.evidence, advisories())
   return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={on} today={today()} />
 }

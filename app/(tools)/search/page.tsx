@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { SearchPage } from '@/components/search/search-page'
 
 export const metadata: Metadata = {
@@ -10,5 +10,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <SearchPage advisories={library().advisories} />
+  return <SearchPage advisories={advisories()} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { library } from '@/app/content'
+import { advisories } from '@/app/content'
 import { policy } from '@/app/policy'
 import { today } from '@/app/today'
 import { advisoriesByQuestion } from '@/components/policy/bearing'
@@ -13,5 +13,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(library().advisories)} today={today()} />
+  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(advisories())} today={today()} />
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { policy, regions } from '@/app/policy'
+import { regions, writtenPolicy } from '@/app/policy'
 import { escapeYears, findTechnologyPage, openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { Advice } from '@/components/technology/advice'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { technology, about } = findTechnologyPage((await params).id)
   const { selection } = technologyCatalogue()
-  const written = policy().policy
+  const written = writtenPolicy()
   const candidate = written.candidates.find(({ technologies }) => technologies.includes(technology.id))
   const region = regions().find(({ id }) => id === candidate?.id) ?? null
   const advised = <Advice name={technology.shortName} region={region} policy={written} />

@@ -1,0 +1,52 @@
+import { advisories, library, reports, sources } from '@/app/content'
+import { once } from '@/app/once'
+import { productVersions } from '@/app/releases'
+import robots from '@/app/robots'
+import sitemap from '@/app/sitemap'
+import { openStack, technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
+import { given } from '@/app/workspace'
+import { advisoryJsonPath, slugOf } from '@/lib/advisory/slug'
+import { dependOn, untraced } from '@/lib/build/trace'
+import { loadProvedPolicies } from '@/lib/content/proved-policies'
+import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { advisoriesJson, advisoryJson, problemsJson } from '@/lib/publish/api'
+import { publishIndexes } from '@/lib/publish/indexes-json'
+import { publishPolicy } from '@/lib/publish/policy-json'
+import { jsonFile, type PublishedFile } from '@/lib/publish/published-file'
+import { searchIndexFile } from '@/lib/publish/search-index'
+import { robotsText, sitemapXml } from '@/lib/publish/sitemap'
+import { technologiesJson } from '@/lib/publish/technologies-json'
+
+/** The data files beside the pages, those together that are made of the same. */
+export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
+  advisories: () => [jsonFile('/api/v1/advisories.json', advisoriesJson({ advisories: advisories() }))],
+  problems: () => [jsonFile('/api/v1/problems.json', problemsJson({ sources: reports() }))],
+  technologies: () => [jsonFile('/api/v1/technologies.json', technologiesJson(technologyCatalogue(), openStack(), today()))],
+  search: () => [searchIndexFile({ sources: sources(), entries: searchEntries(), catalogue: technologyCatalogue() })],
+  indexes: () =>
+    publishIndexes({ advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }),
+  policies: function* () {
+    for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)
+  },
+  robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
+  sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
+}
+
+function searchEntries(): string[] {
+  const all = given()?.library
+  if (all === undefined) throw new Error('data is made in a build only')
+  dependOn(['texts'])
+  return all.advisories.map((advisory) => all.knownOf(advisory).entry)
+}
+
+const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
+
+/** The data of one advisory by the last part of its address. */
+export function advisoryData(slug: string): PublishedFile[] {
+  dependOn([`advisory:${slug}`])
+  return untraced(() => {
+    const advisory = bySlug().get(slug)
+    return advisory === undefined ? [] : [jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory)))]
+  })
+}

@@ -1,0 +1,64 @@
+import { basename } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { SHARED } from '@/lib/build/code/bundle-server'
+import { cssModules } from '@/lib/build/code/css-plugin'
+
+/** Where the files of the bundle for browsers are served. */
+export const ASSETS = 'assets'
+
+/** The bundle for browsers: each file by its name in the output, and what the page of a `'use client'` file must load. */
+export type BrowserBundle = Readonly<{
+  files: Readonly<Record<string, string>>
+  /** By file: its own script first, then what that imports. */
+  scripts: Readonly<Record<string, readonly string[]>>
+}>
+
+const ENTRY = 'island:'
+
+/**
+ * Bundle each client component with React for browsers; what several need is a file of its own.
+ *
+ * @param clients `'use client'` files, relative to the project.
+ * @param targets Browsers as esbuild names them.
+ */
+export async function bundleBrowser(root: string, clients: readonly string[], targets: readonly string[]): Promise<BrowserBundle> {
+  if (clients.length === 0) return { files: {}, scripts: {} }
+  const { outputFiles = [], metafile } = await build({
+    ...SHARED,
+    absWorkingDir: root,
+    entryPoints: clients.map((file) => ({ in: `${ENTRY}${file}`, out: basename(file, '.tsx') })),
+    outdir: ASSETS,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    platform: 'browser',
+    target: [...targets],
+    minify: true,
+    splitting: true,
+    legalComments: 'none',
+    plugins: [entries(root), cssModules(root, () => {})],
+  })
+  if (metafile === undefined) throw new Error('esbuild was asked for a metafile and gave none')
+  const texts = new Map(outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text]))
+  const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
+  return {
+    files: Object.fromEntries([...texts].filter(([file]) => file.endsWith('.js'))),
+    scripts: Object.fromEntries(
+      outputs.map(([file, { entryPoint = '', imports }]) => [entryPoint.slice(ENTRY.length), [file, ...imports.map(({ path }) => path)]]),
+    ),
+  }
+}
+
+/** The file that makes a client component alive is the same but for its name, so it is made up here. */
+const entries = (root: string): Plugin => ({
+  name: 'islands',
+  setup(build) {
+    build.onResolve({ filter: /^island:/ }, ({ path }) => ({ path: path.slice(ENTRY.length), namespace: 'island' }))
+    build.onLoad({ filter: /.*/, namespace: 'island' }, ({ path }) => ({
+      contents: `import { hydrateIslands } from '@/components/document/hydrate'
+import * as client from ${JSON.stringify(`@/${path}`)}
+for (const [name, Component] of Object.entries(client)) hydrateIslands(name, Component)`,
+      resolveDir: root,
+      loader: 'ts',
+    }))
+  },
+})

@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { bundleBrowser } from '@/lib/build/code/bundle-browser'
+import { bundleServer } from '@/lib/build/code/bundle-server'
+import type { CodeFacts } from '@/lib/build/code/code-facts'
+import { findRoutes, type Route } from '@/lib/build/code/find-routes'
+import { hashOfCode, type ImportGraph, reachedFrom } from '@/lib/build/code/import-graph'
+import { hashOf, readKept, writeKept } from '@/lib/build/kept'
+import { filesBelow } from '@/lib/build/output/files'
+
+/** The bundled site: the module to import, and the file that holds its {@link CodeFacts}. */
+export type SiteBundle = Readonly<{ entry: string; facts: string }>
+
+/** What a bundle was made from. */
+type Made = Readonly<{ folder: string; outside: string; files: Readonly<Record<string, string>> }>
+
+/** What is not in the graph: packages, settings of the compiler and of browsers, and the bundler itself. */
+const outsideOf = (root: string) => [
+  ...['package-lock.json', 'package.json', 'tsconfig.json'],
+  ...filesBelow(join(root, BUNDLER)).map((file) => `${BUNDLER}/${file}`),
+]
+const BUNDLER = 'lib/build/code'
+
+/** The bundle of the site as its code is now; made anew only where a file of it has changed. */
+export async function siteBundle(root: string): Promise<SiteBundle> {
+  const all = join(root, '.cache/code')
+  const routes = findRoutes(root)
+  const outside = hashOf([process.version, JSON.stringify(routes), ...outsideOf(root).map((file) => fileHash(root, file))].join('\n'))
+  const last = lastMade(join(all, 'last.json'))
+  if (last !== null && last.outside === outside && isCurrent(root, last)) return bundleIn(last.folder)
+  const made = await bundleNow(root, routes, outside)
+  const files = Object.fromEntries(Object.entries(made.graph).map(([file, { hash }]) => [file, hash]))
+  const folder = join(all, hashOf([outside, JSON.stringify(files)].join('\n')).slice(0, 16))
+  removeOld(all, folder)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(bundleIn(folder).entry, made.js)
+  writeKept(bundleIn(folder).facts, JSON.stringify({ ...made.facts, entry: bundleIn(folder).entry } satisfies CodeFacts))
+  writeKept(join(all, 'last.json'), JSON.stringify({ folder, outside, files } satisfies Made))
+  return bundleIn(folder)
+}
+
+const bundleIn = (folder: string): SiteBundle => ({ entry: join(folder, 'site.mjs'), facts: join(folder, 'facts.json') })
+
+function lastMade(file: string): Made | null {
+  const text = readKept(file)
+  return text === null ? null : (JSON.parse(text) as Made) // written above, and whole
+}
+
+function isCurrent(root: string, { folder, files }: Made): boolean {
+  const isThere = readKept(bundleIn(folder).facts) !== null && statSync(bundleIn(folder).entry, { throwIfNoEntry: false }) !== undefined
+  return isThere && Object.entries(files).every(([file, hash]) => fileHash(root, file) === hash)
+}
+
+async function bundleNow(root: string, routes: readonly Route[], outside: string) {
+  const targets = targetsOf(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { js, css, graph, classes, clients } = await bundleServer(root, routes, targets, (file) => fileHash(root, file))
+  const { files: assets, scripts } = await bundleBrowser(root, clients, targets)
+  const hash = (...entries: string[]) => hashOfCode(graph, entries, outside)
+  const pageHash = ({ page, layout }: Route) =>
+    hashOf([hash(page, layout, ...DOCUMENT), siteHash(graph), scriptsOf(graph, page, scripts)].join('\n'))
+  const facts: Omit<CodeFacts, 'entry'> = {
+    ...{ css, assets, scripts },
+    classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
+    hashes: {
+      documents: hash('lib/content/read-document.ts', 'lib/build/load/document-index.ts'),
+      data: hash('app/data.ts'),
+      pointers: hash('lib/publish/alias-pages.ts'),
+      notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
+      pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
+    },
+  }
+  return { js, graph, facts }
+}
+
+/** Code that has a part in every page. */
+const DOCUMENT = ['components/document/to-document.tsx', 'lib/document/head-tags.ts', 'lib/build/worker/make-page.ts']
+const siteHash = (graph: ImportGraph) => graph['app/site.ts']?.hash ?? ''
+
+/** The names of scripts follow from what is in them, and stand in the page. */
+function scriptsOf(graph: ImportGraph, page: string, scripts: CodeFacts['scripts']): string {
+  return JSON.stringify(reachedFrom(graph, [page]).map((file) => scripts[file] ?? null))
+}
+
+function classesFrom(graph: ImportGraph, page: string, classes: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
+  return reachedFrom(graph, [page]).flatMap((file) => Object.values(classes[file] ?? {}))
+}
+
+/** Browsers of `package.json` as esbuild names them: `chrome 123` is `chrome123`. */
+function targetsOf(packageJson: string): string[] {
+  const { browserslist } = JSON.parse(packageJson) as { browserslist: string[] } // our own file
+  return browserslist.map((browser) => browser.replaceAll(' ', ''))
+}
+
+const fileHash = (root: string, file: string): string => {
+  try {
+    return hashOf(readFileSync(join(root, file)))
+  } catch {
+    return 'none' // a file that is gone has changed
+  }
+}
+
+const A_DAY_MS = 86_400_000
+
+/** What other code was goes after a day: a build that runs meanwhile may still use it. */
+function removeOld(all: string, current: string): void {
+  mkdirSync(all, { recursive: true })
+  for (const path of readdirSync(all).map((name) => join(all, name)))
+    if (path !== current && dirname(path) === all && Date.now() - statSync(path).mtimeMs > A_DAY_MS)
+      rmSync(path, { recursive: true, force: true })
+}

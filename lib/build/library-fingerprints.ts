@@ -1,0 +1,29 @@
+import { slugOf } from '@/lib/advisory/slug'
+import { type Fingerprints, fingerprintsOf } from '@/lib/build/fingerprints'
+import { hashOf } from '@/lib/build/kept'
+import type { BuiltLibrary } from '@/lib/build/load/built-library'
+import type { Workspace } from '@/lib/build/workspace'
+import { relationsAmong } from '@/lib/library/related'
+
+/**
+ * What the pages depend on, as this build has it.
+ *
+ * @param code Stands for the code that reads documents.
+ */
+export function libraryFingerprints({ root, today }: Workspace, library: BuiltLibrary, code: string): Fingerprints {
+  const { advisories, sources, knownOf } = library
+  const relatedTo = relationsAmong(advisories)
+  const bySlug = new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory]))
+  const named = {
+    today: () => today,
+    advisories: () => hashOf(advisories.map((advisory) => knownOf(advisory).listed).join('\n')),
+    texts: () => hashOf([code, ...advisories.map((advisory) => knownOf(advisory).name)].join('\n')),
+    sources: () => hashOf(JSON.stringify(sources.map(({ source, read }) => [source, read]))),
+    reports: () => hashOf(JSON.stringify(sources)),
+  }
+  return fingerprintsOf(root, named, (slug) => {
+    const advisory = bySlug.get(slug)
+    if (advisory === undefined) return 'none'
+    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, relatedTo(advisory)])
+  })
+}

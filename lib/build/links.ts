@@ -1,0 +1,77 @@
+import type { Links } from '@/lib/build/job'
+import type { KeptJob } from '@/lib/build/output/build-state'
+import { Pointers } from '@/lib/finish/broken-places'
+import type { FinishedPage } from '@/lib/finish/finish-page'
+import type { Place } from '@/lib/finish/place'
+import type { Problem } from '@/lib/problems/problem'
+
+/** Where a finished page points, and what can be pointed at in it. */
+export function linksOf({ kind, anchors, places }: FinishedPage): Links {
+  return { kind, anchors: [...anchors], places: placesToTexts(places) }
+}
+
+/** The pages that jobs have made, by file. */
+export function pagesIn(jobs: readonly KeptJob[]): ReadonlyMap<string, Links> {
+  return new Map(jobs.flatMap(({ links }) => Object.entries(links)))
+}
+
+/** What is new in the output, and what was there before. */
+export type Change = Readonly<{ kept: readonly KeptJob[]; made: readonly KeptJob[]; before: Iterable<KeptJob> }>
+
+/**
+ * The links of the whole output that lead nowhere. Those of a page that was kept were right before: they are looked at again only where
+ * something is gone that was there.
+ *
+ * @returns The problems, and how many links were looked at.
+ */
+export function brokenLinks({ kept, made, before }: Change): Readonly<{ problems: readonly Problem[]; count: number }> {
+  const files = new Set([...kept, ...made].flatMap(({ files }) => files.map(({ file }) => file)))
+  const pages = pagesIn([...kept, ...made])
+  const anchors = new Map<string, ReadonlySet<string>>()
+  const hasAnchor = (file: string, name: string) => {
+    const known = anchors.get(file) ?? new Set(pages.get(file)?.anchors)
+    anchors.set(file, known)
+    return known.has(name)
+  }
+  const isGone = somethingIsGone(before, new Set(kept.map(({ id }) => id)), (file) => files.has(file), hasAnchor)
+  const pointers = new Pointers()
+  let count = 0
+  for (const [file, { places }] of (isGone ? [...kept, ...made] : made).flatMap(({ links }) => Object.entries(links))) {
+    pointers.add(file, places.map(toPlace))
+    count += places.length
+  }
+  const pageAt = (file: string) => {
+    const page = pages.get(file)
+    return page === undefined ? null : { kind: page.kind, hasAnchor: (name: string) => hasAnchor(file, name) }
+  }
+  return { problems: pointers.broken({ hasFile: (file) => files.has(file), pageAt }), count }
+}
+
+function somethingIsGone(
+  before: Iterable<KeptJob>,
+  kept: ReadonlySet<string>,
+  hasFile: (file: string) => boolean,
+  hasAnchor: (file: string, name: string) => boolean,
+): boolean {
+  for (const { id, files, links } of before) {
+    if (kept.has(id)) continue
+    if (files.some(({ file }) => !hasFile(file))) return true
+    if (Object.entries(links).some(([file, page]) => page.anchors.some((name) => !hasAnchor(file, name)))) return true
+  }
+  return false
+}
+
+/** Places as the state of a build holds them. */
+export const placesToTexts = (places: readonly Place[]): string[] => places.map(toText)
+
+/** In a text the fragment begins at the first `#`; file names that hold one have it escaped. */
+const toText = ({ path, fragment }: Place) => {
+  const escaped = path.replaceAll('%', '%25').replaceAll('#', '%23')
+  return fragment === '' ? escaped : `${escaped}#${fragment}`
+}
+
+function toPlace(text: string): Place {
+  const at = text.indexOf('#')
+  const path = at < 0 ? text : text.slice(0, at)
+  return { path: path.replaceAll('%23', '#').replaceAll('%25', '%'), fragment: at < 0 ? '' : text.slice(at + 1) }
+}

@@ -1,0 +1,48 @@
+import type { BuiltLibrary } from '@/lib/build/load/built-library'
+import { builtLibrary } from '@/lib/build/load/built-library'
+import { openDocumentIndex } from '@/lib/build/load/document-index'
+import type { Texts } from '@/lib/build/load/texts'
+import { isFolder } from '@/lib/build/output/files'
+import type { Workers } from '@/lib/build/worker/workers'
+import type { Workspace } from '@/lib/build/workspace'
+import { listDocuments } from '@/lib/content/list-files'
+import { loadLibrary } from '@/lib/content/load-library'
+import { loadSources } from '@/lib/content/sources'
+
+/** So many new documents are read before workers have started. */
+const FEW = 40
+
+type Options = Readonly<{
+  workspace: Workspace
+  code: string
+  texts: Texts
+  workers: Workers
+  progress: (done: number, of: number) => void
+}>
+
+/**
+ * Load every document: what was read before from the index, what is new by reading it, on all cores where it is much.
+ *
+ * @throws ContentError as `loadLibrary` does.
+ */
+export async function loadDocuments({ workspace, code, texts, workers, progress }: Options): Promise<BuiltLibrary> {
+  const { root, sourceFiles, today } = workspace
+  const index = openDocumentIndex(root, code, sourceFiles, texts)
+  const count = countDocuments(workspace)
+  if (count - index.size > FEW) {
+    let done = 0
+    await workers.read((line) => {
+      index.add(line)
+      done += 1
+      progress(done, count)
+    })
+  }
+  const library = loadLibrary(root, sourceFiles, today, index.cache)
+  index.save()
+  return builtLibrary(library, index.knownOf, texts, today)
+}
+
+function countDocuments({ root, sourceFiles }: Workspace): number {
+  const counts = loadSources(root, sourceFiles).map(({ folder, format }) => (isFolder(folder) ? listDocuments(folder, format).length : 0))
+  return counts.reduce((sum, count) => sum + count, 0)
+}

@@ -1,0 +1,21 @@
+import { type IndexLine, indexName, toLine } from '@/lib/build/load/document-index'
+import type { Texts } from '@/lib/build/load/texts'
+import type { Workspace } from '@/lib/build/workspace'
+import { readDocument } from '@/lib/content/read-document'
+import { readDocuments } from '@/lib/content/read-documents'
+import { loadSources } from '@/lib/content/sources'
+
+/**
+ * Read every `of`th document, beginning with the `nth`, for several threads to share the work. Problems are left to `loadLibrary`, which
+ * meets them again.
+ */
+export function* readShare({ root, sourceFiles, today }: Workspace, nth: number, of: number, texts: Texts): Generator<IndexLine> {
+  let at = 0
+  for (const source of loadSources(root, sourceFiles)) {
+    for (const document of readDocuments(source, today)?.documents ?? []) {
+      const made = at % of === nth ? readDocument(document, source.format, () => {}) : null
+      at += 1
+      if (made !== null) yield toLine(indexName(document, source.format), made, texts)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import type { WrittenFile } from '@/lib/build/job'
+
+/** A folder of the output that is being made; folders above files are made once. */
+export type OutputFolder = Readonly<{
+  path: string
+  write: (file: string, text: string) => WrittenFile
+  copy: (file: string, from: string) => WrittenFile
+  /** The same file under a second name: no bytes are copied. */
+  link: (file: string, from: string) => void
+  remove: (file: string) => void
+}>
+
+/** Open a folder that is there, or make it. Files are named by their paths in it, with `/`. */
+export function openOutput(path: string): OutputFolder {
+  const made = new Set<string>()
+  const placeFor = (file: string) => {
+    const full = join(path, file)
+    const folder = dirname(full)
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true })
+    made.add(folder)
+    return full
+  }
+  return {
+    path,
+    write(file, text) {
+      const full = placeFor(file)
+      writeFileSync(full, text, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
+      return statOf(full, file)
+    },
+    copy(file, from) {
+      const full = placeFor(file)
+      copyFileSync(from, full, constants.COPYFILE_EXCL)
+      return statOf(full, file)
+    },
+    link: (file, from) => linkSync(from, placeFor(file)),
+    remove: (file) => rmSync(join(path, file), { force: true }),
+  }
+}
+
+function statOf(full: string, file: string): WrittenFile {
+  const { size, mtimeMs } = statSync(full)
+  return { file, size, mtimeMs }
+}
+
+/** Whether a file is as a build has left it. */
+export function isAsWritten(folder: string, { file, size, mtimeMs }: WrittenFile): boolean {
+  const found = statSync(join(folder, file), { throwIfNoEntry: false })
+  return found !== undefined && found.size === size && found.mtimeMs === mtimeMs && found.isFile()
+}
+
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** All files below a folder, by their path in it with `/`, in the order of code units: the same on every machine. */
+export function filesBelow(folder: string): readonly string[] {
+  if (!isFolder(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { CodeFacts } from '@/lib/build/code/code-facts'
+import type { Fingerprints } from '@/lib/build/fingerprints'
+import type { Done, Job } from '@/lib/build/job'
+import { type BuiltLibrary, writeLibrary } from '@/lib/build/load/built-library'
+import type { KeptJob } from '@/lib/build/output/build-state'
+import type { OutputFolder } from '@/lib/build/output/files'
+import { keyOf } from '@/lib/build/plan'
+import type { Progress } from '@/lib/build/report'
+import type { SiteCode } from '@/lib/build/site-code'
+import { doJob, type Result } from '@/lib/build/worker/do-job'
+import type { Workers } from '@/lib/build/worker/workers'
+import { ContentError } from '@/lib/content/content-error'
+import { formatProblem } from '@/lib/problems/problem'
+
+/** So few jobs are done before workers have started. */
+const FEW = 60
+
+type Options = Readonly<{
+  site: SiteCode
+  facts: CodeFacts
+  library: BuiltLibrary
+  jobs: readonly Job[]
+  output: OutputFolder
+  workers: Workers
+  fingerprint: Fingerprints
+  progress: Progress
+}>
+
+/**
+ * Do jobs, on all cores where they are many.
+ *
+ * @throws ContentError with every problem of every page.
+ */
+export async function runJobs({ site, facts, library, jobs, output, workers, fingerprint, progress }: Options): Promise<KeptJob[]> {
+  const codes = new Map(jobs.map(({ id, code }) => [id, code]))
+  const made: KeptJob[] = []
+  const problems: string[] = []
+  const take = ({ done, problems: found }: Result) => {
+    made.push(keptOf(done, codes.get(done.id) ?? '', fingerprint))
+    for (const problem of found) problems.push(formatProblem(problem))
+    progress(made.length, jobs.length)
+  }
+  if (jobs.length <= FEW) for (const job of jobs) take(await doJob({ site, facts, output }, job))
+  else {
+    const file = join(output.path, '..', 'library.jsonl')
+    writeLibrary(file, library)
+    await workers.do(file, output.path, jobs, take)
+  }
+  if (problems.length > 0) throw new ContentError(problems)
+  return made
+}
+
+const keptOf = ({ id, sources, files, links }: Done, code: string, fingerprint: Fingerprints): KeptJob => ({
+  ...{ id, key: keyOf(code, sources, fingerprint) },
+  ...{ sources, files, links },
+})

@@ -1,0 +1,122 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CodeFacts } from '@/lib/build/code/code-facts'
+import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
+import { libraryFingerprints } from '@/lib/build/library-fingerprints'
+import { brokenLinks, pagesIn } from '@/lib/build/links'
+import { loadDocuments } from '@/lib/build/load/load-documents'
+import { openTexts } from '@/lib/build/load/texts'
+import { type KeptJob, readState, writeState } from '@/lib/build/output/build-state'
+import { isAsWritten, openOutput } from '@/lib/build/output/files'
+import { swap } from '@/lib/build/output/swap'
+import { planJobs } from '@/lib/build/plan'
+import { makePointers } from '@/lib/build/pointers'
+import type { Report } from '@/lib/build/report'
+import { runJobs } from '@/lib/build/run-jobs'
+import type { SiteCode } from '@/lib/build/site-code'
+import { siteJobs } from '@/lib/build/site-jobs'
+import type { Workers } from '@/lib/build/worker/workers'
+import type { Workspace } from '@/lib/build/workspace'
+import { ContentError } from '@/lib/content/content-error'
+import { lineOf } from '@/lib/content/load-library'
+import { hostFiles } from '@/lib/finish/host-files'
+import { readingPatterns, toolProblems } from '@/lib/finish/page-paths'
+import { formatProblem } from '@/lib/problems/problem'
+import { TOOL_PAGES } from '@/lib/site/site'
+
+/** What a build works with. */
+export type Bench = Readonly<{ workspace: Workspace; site: SiteCode; facts: CodeFacts; workers: Workers; report: Report }>
+
+/**
+ * Build the site into `out/`, step by step: each is a function of what those before it gave.
+ *
+ * @throws ContentError with every problem of the step that failed; `out/` is then as it was.
+ */
+export async function build({ workspace, site, facts, workers, report }: Bench): Promise<void> {
+  const { root, today } = workspace
+  const out = join(root, 'out')
+  const finished = join(root, '.build/finished')
+  const texts = openTexts(root, facts.hashes.documents)
+
+  const library = await report.step(
+    'load',
+    (progress) => loadDocuments({ workspace, code: facts.hashes.documents, texts, workers, progress }),
+    ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
+  )
+  for (const { source, problems, present } of library.sources) {
+    if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
+    for (const problem of problems) console.error(lineOf(root, source, problem))
+  }
+
+  site.give({ workspace, library })
+  const before = readState(root)
+  const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
+  const isWhole = ({ files }: KeptJob) => files.every((file) => isAsWritten(out, file))
+  const { lists, kept, due } = await report.step(
+    'plan',
+    async () => {
+      const { jobs, lists } = await siteJobs({ site, library, hashes: facts.hashes, before, fingerprint })
+      return { lists, ...planJobs(jobs, before, fingerprint, isWhole) }
+    },
+    ({ kept, due }) => `${counted(due.length, 'job')} to do, ${kept.length} as before`,
+  )
+  for (const { line } of lists.notes?.list ?? []) console.error(line)
+
+  rmSync(finished, { recursive: true, force: true })
+  const output = openOutput(finished)
+  const made = await report.step(
+    'make',
+    (progress) => runJobs({ site, facts, library, jobs: due, output, workers, fingerprint, progress }),
+    (jobs) => `${counted(pagesIn(jobs).size, 'page')}, ${counted(jobs.length - pagesIn(jobs).size, 'group')} of data files`,
+  )
+
+  const all = await report.step(
+    'add',
+    () => {
+      const notFound = [...kept, ...made].find(({ id }) => id.startsWith('page 404'))
+      const links = notFound?.links['404.html']
+      if (links === undefined) throw new Error('there is no page for unknown addresses')
+      const isNew = made.some(({ id }) => id === notFound?.id)
+      const frame = { html: readFileSync(join(isNew ? finished : out, '404.html'), 'utf8'), links }
+      const key = `${facts.hashes.pointers} ${fingerprint('advisories')}`
+      const pointers = makePointers({ advisories: library.advisories, key, frame, before, isWhole, output })
+      const pages = pagesIn([...kept, ...made, ...pointers.kept, ...pointers.made])
+      const hosts = [...hostFiles({ tools: TOOL_PAGES, reading: readingPatterns(pages) })].map(([file, text]) => textFile(file, text))
+      const fixed = writeFixed([...fixedFiles(root, facts, library), ...hosts], { before, isWhole, output })
+      return {
+        pages,
+        pointers: pointers.list,
+        kept: [...kept, ...pointers.kept, ...fixed.kept],
+        made: [...made, ...pointers.made, ...fixed.made],
+      }
+    },
+    ({ pages, made: written }) =>
+      `${counted(written.length - made.length, 'pointer, script or original', 'pointers, scripts and originals')}; ${pages.size} pages in all`,
+  )
+
+  await report.step(
+    'verify',
+    () => {
+      const links = brokenLinks({ kept: all.kept, made: all.made, before: before.jobs.values() })
+      const problems = [...toolProblems(all.pages, TOOL_PAGES), ...links.problems]
+      if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
+      return links.count
+    },
+    (count) => `${counted(count, 'link')}`,
+  )
+
+  await report.step(
+    'swap',
+    () => {
+      const same = all.kept.flatMap(({ files }) => files)
+      for (const { file } of same) output.link(file, join(out, file))
+      swap(finished, out, join(root, '.build/previous'))
+      const jobs = new Map([...all.kept, ...all.made].map((job) => [job.id, job]))
+      writeState(root, { jobs, lists: { ...lists, pointers: all.pointers } })
+      return same.length + all.made.flatMap(({ files }) => files).length
+    },
+    (count) => `out/ holds ${counted(count, 'file')} of ${today}`,
+  )
+}
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

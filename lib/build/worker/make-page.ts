@@ -1,0 +1,35 @@
+import type { CodeFacts } from '@/lib/build/code/code-facts'
+import type { RenderedDocument } from '@/lib/build/site-code'
+import { type FinishedPage, finishPage } from '@/lib/finish/finish-page'
+import { SITE } from '@/lib/site/site'
+
+/** The address of the style sheets before they are taken into the page. */
+const SHEET = '/site.css'
+
+const VIEWPORT = /<meta name="viewport"[^>]*>/
+
+type Options = Readonly<{
+  file: string
+  document: RenderedDocument
+  facts: Pick<CodeFacts, 'css' | 'scripts'>
+  /** Classes that script may give. */
+  classes: readonly string[]
+}>
+
+/** Give a rendered page its styles and scripts, and finish it. */
+export function makePage({ file, document, facts, classes }: Options): FinishedPage {
+  const html = document.html.replace(VIEWPORT, (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>${scriptTags(document, facts)}`)
+  const origin = new URL(SITE.url).origin
+  return finishPage({ file, html, origin, classes }, (path) => (path === SHEET ? facts.css : null))
+}
+
+/** Scripts never hold up the first paint: modules wait for the page, and what they import is fetched beside them. */
+function scriptTags({ islands }: RenderedDocument, { scripts }: Pick<CodeFacts, 'scripts'>): string {
+  const lists = islands.map((island) => scripts[island] ?? [])
+  const own = lists.flatMap(([first]) => first ?? [])
+  const imported = new Set(lists.flatMap(([, ...rest]) => rest))
+  return [
+    ...own.map((file) => `<script type="module" src="/${file}"></script>`),
+    ...[...imported].map((file) => `<link rel="modulepreload" href="/${file}"/>`),
+  ].join('')
+}

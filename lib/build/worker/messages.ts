@@ -1,0 +1,25 @@
+import type { Job } from '@/lib/build/job'
+import type { IndexLine } from '@/lib/build/load/document-index'
+import type { Result } from '@/lib/build/worker/do-job'
+import type { Workspace } from '@/lib/build/workspace'
+
+/** What a worker is told when it starts. */
+export type WorkOrder = Readonly<{
+  bulkhead: 'work'
+  workspace: Workspace
+  /** The file that holds what is known of the code. */
+  facts: string
+}>
+
+/** What a worker is asked to do: to read its share of the documents, to open the library that the pipeline wrote, to do jobs. */
+export type Request =
+  | Readonly<{ ask: 'read'; nth: number; of: number }>
+  | Readonly<{ ask: 'open'; library: string; output: string }>
+  | Readonly<{ ask: 'do'; jobs: readonly Job[] }>
+
+/** What a worker says: a document that it read, jobs that are done, that it is through with a request, or that it failed. */
+export type Reply =
+  | Readonly<{ say: 'line'; lines: readonly IndexLine[] }>
+  | Readonly<{ say: 'done'; results: readonly Result[] }>
+  | Readonly<{ say: 'through' }>
+  | Readonly<{ say: 'failed'; lines: readonly string[] | null; stack: string }>

@@ -1,0 +1,59 @@
+import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { readCodeFacts } from '@/lib/build/code/code-facts'
+import { readLibrary } from '@/lib/build/load/built-library'
+import { readShare } from '@/lib/build/load/read-share'
+import { openTexts } from '@/lib/build/load/texts'
+import { openOutput } from '@/lib/build/output/files'
+import type { SiteCode } from '@/lib/build/site-code'
+import { doJob, type Result, type Shop } from '@/lib/build/worker/do-job'
+import type { Reply, Request, WorkOrder } from '@/lib/build/worker/messages'
+import { ContentError } from '@/lib/content/content-error'
+
+/** How many documents are reported at a time. */
+const BATCH = 20
+
+/** In a worker of the pipeline, begin to answer requests; in any other thread, nothing happens. */
+export function startWork(site: SiteCode): void {
+  if (isMainThread || parentPort === null || workerData?.bulkhead !== 'work') return
+  answer(site, workerData as WorkOrder, parentPort) // as: only workers.ts writes that mark
+}
+
+function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: MessagePort): void {
+  const say = (reply: Reply) => port.postMessage(reply)
+  const facts = readCodeFacts(file)
+  const texts = openTexts(workspace.root, facts.hashes.documents)
+  let shop: Shop | null = null
+
+  async function act(request: Request): Promise<void> {
+    if (request.ask === 'read') {
+      let lines = []
+      for (const line of readShare(workspace, request.nth, request.of, texts)) {
+        lines.push(line)
+        if (lines.length < BATCH) continue
+        say({ say: 'line', lines })
+        lines = []
+      }
+      say({ say: 'line', lines })
+    } else if (request.ask === 'open') {
+      site.give({ workspace, library: readLibrary(request.library, texts, workspace.today) })
+      shop = { site, facts, output: openOutput(request.output) }
+    } else {
+      const results: Result[] = []
+      for (const job of request.jobs) results.push(await doJob(opened(shop), job))
+      say({ say: 'done', results })
+    }
+    say({ say: 'through' })
+  }
+
+  port.on('message', (request: Request) => {
+    act(request).catch((error: unknown) => {
+      const lines = error instanceof ContentError ? error.lines : null
+      say({ say: 'failed', lines, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    })
+  })
+}
+
+function opened(shop: Shop | null): Shop {
+  if (shop === null) throw new Error('a worker was asked to do jobs before it opened the library')
+  return shop
+}

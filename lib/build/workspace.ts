@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import { buildDay } from '@/lib/age/build-day'
+import { sourceFilesOf } from '@/lib/content/sources'
+
+/** What a build is made from: the one value that every step is handed. */
+export type Workspace = Readonly<{
+  /** The project's folder. */
+  root: string
+  /** Files like `content/sources.yaml` beside that one. */
+  sourceFiles: readonly string[]
+  /** The day of the build, `YYYY-MM-DD`. */
+  today: string
+}>
+
+/** The workspace that the environment names, in the folder in which the command runs. @throws RangeError for a day that is none. */
+export function workspaceOf(env: Readonly<Record<string, string | undefined>>): Workspace {
+  return { root: resolve('.'), sourceFiles: sourceFilesOf(env), today: buildDay(env) }
+}
