@@ -40,3 +40,9 @@ export function compareVersions(a: Version, b: Version): number {
 export function isBeginning({ era, parts }: Version): boolean {
   return era === 'number' && parts.every((part) => part === 0)
 }
+
+/** Whether a version is a development version, alpha, beta or release candidate; false for what is not a version. */
+export function isPreRelease(text: string): boolean {
+  const version = readVersion(text)
+  return version !== null && version.pre[0] < RELEASED[0]
+}

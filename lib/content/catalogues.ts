@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ContentError } from '@/lib/content/content-error'
+import { type LibvirtCatalogue, parseLibvirtCatalogue } from '@/lib/facts/libvirt-catalogue'
+import { joinOptionCatalogues, type OptionCatalogue, parseOptionCatalogue } from '@/lib/facts/option-catalogue'
+import { parseReleaseCatalogue, type ReleaseCatalogue } from '@/lib/facts/release-catalogue'
+
+/** Where the catalogues lie, from the project's folder. */
+export const CATALOGUES = 'content/catalogues'
+
+export type Catalogues = Readonly<{
+  /** Everything that a nova.conf may hold: options of Nova and of the libraries it uses. */
+  options: OptionCatalogue
+  libvirt: LibvirtCatalogue
+  releases: ReleaseCatalogue
+}>
+
+const loaded = new Map<string, Catalogues>()
+
+/**
+ * Load `content/catalogues/`, once in a process.
+ *
+ * @param root The project's folder.
+ * @throws ContentError where a file is missing, not JSON, or not of its shape.
+ */
+export function loadCatalogues(root: string): Catalogues {
+  const held = loaded.get(root)
+  if (held !== undefined) return held
+  const catalogues = {
+    options: joinOptionCatalogues(
+      read(root, 'nova-options.json', parseOptionCatalogue),
+      read(root, 'oslo-options.json', parseOptionCatalogue),
+    ),
+    libvirt: read(root, 'libvirt-options.json', parseLibvirtCatalogue),
+    releases: read(root, 'openstack-releases.json', parseReleaseCatalogue),
+  }
+  loaded.set(root, catalogues)
+  return catalogues
+}
+
+function read<T>(root: string, name: string, parse: (json: unknown) => T): T {
+  const file = `${CATALOGUES}/${name}`
+  try {
+    return parse(JSON.parse(readFileSync(join(root, file), 'utf8')))
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : error.message
+    throw new ContentError([`${file}: bad-catalogue: ${what}; make it again as tools/facts/README.md says`])
+  }
+}
