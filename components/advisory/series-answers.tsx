@@ -16,11 +16,11 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
         {answers.map(({ answer, series }) => (
           <li key={answer}>
             <span className={styles.name}>{NAMES[answer]}:</span>
-            {series.map(({ name, path, fixedIn }, index) => (
+            {series.map(({ name, path, fixes }, index) => (
               <span key={name}>
                 {index === 0 ? ' ' : ', '}
                 <a href={path}>{name}</a>
-                {fixedIn.length === 0 ? '' : ` (fixed in ${fixedIn.map(({ product, version }) => `${product} ${version}`).join(', ')})`}
+                {fixes.length === 0 ? '' : ` (fixed in ${fixes.map(({ product, version }) => `${product} ${version}`).join(', ')})`}
               </span>
             ))}
           </li>

@@ -4,8 +4,11 @@ export type Verdict =
       answer: 'affected'
       /** In part: only some versions of the series. */
       extent: 'all' | 'part'
-      /** First version of the series outside of what is affected; null where the advisory names none in it. */
-      fixedIn: string | null
+      /**
+       * The bound below which versions are affected, as the advisory writes it; null where it states none. It is a limit and no release:
+       * it may lie beyond the series, and may never have been published. What to install says `fixOf`.
+       */
+      endsAt: string | null
       reason: string
     }>
   | Readonly<{ answer: 'not-affected'; reason: string }>
