@@ -16,7 +16,7 @@ import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { publishIndexes } from '@/lib/publish/indexes-json'
 
 const openstack = loadOpenStack('.')
-const versions = loadProducts('.', openstack)
+const versions = loadProducts('.', openstack, '2026-11-27')
 const CORPUS = resolve('../shared/corpus/sources.yaml')
 
 /** `nova 31.3.0` behind "Fix:" or "fixed in", wherever a page says so. */

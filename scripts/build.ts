@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { buildDay, withBuildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
+import { loadStateChanges } from '@/lib/content/openstack'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { aliasPages } from '@/lib/publish/alias-pages'
 import { TOOL_PAGES } from '@/lib/site/site'
@@ -20,17 +22,18 @@ const OUT = join(ROOT, 'out')
 const PLAN = join(ROOT, '.build/page-plan')
 
 async function build(): Promise<number> {
-  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
+  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: buildDay(process.env) }
   await renderAhead(place)
   const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {
     if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
+  for (const line of loadStateChanges(place.root, place.today)) console.error(line)
   const policies = provedPolicies(ROOT)
-  const status = await nextBuild()
+  const status = await nextBuild(place.today)
   if (status !== 0) return status
-  writeData(ROOT, EXPORT, library, policies)
+  writeData(place, EXPORT, library, policies)
   const { reading, tools, files } = await finish({
     from: EXPORT,
     to: FINISHED,
@@ -44,8 +47,8 @@ async function build(): Promise<number> {
 }
 
 /** Not `spawnSync`: a process that may turn its loop gives back the memory that reading took. */
-function nextBuild(): Promise<number> {
-  const env = { ...process.env, ...plannedIn(PLAN), NEXT_TELEMETRY_DISABLED: '1' }
+function nextBuild(today: string): Promise<number> {
+  const env = { ...process.env, ...plannedIn(PLAN), ...withBuildDay(today), NEXT_TELEMETRY_DISABLED: '1' }
   const next = spawn(join(ROOT, 'node_modules/.bin/next'), ['build'], { stdio: 'inherit', env })
   return new Promise((done, fail) => {
     next.on('error', fail)

@@ -1,14 +1,16 @@
 /** Check all content without building: every problem of every file on standard error, exit 1 if one is an error. */
 import { resolve } from 'node:path'
+import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
-import { loadOpenStack } from '@/lib/content/openstack'
+import { loadOpenStack, loadStateChanges } from '@/lib/content/openstack'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
 
 const ROOT = resolve('.')
+const TODAY = buildDay(process.env)
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
 function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
@@ -26,7 +28,7 @@ function read<T>(name: string, load: () => T, count: (value: T) => string): T | 
 const advisories = read(
   'advisories',
   () => {
-    const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+    const library = loadLibrary(ROOT, sourceFilesOf(process.env), TODAY)
     const errors = library.sources.flatMap(({ source, refused, problems }) => {
       const lines = problems.map((problem) => lineOf(ROOT, source, problem))
       if (refused.length > 0) return lines
@@ -44,6 +46,7 @@ const openstack = read(
   ({ releases, drivers, matrix }) =>
     `${releases.length} series, ${drivers.length} drivers and ${matrix.rows.length} rows of the support matrix`,
 )
+if (openstack !== null) for (const line of loadStateChanges(ROOT, TODAY)) console.error(line)
 const technologies = read(
   'technologies',
   () => loadTechnologies(ROOT, openstack),
@@ -57,7 +60,7 @@ const dependent =
     : [
         read(
           'products',
-          () => loadProducts(ROOT, openstack),
+          () => loadProducts(ROOT, openstack, TODAY),
           ({ spans }) => `${spans.size} with their versions`,
         ),
         read(

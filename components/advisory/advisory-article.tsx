@@ -15,6 +15,8 @@ import { productsOf } from '@/lib/publish/api'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  /** The day of the build. */
+  today: string
   answers: readonly AnsweredSeries[]
   related: readonly Related[]
   technologies: readonly Bearing[]
@@ -22,7 +24,7 @@ type Props = Readonly<{
 }>
 
 /** Everything that a document says, what the reader must do first. */
-export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
+export function AdvisoryArticle({ rendered, sourceTitle, today, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
   const products = productsOf(advisory.affected)
@@ -45,7 +47,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
       </header>
       <div className={styles.text}>
         {sections.map((section) => (
-          <SectionView section={section} key={section.anchor} />
+          <SectionView section={section} today={today} key={section.anchor} />
         ))}
       </div>
       <AdvisoryFacts advisory={advisory} sections={sections} {...bearings} />

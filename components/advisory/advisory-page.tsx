@@ -11,6 +11,8 @@ import { advisoryJsonLd } from '@/lib/publish/json-ld'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   source: Source
+  /** The day of the build. */
+  today: string
   answers: readonly AnsweredSeries[]
   related: readonly Related[]
   technologies: readonly Bearing[]

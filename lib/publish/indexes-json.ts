@@ -6,6 +6,7 @@ import { countAnswers, entriesOfSeries, releasePath, releaseSlug, type SeriesEnt
 import type { Release } from '@/lib/openstack/release'
 import { conditionJson } from '@/lib/publish/condition-json'
 import type { PublishedFile } from '@/lib/publish/publish'
+import { endedOn, stateJson } from '@/lib/publish/state-json'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
 
@@ -58,11 +59,11 @@ export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonl
     url: releasePath(release),
     json: seriesJsonPath(release),
     name: release.name,
-    status: release.status,
-    statusAsOf: versions.statusAsOf,
+    ...stateJson(release, versions.today),
     released: release.released ?? null,
     planned: release.planned ?? null,
-    endedOn: release.endedOn ?? null,
+    maintainedUntil: release.maintainedUntil ?? null,
+    endedOn: endedOn(release, versions.today),
     products: [...versions.spans].flatMap(([product, spans]) => {
       const span = spans.get(release.name)
       return span === undefined ? [] : [{ id: product, first: span.first, below: span.below }]

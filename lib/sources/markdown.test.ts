@@ -76,6 +76,7 @@ describe('readMarkdown', () => {
             label: 'Article',
             type: 'article',
             markdown: '[First](https://one.example/a), page 1, as of 2026-10-01 (pinned).',
+            read: { asOf: '2026-10-01', stands: 'pinned' },
             line: 42,
           },
           {
@@ -84,12 +85,16 @@ describe('readMarkdown', () => {
             label: 'Web',
             type: 'web',
             markdown: '[Second](https://two.example/), as of 2026-10-02 (living).',
+            read: { asOf: '2026-10-02', stands: 'living' },
             line: 43,
           },
         ],
       },
     ])
-    expect(references.map(({ url }) => url)).toEqual(['https://one.example/a', 'https://two.example/'])
+    expect(references.map(({ url, read }) => [url, read])).toEqual([
+      ['https://one.example/a', { asOf: '2026-10-01', stands: 'pinned', uses: 3 }],
+      ['https://two.example/', { asOf: '2026-10-02', stands: 'living', uses: 1 }],
+    ])
   })
 
   it('shows why the severity is what it is', () => {

@@ -18,10 +18,13 @@ const LAST_YEAR = { series: 'Kilo', below: '2015.2' }
  * Read `products.yaml` and join it with the series and with the versions of Nova.
  *
  * Every product that comes twice, every series and source that does not exist, and every version out of order is a problem.
+ *
+ * @param today The day for which the state of a series is worked out; nothing is checked against it.
  */
 export function parseProducts(
   { file, text }: Readonly<{ file: string; text: string }>,
-  { releases, releaseSources, asOf: statusAsOf }: OpenStack,
+  { releases, releaseSources, releasesAsOf: statusAsOf }: OpenStack,
+  today: string,
 ): Reading {
   const reading = readYaml(ProductFile, text, { file })
   if (reading.kind === 'refused') return reading
@@ -45,7 +48,7 @@ export function parseProducts(
   }
   return problems.length > 0
     ? { kind: 'refused', problems }
-    : { kind: 'read', versions: { asOf, statusAsOf, releases, spans, sources: found } }
+    : { kind: 'read', versions: { asOf, statusAsOf, today, releases, spans, sources: found } }
 }
 
 function novaSpans(releases: readonly Release[]): ReadonlyMap<string, Span> {

@@ -10,8 +10,10 @@ export type Span = Readonly<{ first: string; below: string }>
 export type ProductVersions = Readonly<{
   /** The day on which the versions were read against their sources. */
   asOf: string
-  /** The day of which the state of the series is. */
+  /** The day on which the dates of the series were read. */
   statusAsOf: string
+  /** The day for which the state of a series is worked out: that of the build. */
+  today: string
   /** Oldest first. */
   releases: readonly Release[]
   /** By product, then by name of the series as `releases` has it. */

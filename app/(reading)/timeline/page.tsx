@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openStack, technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import { TimelinePage } from '@/components/timeline/timeline-page'
 
 export const metadata: Metadata = {
@@ -10,5 +11,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <TimelinePage catalogue={technologyCatalogue()} drivers={openStack().drivers} />
+  return <TimelinePage catalogue={technologyCatalogue()} drivers={openStack().drivers} today={today()} />
 }

@@ -1,6 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
 import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
+import { hasEnded } from '@/lib/openstack/state-on'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 
@@ -26,7 +27,7 @@ export function answersBySeries(
   versions: ProductVersions,
 ): AnsweredSeries[] {
   const found = versions.releases
-    .filter(({ status }) => status !== 'end-of-life')
+    .filter((release) => !hasEnded(release, versions.today))
     .toReversed()
     .flatMap((release) =>
       entriesOfSeries(release, [advisory], isOpenStack, versions).map((entry) => ({
