@@ -1,3 +1,4 @@
+import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
 import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/release-page.module.css'
@@ -54,7 +55,7 @@ export function ReleasePage({ release, entries, versions }: Props) {
         </p>
         <p>
           <StateSources versions={versions} /> The answers are worked out from the versions that each advisory states; prose is never read
-          as “not affected”.
+          as “not affected”. A fix is a version that had come out by <DateText date={versions.catalogue.date} />.
         </p>
       </div>
       <nav className={styles.answers} aria-label="Answers">

@@ -11,12 +11,12 @@ import { releasedFixes } from '@/lib/library/indexes/remedy'
  * elements: each one costs a build more than its words.
  */
 export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
-  const { advisory } = entry
+  const { advisory, conditions } = entry
   return (
     <li className={styles.line}>
       <a href={advisoryPath(advisory.id)}>{advisory.id}</a>
       <p>
-        {`${advisory.title}. `}
+        {`${advisory.title}. ${conditions.length === 0 ? '' : `Affected where ${conditions.map(({ text }) => text).join('; or where ')}. `}`}
         <span className={styles.says}>{says(reasonsOf(entry))}</span>
         <Remedy entry={entry} />
       </p>

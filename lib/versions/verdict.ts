@@ -19,6 +19,12 @@ export type Answer = Verdict['answer']
 /** From what needs action to what needs none. */
 export const ANSWERS = ['affected', 'cannot-be-told', 'not-affected'] as const satisfies readonly Answer[]
 
+export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  affected: 'Affected',
+  'cannot-be-told': 'Cannot be told',
+  'not-affected': 'Not affected',
+}
+
 export const cannotTell = (reason: string): Verdict => ({ answer: 'cannot-be-told', reason })
 export const notAffected = (reason: string): Verdict => ({ answer: 'not-affected', reason })
 

@@ -1,5 +1,5 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
-import { type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
+import { actionOn, type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
 import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
@@ -16,6 +16,8 @@ export type SeriesEntry = Readonly<{
   /** What must hold besides the version for it to be affected, one of these; empty: nothing, or it does not say. */
   conditions: readonly Condition[]
   remedy: Remedy
+  /** What the advisory says to do on the series; null where nothing needs to be done, or it does not say. Back-ticks mark code. */
+  action: string | null
 }>
 
 /** The last part of the address of a series: `havana`, `2024.1`. */
@@ -51,7 +53,8 @@ export function entriesOfSeries(
           ? cannotTell('The advisory does not say in a form that can be read what is affected.')
           : gravest([first, ...others])
       const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, { series: release.name }, versions) : []
-      return { advisory, verdict, products, conditions, remedy: remedyFor(advisory, products, release, versions) }
+      const remedy = remedyFor(advisory, products, release, versions)
+      return { advisory, verdict, products, conditions, remedy, action: actionOn(release, advisory, verdict) }
     })
 }
 

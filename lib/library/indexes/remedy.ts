@@ -39,6 +39,16 @@ export function remedyFor(
   return { kind: isFixed ? 'fix' : advice === null ? 'none' : 'workaround', fixes, links, advice }
 }
 
+/** The words of the advisory for a series; those for all others do not mean a series that is not affected. */
+export function actionOn({ name }: Pick<Release, 'name'>, { remedy }: Pick<Advisory, 'remedy'>, { answer }: Verdict): string | null {
+  if (remedy === undefined) return null
+  const own = name
+    .split(' ')
+    .map((part) => remedy.bySeries[part])
+    .find((text) => text !== undefined)
+  return own ?? (answer === 'not-affected' ? null : remedy.default)
+}
+
 /** The fixes that can be installed. */
 export function releasedFixes({ fixes }: Remedy): ReleasedFix[] {
   return fixes.flatMap(({ product, fix }) => (fix.kind === 'released' ? [{ product, version: fix.version, date: fix.date }] : []))
