@@ -3,12 +3,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { loadCatalogues } from '@/lib/content/catalogues'
 import { readYamlFiles } from '@/lib/content/policy'
 import { loadTechnologies } from '@/lib/content/technologies'
+import { findOption } from '@/lib/facts/option-catalogue'
 import { parseOpenStack } from '@/lib/openstack/parse-openstack'
 import { formatProblem } from '@/lib/problems/problem'
 import { compareFacts } from '@/lib/technologies/compare'
+import type { Setting } from '@/lib/technologies/control'
 import { FactFiles } from '@/lib/technologies/fact-files'
+
+const catalogues = loadCatalogues('.')
+/** A catalogue stands above a fact that somebody typed. */
+const isInCatalogue = ({ option, section, file }: Setting) =>
+  section === null
+    ? catalogues.libvirt.options.some((each) => each.name === option && file.endsWith(each.file))
+    : findOption(catalogues.options, section, option) !== null
 
 const folder = process.argv[2] ?? process.env.FACTS_DIR
 if (folder !== undefined && existsSync(folder)) {
@@ -30,7 +40,7 @@ if (folder !== undefined && existsSync(folder)) {
   if (!result.success) throw new Error(`${folder} does not hold facts as we know them:\n${z.prettifyError(result.error)}`)
   const reading = parseOpenStack(readYamlFiles('content/openstack'))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
-  const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data)
+  const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data, isInCatalogue)
   for (const { at, what } of found) console.error(`${at}: ${what}`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

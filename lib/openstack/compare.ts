@@ -12,7 +12,7 @@ export type OtherFacts = Readonly<{
 /**
  * Where our facts and those of somebody else disagree, one sentence each.
  *
- * @returns Empty when every fact of theirs is ours as well.
+ * @returns Empty when nothing of theirs contradicts us; what only one of us knows is no contradiction.
  */
 export function differences({ releases, drivers, matrix }: OpenStack, other: OtherFacts): string[] {
   const ours = new Map<string, string>([
@@ -41,6 +41,6 @@ export function differences({ releases, drivers, matrix }: OpenStack, other: Oth
   ]
   return theirs.flatMap(([what, value]) => {
     const mine = ours.get(what)
-    return mine === value ? [] : [`${what} is ${mine ?? 'not known'} here, and ${value} there`]
+    return mine === undefined || mine === value ? [] : [`${what} is ${mine} here, and ${value} there`]
   })
 }

@@ -1,8 +1,8 @@
 import type { Escape } from '@/lib/technologies/escape'
-import { type Contradiction, type FactFiles, holds } from '@/lib/technologies/fact-files'
+import { type Contradiction, type FactFiles, figuresIn, holds } from '@/lib/technologies/fact-files'
 import { findTechnology, type Technology } from '@/lib/technologies/technology'
 
-/** Years, technologies, fixed versions and related ids of escapes. */
+/** Years, technologies and fixed versions of escapes that both know. */
 export function compareEscapes(escapes: readonly Escape[], technologies: readonly Technology[], facts: FactFiles): Contradiction[] {
   const canonical = (word: string) => {
     const found = findTechnology(technologies, word)
@@ -11,18 +11,22 @@ export function compareEscapes(escapes: readonly Escape[], technologies: readonl
   return escapes.flatMap((ours) => {
     const at = `escape ${ours.id}`
     const fact = facts.escapes.find(({ id }) => id === ours.id)
-    if (fact === undefined) return [{ at, what: 'the facts do not list it' }]
+    if (fact === undefined) return []
     const concerned = ours.kind === 'openstack' ? ['openstack'] : ours.technologies
     const theirs = fact.technology.map(canonical)
-    const versions = ours.fixedIn.flatMap((fixed) => fixed.versions).filter((version) => !holds(fact.fixed, version))
-    const related = ours.related.filter((id) => !fact.related.some((each) => each.startsWith(id)) && !fact.fixed.includes(id))
+    const versions = ours.fixedIn.flatMap((fixed) => fixed.versions).filter((version) => isOtherwise(version, fact.fixed))
     return [
       ...(fact.year === ours.year ? [] : [{ at, what: `is of ${ours.year}, and the facts say ${fact.year}` }]),
-      ...(concerned.toSorted().join() === theirs.toSorted().join()
+      ...(concerned.some((id) => theirs.includes(id))
         ? []
         : [{ at, what: `concerns ${concerned.join(', ')}, and the facts say ${theirs.join(', ')}` }]),
-      ...versions.map((version) => ({ at, what: `is fixed in ${version}, which the facts do not say: ${fact.fixed}` })),
-      ...related.map((id) => ({ at, what: `is related to ${id}, which the facts do not say` })),
+      ...versions.map((version) => ({ at, what: `is fixed in ${version}, and the facts say: ${fact.fixed}` })),
     ]
   })
+}
+
+/** Whether a text names another version of the same branch: 4.14.11 where we say 4.14.18. */
+function isOtherwise(version: string, text: string): boolean {
+  const branch = (each: string) => each.split('.').slice(0, 2).join('.')
+  return !holds(text, version) && figuresIn(text).some((figure) => branch(figure) === branch(version))
 }

@@ -5,25 +5,33 @@ import { compareControls } from '@/lib/technologies/compare-controls'
 import { compareEscapes } from '@/lib/technologies/compare-escapes'
 import { compareNova } from '@/lib/technologies/compare-nova'
 import { compareTechnologies } from '@/lib/technologies/compare-technologies'
-import { type Contradiction, type FactFiles, figuresIn, holds } from '@/lib/technologies/fact-files'
+import type { Setting } from '@/lib/technologies/control'
+import type { Contradiction, FactFiles } from '@/lib/technologies/fact-files'
 
 /**
- * Hold content against a folder of facts: what both say must agree, and figures that only content has must not be.
+ * Hold content against a folder of facts: where both say something of the same thing, they must agree. What only one of them names is no
+ * contradiction. Of options that a catalogue has, the catalogue is the judge, not the facts: see `lib/lint/`.
  *
  * @param openstack What `content/openstack/` holds; null leaves it out.
+ * @param isInCatalogue Whether a setting of a control is one that a catalogue of options knows.
  * @returns Every contradiction; none when all is well.
  */
-export function compareFacts(catalogue: Catalogue, openstack: OpenStack | null, facts: FactFiles): Contradiction[] {
+export function compareFacts(
+  catalogue: Catalogue,
+  openstack: OpenStack | null,
+  facts: FactFiles,
+  isInCatalogue: (setting: Setting) => boolean = () => false,
+): Contradiction[] {
   return [
     ...compareTechnologies(catalogue.technologies, facts),
     ...compareEscapes(catalogue.escapes, catalogue.technologies, facts),
     ...compareControls(
       catalogue.goals.flatMap(({ controls }) => controls),
       facts,
+      isInCatalogue,
     ),
     ...compareTimeline(catalogue, facts),
     ...(openstack === null ? [] : [...compareNova(catalogue.technologies, openstack), ...compareOpenStack(openstack, facts)]),
-    ...unknownFigures(catalogue, facts),
   ]
 }
 
@@ -36,39 +44,11 @@ function compareOpenStack(openstack: OpenStack, { releases, drivers, features }:
   return differences(openstack, other).map((what) => ({ at: 'content/openstack', what }))
 }
 
-function compareTimeline({ timeline }: Catalogue, { drivers, releases }: FactFiles): Contradiction[] {
+function compareTimeline({ timeline }: Catalogue, { releases }: FactFiles): Contradiction[] {
   return timeline.flatMap(({ id, date, driver }) => {
     if (driver === null) return []
     const release = releases.find(({ name }) => name === driver.series)
-    const known = drivers.some((each) => each.id === driver.id)
-    return [
-      ...(known ? [] : [{ at: `timeline ${id}`, what: `the facts know no driver ${driver.id}` }]),
-      ...(release?.date === date
-        ? []
-        : [{ at: `timeline ${id}`, what: `is of ${date}, and ${driver.series} of ${release?.date ?? 'no known day'}` }]),
-    ]
+    if (release === undefined || release.date === date) return []
+    return [{ at: `timeline ${id}`, what: `is of ${date}, and ${driver.series} of ${release.date}` }]
   })
-}
-
-/** Version numbers and ids of advisories in our sentences that no fact mentions. */
-function unknownFigures({ technologies, escapes, goals, timeline }: Catalogue, { text }: FactFiles): Contradiction[] {
-  const spoken: [at: string, value: unknown][] = [
-    ...technologies.map((each): [string, unknown] => [`technology ${each.id}`, each]),
-    ...escapes.map((each): [string, unknown] => [`escape ${each.id}`, each]),
-    ...goals.flatMap(({ controls }) => controls.map(({ snippet, ...each }): [string, unknown] => [`control ${each.id}`, each])),
-    ...timeline.map((each): [string, unknown] => [`timeline ${each.id}`, each]),
-  ]
-  return spoken.flatMap(([at, value]) =>
-    [...new Set(sentencesOf(value).flatMap(figuresIn))]
-      .filter((figure) => !holds(text, figure))
-      .map((figure) => ({ at, what: `says ${figure}, which no fact mentions` })),
-  )
-}
-
-/** All texts of a value, save citations and commands. */
-function sentencesOf(value: unknown, key = ''): string[] {
-  if (key === 'sources' || key === 'command') return []
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => sentencesOf(inner, Array.isArray(value) ? key : name))
 }

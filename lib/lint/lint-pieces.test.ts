@@ -1,0 +1,240 @@
+import { expect, test } from 'vitest'
+import { checkWithBash, loadLintFacts } from '@/lib/content/lint-files'
+import { lintPieces } from '@/lib/lint/lint-pieces'
+import { markdownPieces } from '@/lib/lint/markdown-pieces'
+import type { Piece } from '@/lib/lint/piece'
+import { yamlPieces } from '@/lib/lint/yaml-pieces'
+
+const facts = loadLintFacts('.', '2026-11-27')
+const lint = (...pieces: Piece[]) =>
+  lintPieces(pieces, facts, checkWithBash).map(({ line, reason, what, fix }) => `${line} ${reason}: ${what}; ${fix}`)
+
+const HEAD = ['---', 'id: BH-2026-900', 'affected:', '  - product: nova', '    text: All', '    ranges: [">=17.0.0"]', '---', '']
+const advisory = (...lines: string[]) => markdownPieces('content/advisories/BH-2026-900.md', [...HEAD, ...lines, ''].join('\n'))
+const code = (info: string, ...lines: string[]) => advisory(`\`\`\`${info}`, ...lines, '```')
+const ini = (...lines: string[]) => code('ini file="nova.conf"', ...lines)
+
+const SETTING = { option: 'virt_type', section: 'libvirt', file: 'nova.conf', default: 'kvm', hardened: 'kvm', since: '2014.1' }
+const control = (setting: Partial<typeof SETTING & { example: boolean }>, snippet = '', check = 'true') =>
+  yamlPieces(
+    'content/controls/x.yaml',
+    JSON.stringify({
+      controls: [
+        {
+          ...{ id: 'x', settings: [{ ...SETTING, ...setting }], check: { command: check, reading: 'It is.' } },
+          ...(snippet === '' ? {} : { snippet: { lang: 'ini', file: 'nova.conf', text: snippet } }),
+        },
+      ],
+    }),
+  )
+const GREP = "grep -rEs '^[[:space:]]*"
+const PLACES = '/etc/nova /usr/share/nova /etc/kolla'
+
+test.each([
+  [
+    'an option that no release has',
+    ini('[libvirt]', 'virt_typ = kvm'),
+    /^11 unknown-option: .*\[libvirt\]virt_typ; did you mean virt_type\?/,
+  ],
+  ['an option in another section', ini('[DEFAULT]', 'virt_type = kvm'), /^11 unknown-option: .*did you mean \[libvirt\]virt_type\?/],
+  ['an option without a section', ini('virt_type = kvm'), /^10 no-section/],
+  [
+    'an option that is younger than what the text offers',
+    ini('[compute]', 'cpu_dedicated_set = 2-31'),
+    /option-not-in-release: .*20\.0\.0 and later.*17\.0\.0/,
+  ],
+  ['an option that was gone by then', ini('[DEFAULT]', 'libvirt_type = kvm'), /option-not-in-release/],
+  [
+    'an option that is younger than its since',
+    code('ini file="nova.conf" since="18.0.0"', '[compute]', 'cpu_dedicated_set = 2'),
+    /option-not-in-release/,
+  ],
+  ['a value that is no choice', ini('[libvirt]', 'virt_type = kmv'), /^11 value-not-taken: .*"kmv"/],
+  ['a value that older releases refuse', ini('[libvirt]', 'sysinfo_serial = unique'), /value-not-taken: .*to 18\.3\.0/],
+  ['a number that is none', ini('[consoleauth]', 'token_ttl = soon'), /value-not-taken: .*whole number/],
+  ['a boolean that is none', ini('[DEFAULT]', 'use_cow_images = maybe'), /value-not-taken: .*boolean/],
+  [
+    'an option that qemu.conf does not have',
+    code('ini file="/etc/libvirt/qemu.conf"', 'seccomp_sandbx = 1'),
+    /unknown-option: qemu\.conf has no seccomp_sandbx; did you mean seccomp_sandbox\?/,
+  ],
+  [
+    'a text in qemu.conf without quotes',
+    code('ini file="/etc/libvirt/qemu.conf"', 'security_driver = selinux'),
+    /value-not-taken: .*double quotes/,
+  ],
+
+  [
+    'a setting with another default',
+    control({ default: 'qemu' }),
+    /default: virt_type has the default "qemu", and the catalogue says "kvm"/,
+  ],
+  ['a setting that came later', control({ since: '2013.1' }), /first-release: virt_type is there since 2013\.1.*2014\.1 and later/],
+  [
+    'a setting that was brought back to a series not named',
+    control({
+      ...{ option: 'vmdk_allowed_types', section: 'compute', default: 'streamOptimized, monolithicSparse', hardened: 'a list' },
+      since: '27.0.0; backported to 25.1.0 and 26.1.0',
+    }),
+    /first-release: .*24\.2\.0/,
+  ],
+  ['a setting in another section', control({ section: 'compute' }), /unknown-option: .*did you mean \[libvirt\]virt_type\?/],
+  [
+    'a setting of qemu.conf with another default',
+    control({ ...{ option: 'dynamic_ownership', section: '', file: '/etc/libvirt/qemu.conf' }, default: 'distribution dependent' }),
+    /default: dynamic_ownership/,
+  ],
+
+  [
+    'a name that no catalogue has',
+    advisory('Set `live_migration_with_nativ_tls` first.'),
+    /^9 unknown-name: .*did you mean live_migration_with_native_tls\?/,
+  ],
+  [
+    'a sectioned name that is in another section',
+    advisory('By `[spice]auth_schemes` it is.'),
+    /unknown-option: .*did you mean \[vnc\]auth_schemes\?/,
+  ],
+  ['a value in a sentence', advisory('Write `virt_type = kmv` there.'), /value-not-taken: .*"kmv"/],
+  ['a name that only old releases have', advisory('Look for `libvirt_type` on each host.'), /gone-option: .*2013\.2\.4/],
+
+  [
+    'an option said to be older than it is',
+    advisory('`allowed_origins` exists since Liberty (12.0.0).'),
+    /first-release: allowed_origins .*since 12\.0\.0.*15\.0\.0 and later/,
+  ],
+  [
+    'the same by the name of the series',
+    advisory('`ssl_minimum_version` exists since Ussuri (21.0.0), `allowed_origins` since Liberty.'),
+    /first-release: allowed_origins/,
+  ],
+  [
+    'an old name that is not the only one',
+    advisory('`device_spec` it is; before Zed (26.0.0) the option was called `passthrough_whitelist`.'),
+    /old-name: .*\[DEFAULT\]pci_passthrough_whitelist/,
+  ],
+  [
+    'a series with the version of another',
+    advisory('It came with Zed (25.0.0) at last.'),
+    /series-version: 25\.0\.0 is no version of Zed; Nova began Zed with 26\.0\.0; 25\.0\.0 is of yoga/,
+  ],
+
+  [
+    'a version that was never released',
+    advisory('Take Nova 31.2.1 or newer.'),
+    /never-released: nova 31\.2\.1 was never released; did you mean 31\.3\.0/,
+  ],
+  ['the same in a table', advisory('| Series | At least |', '| --- | --- |', '| 2025.2 | 32.1.1 |'), /^11 never-released: nova 32\.1\.1/],
+  ['a version of another service that was never released', advisory('Cinder 24.0.7 has the fix.'), /never-released: cinder 24\.0\.7/],
+
+  ['a plan whose day has passed', advisory('2026.2 is planned for 2026-09-30.'), /passed-date: 2026-09-30/],
+  ['a month that has passed', advisory('It will be gone in October 2026.'), /passed-date: October 2026/],
+  ['what does not exist yet, without a day', advisory('It is in no release yet.'), /undated-absence: "in no release yet"/],
+
+  [
+    'a grep for the newest name alone',
+    code('bash', `${GREP}device_spec[[:space:]]*[=:]' ${PLACES}`),
+    /grep-misses-name: .*\[pci\]passthrough_whitelist, \[DEFAULT\]pci_passthrough_whitelist/,
+  ],
+  ['a grep that a colon slips through', code('bash', `${GREP}virt_type[[:space:]]*=' ${PLACES}`), /grep-misses-colon/],
+  [
+    'a grep that a comment satisfies',
+    code('bash', `grep -rEs 'virt_type[[:space:]]*[=:]' ${PLACES}`),
+    /grep-finds-comment: .*"#\w*virt_type = …"/,
+  ],
+  [
+    'a grep in one place',
+    code('bash', `${GREP}virt_type[[:space:]]*[=:]' /etc/nova/`),
+    /grep-misses-place: .*\/usr\/share\/nova or \/etc\/kolla/,
+  ],
+  ['a grep that finds no option at all', code('bash', `${GREP}virt_typ[[:space:]]*[=:]' ${PLACES}`), /grep-finds-nothing/],
+
+  ['a program that no list has', code('bash', 'openstak server list'), /unknown-command: .*did you mean openstack\?/],
+  [
+    'a subcommand that no list has',
+    code('bash', 'openstack server lst'),
+    /unknown-command: openstack has no subcommand "server lst"; did you mean server list\?/,
+  ],
+  [
+    'an option that the subcommand does not take',
+    code('bash', 'openstack server list --all-project'),
+    /unknown-command: openstack server list takes no --all-project .*did you mean --all-projects\?/,
+  ],
+  [
+    'a program inside a loop',
+    code('bash', 'for x in $(virsh lst --name); do echo "$x"; done'),
+    /unknown-command: virsh has no subcommand "lst/,
+  ],
+  ['a command that finds nothing on Red Hat', code('bash', 'pgrep -f qemu-system'), /qemu-process-name/],
+  [
+    'a socket that does not start while the daemon runs',
+    code('bash', 'systemctl enable --now libvirtd-tls.socket'),
+    /socket-while-running/,
+  ],
+  ['a list that leaves private flavors out', code('bash', 'openstack flavor list --long'), /flavor-list-public/],
+  ['a kernel command line that is only written down', code('bash', 'GRUB_CMDLINE_LINUX="intel_iommu=on"'), /kernel-command-line/],
+
+  ['a script that bash does not read', code('bash', 'for x in a; do', '  echo "$x"'), /^1\d snippet-syntax: bash does not read it/],
+  ['a line that is nothing in INI', ini('[libvirt]', 'virt_type'), /^11 snippet-syntax/],
+  ['XML that is not closed', code('xml file="x.xml"', '<domain><devices></domain>'), /^10 snippet-syntax: it is not well-formed XML/],
+  ['YAML that is none', code('yaml file="x.yaml"', 'a: [1'), /snippet-syntax: it is not YAML/],
+])('%s is found', (_, pieces, expected) => {
+  expect(
+    lint(...pieces).some((line) => expected.test(line)),
+    lint(...pieces).join('\n'),
+  ).toBe(true)
+})
+
+test('a control and an advisory that set an option to different values are told apart', () => {
+  const differing = [...control({}, '[libvirt]\nvirt_type = kvm\n'), ...ini('[libvirt]', 'virt_type = lxc')]
+  expect(lint(...differing)).toEqual([
+    expect.stringMatching(/^11 twins-differ: \[libvirt\]virt_type is lxc here and kvm in content\/controls\/x\.yaml/),
+  ])
+  expect(lint(...control({ example: true }, '[libvirt]\nvirt_type = kvm\n'), ...ini('[libvirt]', 'virt_type = lxc'))).toEqual([])
+})
+
+test.each([
+  ['options in their sections', ini('[libvirt]', 'virt_type = kvm', '[DEFAULT]', 'use_cow_images = True')],
+  ['options of the libraries', ini('[oslo_messaging_rabbit]', 'ssl = true')],
+  ['options from their first release on', code('ini file="nova.conf" since="20.0.0"', '[compute]', 'cpu_dedicated_set = 2-31')],
+  ['options of old releases, said to be', code('ini file="nova.conf" since="2013.1" before="2014.1"', '[DEFAULT]', 'libvirt_type = kvm')],
+  ['an address to fill in', ini('[libvirt]', 'live_migration_inbound_addr = ADDRESS')],
+  [
+    'qemu.conf',
+    code('ini file="/etc/libvirt/qemu.conf"', 'security_driver = "selinux"', 'seccomp_sandbox = 1', 'namespaces = [ "mount" ]'),
+  ],
+  ['a setting', control({})],
+  ['a setting with words behind its default', control({ default: 'kvm, unless the installer wrote another' })],
+  [
+    'a setting of every branch',
+    control({
+      ...{ option: 'vmdk_allowed_types', section: 'compute', default: 'streamOptimized, monolithicSparse', hardened: 'a list' },
+      since: '27.0.0; backported to 24.2.0, 25.1.0 and 26.1.0',
+    }),
+  ],
+  [
+    'names, old ones with their releases',
+    advisory('`virt_type` was called `libvirt_type` before 2014.1; `[pci]device_spec` came with Zed (26.0.0).'),
+  ],
+  ['every old name', advisory('`device_spec`; before Zed (26.0.0) it was called `passthrough_whitelist` and `pci_passthrough_whitelist`.')],
+  ['versions that were released', advisory('Nova 31.3.0 and 33.0.0 hold it, and Cinder 24.1.0.')],
+  ['bounds that were not', advisory('Nova before 31.2.1, `<30.2.2` and 32.0.0 to below 32.1.1 are affected.')],
+  ['versions of others', advisory('It needs libvirt 12.0.9, QEMU 21.0.1 and Linux 17.1.9.')],
+  ['a plan in the past tense, and a day to come', advisory('2026.2 was planned for 2026-09-30; 2025.2 is planned to end on 2027-04-28.')],
+  ['what did not exist on a day', advisory('It is in no release yet, read on 2026-08-21.')],
+  ['a grep for every name, form and place', code('bash', `${GREP}(device_spec|(pci_)?passthrough_whitelist)[[:space:]]*[=:]' ${PLACES}`)],
+  ['a grep for one name where it is the only one', code('bash since="26.0.0"', `${GREP}report_in_placement[[:space:]]*[=:]' ${PLACES}`)],
+  [
+    'commands',
+    code(
+      'bash',
+      'openstack server list --all-projects --host HOST -c ID -f value | sort | uniq -c',
+      'virsh -c lxc:/// domid "$guest" 2>/dev/null',
+      "pgrep -f 'qemu-(system|kvm)'",
+    ),
+  ],
+  [
+    'a socket while the daemon is stopped',
+    code('bash', 'systemctl stop libvirtd.service', 'systemctl enable --now libvirtd-tls.socket', 'systemctl start libvirtd.service'),
+  ],
+])('%s are left alone', (_, pieces) => expect(lint(...pieces)).toEqual([]))

@@ -1,0 +1,121 @@
+import { allNames, type CatalogueOption, type OptionCatalogue } from '@/lib/facts/option-catalogue'
+import { type Grep, readGrep } from '@/lib/lint/grep-pattern'
+import type { LintFacts } from '@/lib/lint/lint-facts'
+import type { Mistake } from '@/lib/lint/mistake'
+import { type Code, lineAt } from '@/lib/lint/piece'
+import { shellCommands } from '@/lib/lint/shell-commands'
+
+/** Where a configuration of Nova, and one of libvirt, lies: in a package, split, and in the containers of Kolla. */
+export const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const
+export const QEMU_PLACES = ['/etc/libvirt/qemu.conf', '/etc/kolla/nova-libvirt/qemu.conf'] as const
+
+/**
+ * Greps for options that miss a name which the option has in the releases that the text speaks of, a form in which it may be written,
+ * or a place where it may stand; and those that a comment satisfies.
+ *
+ * @param sections Sections that the text around names; they tell options of one name apart.
+ */
+export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<string>): Mistake[] {
+  if (piece.lang !== 'bash') return []
+  return shellCommands(piece.text).flatMap((command) => {
+    const grep = readGrep(command)
+    if (grep === null || grep.written.includes('\\[')) return []
+    const line = lineAt(piece, grep.offset)
+    if (grep.files.some((file) => file.startsWith('/etc/nova') || file.startsWith('/etc/kolla/nova-compute')))
+      return [
+        ...namesOf(grep, line, piece, facts.options, sections),
+        ...formOf(grep, line, facts.options),
+        ...placesOf(grep, line, NOVA_PLACES),
+      ]
+    if (grep.files.some((file) => file.endsWith('qemu.conf')))
+      return [
+        ...commentOf(
+          grep,
+          line,
+          facts.libvirt.options.map(({ name }) => name),
+        ),
+        ...placesOf(grep, line, QEMU_PLACES),
+      ]
+    return []
+  })
+}
+
+const matched = ({ pattern }: Grep, name: string) => pattern.test(`${name} = x`) || pattern.test(`${name}=x`)
+
+function namesOf(grep: Grep, line: number, { scope }: Code, catalogue: OptionCatalogue, sections: ReadonlySet<string>): Mistake[] {
+  const names = [...catalogue.names].filter((name) => matched(grep, name))
+  if (names.length === 0)
+    return [
+      { line, reason: 'grep-finds-nothing', what: `no option of Nova matches ${grep.written}`, fix: 'look for an option by its name' },
+    ]
+  return names.flatMap((name) => {
+    const rows = catalogue.named(name).filter((row) => row.present.at(-1)?.[1] === 'master')
+    const meant = rows.filter(({ section }) => sections.has(section))
+    const missing = (meant.length > 0 ? meant : rows).map((row) => missedBy(grep, row, scope, catalogue))
+    const fewest = missing.toSorted((a, b) => a.length - b.length)[0] ?? []
+    if (fewest.length === 0) return []
+    return [
+      {
+        line,
+        reason: 'grep-misses-name',
+        what: `${name} is also written as ${fewest.join(', ')} in the releases that the text speaks of, and the grep does not look for it`,
+        fix: 'add the name to the pattern, or say for which releases the check is (since="…")',
+      },
+    ]
+  })
+}
+
+function missedBy(grep: Grep, row: CatalogueOption, scope: Code['scope'], catalogue: OptionCatalogue): string[] {
+  return allNames(catalogue, row, scope)
+    .filter(({ name }) => !matched(grep, name))
+    .map(({ section, name }) => `[${section}]${name}`)
+}
+
+/** oslo.config reads `name = value` and `name: value`, and nothing behind `#`. */
+function formOf(grep: Grep, line: number, catalogue: OptionCatalogue): Mistake[] {
+  const names = [...catalogue.names].filter((name) => matched(grep, name))
+  const [name] = names
+  if (name === undefined) return []
+  const colon = names.filter((each) => !grep.pattern.test(`${each}: x`) || !grep.pattern.test(`${each} : x`))
+  return [
+    ...(colon.length === 0
+      ? []
+      : [
+          {
+            line,
+            reason: 'grep-misses-colon',
+            what: `"${colon[0]}: value" sets the option as well, and the grep does not find it`,
+            fix: 'end the pattern with [[:space:]]*[=:]',
+          },
+        ]),
+    ...commentOf(grep, line, names),
+  ]
+}
+
+function commentOf(grep: Grep, line: number, names: readonly string[]): Mistake[] {
+  const found = names.find((each) => matched(grep, each) && grep.pattern.test(`#${each} = x`))
+  return found === undefined
+    ? []
+    : [
+        {
+          line,
+          reason: 'grep-finds-comment',
+          what: `the grep finds "#${found} = …" as well, which sets nothing`,
+          fix: 'begin the pattern with ^[[:space:]]*',
+        },
+      ]
+}
+
+function placesOf({ files }: Grep, line: number, places: readonly string[]): Mistake[] {
+  const missing = places.filter((place) => !files.some((file) => file.replace(/\/$/, '') === place))
+  return missing.length === 0
+    ? []
+    : [
+        {
+          line,
+          reason: 'grep-misses-place',
+          what: `the option may stand in ${missing.join(' or ')} as well, and the grep does not look there`,
+          fix: `search ${places.join(' ')}`,
+        },
+      ]
+}

@@ -1,0 +1,32 @@
+import { XMLValidator } from 'fast-xml-parser'
+import { parseDocument } from 'yaml'
+import { iniEntries } from '@/lib/lint/ini-entries'
+import type { Mistake } from '@/lib/lint/mistake'
+import { type Code, lineAt } from '@/lib/lint/piece'
+
+/** Whether a shell reads a script: null, or what it says; a line counts from 1. */
+export type ShellCheck = (script: string) => Readonly<{ line: number; says: string }> | null
+
+/** Snippets that their own program cannot read. */
+export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
+  const { lang, text } = piece
+  if (lang === 'bash') {
+    const fault = checkShell(text)
+    return fault === null ? [] : [mistake(piece.line + fault.line - 1, `bash does not read it: ${fault.says}`)]
+  }
+  if (lang === 'ini')
+    return iniEntries(text).faults.map(({ offset, line }) =>
+      mistake(lineAt(piece, offset), `"${line.trim()}" is no section, option or comment`),
+    )
+  if (lang === 'xml') {
+    const result = XMLValidator.validate(`<snippet>${text}</snippet>`)
+    return result === true ? [] : [mistake(piece.line + result.err.line - 1, `it is not well-formed XML: ${result.err.msg}`)]
+  }
+  if (lang === 'yaml')
+    return parseDocument(text).errors.map((error) =>
+      mistake(piece.line + (error.linePos?.[0].line ?? 1) - 1, `it is not YAML: ${error.code}`),
+    )
+  return []
+}
+
+const mistake = (line: number, what: string): Mistake => ({ line, reason: 'snippet-syntax', what, fix: 'paste it into its program once' })

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
+import { CATALOGUE_BEGINS, type Code, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
+import { readYaml } from '@/lib/sources/yaml'
+
+/** Keys whose text is not a sentence of ours: addresses, ids, and what settings and snippets are read for on their own. */
+const SILENT = new Set([
+  'url',
+  'id',
+  'sources',
+  'settings',
+  'snippet',
+  'command',
+  'state',
+  'technologies',
+  'escapes',
+  'related',
+  'nova',
+  'config',
+  'matrix',
+  'columns',
+  'drivers',
+  'cases',
+  'series',
+])
+
+type Setting = Readonly<Record<string, unknown>>
+
+/** The pieces of a YAML file of ours: every sentence, and of controls the settings, snippets and commands. Nothing where it cannot be read. */
+export function yamlPieces(file: string, text: string): Piece[] {
+  const reading = readYaml(z.record(z.string(), z.unknown()), text, { file })
+  if (reading.kind === 'refused') return []
+  const pieces: Piece[] = []
+  const walk = (value: unknown, path: readonly PropertyKey[], subject: string) => {
+    const key = path.at(-1)
+    if (typeof value === 'string' && typeof key !== 'undefined')
+      pieces.push({
+        kind: 'prose',
+        file,
+        line: reading.lineOf(path),
+        subject,
+        scope: { from: CATALOGUE_BEGINS, before: null },
+        text: value,
+      })
+    if (typeof value !== 'object' || value === null) return
+    const id = idOf(value) ?? subject
+    if (isControl(value)) pieces.push(...controlPieces(file, value, path, id, reading.lineOf))
+    for (const [name, inner] of Object.entries(value))
+      if (!SILENT.has(name)) walk(inner, [...path, Array.isArray(value) ? Number(name) : name], id)
+  }
+  walk(reading.value, [], file)
+  return pieces
+}
+
+const idOf = (value: object) => ('id' in value && typeof value.id === 'string' ? value.id : null)
+const isControl = (value: object): value is ControlLike => 'settings' in value && 'check' in value && Array.isArray(value.settings)
+
+type ControlLike = Readonly<{
+  settings: readonly Setting[]
+  snippet?: Readonly<{ lang: string; file: string; text: string }>
+  check: Readonly<{ command: string }>
+}>
+
+function controlPieces(
+  file: string,
+  { settings, snippet, check }: ControlLike,
+  path: readonly PropertyKey[],
+  subject: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Piece[] {
+  const firsts = settings.filter(isOfNova).flatMap(({ since }) => firstRelease(String(since)) ?? [])
+  const isOnMaster = settings.some(({ since }) => /^in none\b/.test(String(since)))
+  const before = settings.flatMap((setting) => textOf(setting, 'before') ?? [])[0] ?? null
+  const sorted = firsts.toSorted(compareReleases)
+  const whole = (from: string | undefined): Scope => ({ from: isOnMaster ? MASTER : (from ?? CATALOGUE_BEGINS), before })
+  const code = (key: 'snippet' | 'check', lang: string, target: string | null, text: string, scope: Scope): Code => ({
+    ...{ kind: 'code', file, subject, scope, lang, target, text },
+    line: lineOf([...path, key, key === 'snippet' ? 'text' : 'command']) + (key === 'snippet' ? 1 : 0),
+  })
+  return [
+    ...settings.map(
+      (setting, index): SettingPiece => ({
+        ...{ kind: 'setting', file, subject, line: lineOf([...path, 'settings', index]), scope: whole(undefined) },
+        ...{
+          text: String(setting.option),
+          option: String(setting.option),
+          target: String(setting.file),
+          section: textOf(setting, 'section'),
+        },
+        ...{ default: textOf(setting, 'default'), hardened: textOf(setting, 'hardened'), since: textOf(setting, 'since') },
+        isExample: setting.example === true,
+      }),
+    ),
+    ...(snippet === undefined ? [] : [code('snippet', snippet.lang, snippet.file, snippet.text, whole(sorted.at(-1)))]),
+    code('check', isPowerShell(check.command) ? 'powershell' : 'bash', null, check.command, whole(sorted[0])),
+  ]
+}
+
+/** `2014.2`, or of `2014.2; the value unique since 19.0.0` the release from which on the value of the snippet is taken; null without one. */
+export function firstRelease(since: string): string | null {
+  return /the value \S+ since (\d+(?:\.\d+)+)/.exec(since)?.[1] ?? /^\d+(?:\.\d+)+/.exec(since)?.[0] ?? null
+}
+
+const isOfNova = (setting: Setting) => /nova\.conf/.test(String(setting.file)) || String(setting.file) === 'flavor'
+const textOf = (setting: Setting, key: string) => (typeof setting[key] === 'string' ? setting[key] : null)
+/** A cmdlet is a verb, a dash and a noun. */
+const isPowerShell = (command: string) => /^[A-Z][a-z]+-[A-Z]\w+/.test(command)
