@@ -10,6 +10,7 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { isOld } from '@/lib/age/reading'
 import { planPages } from '@/lib/content/kept-pages'
+import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { relationsAmong } from '@/lib/library/related'
@@ -25,6 +26,7 @@ const known = once(() => {
     bySource: new Map(sources.map(({ source }) => [source.id, source])),
     relatedTo: relationsAmong(advisories),
     answersOf: (advisory: Advisory) => answersBySeries(advisory, isOpenStack, productVersions()),
+    adviceOf: (advisory: Advisory) => adviceBySeries(advisory, isOpenStack, productVersions()),
   }
 })
 
@@ -49,10 +51,11 @@ export function advisorySlugs(): string[] {
 const oldSources = ({ references }: Advisory) => references.flatMap(({ url, read }) => (read && isOld(read, today()) ? [url] : []))
 
 /** All that the page of an advisory shows besides its text. */
-function about(advisory: Advisory, { bySource, relatedTo, answersOf }: ReturnType<typeof known>) {
+function about(advisory: Advisory, { bySource, relatedTo, answersOf, adviceOf }: ReturnType<typeof known>) {
   return {
     source: bySource.get(advisory.origin.source) ?? notFound(),
     answers: answersOf(advisory),
+    advice: adviceOf(advisory),
     related: relatedTo(advisory),
     technologies: technologiesOf(advisory),
     questions: questionsOf(policy().policy, advisory),

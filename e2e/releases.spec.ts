@@ -45,13 +45,13 @@ test('every way to part the advisories is on their list: release and product too
 })
 
 test('an advisory says which releases it concerns, and the page of the release says why', async ({ page }) => {
-  await page.goto('/advisories/bh-2026-013/')
-  const facts = page.getByRole('complementary', { name: 'Facts' })
-  await expect(facts.getByText(/^Affected:/)).toBeVisible()
-  await facts.getByRole('link', { name: 'Zed' }).click()
+  await page.goto('/advisories/bh-2026-001/')
+  const row = page.getByRole('region', { name: 'What to do on your release' }).getByRole('row', { name: /Zed/ })
+  await expect(row).toContainText('Affected')
+  await row.getByRole('link', { name: 'Zed' }).click()
   await expect(page).toHaveURL('/releases/zed/#affected')
   const affected = page.getByRole('region', { name: 'Affected', exact: true })
-  await expect(affected.getByRole('listitem').filter({ hasText: 'BH-2026-013' }).first()).toContainText('Every version of the series')
+  await expect(affected.getByRole('listitem').filter({ hasText: 'BH-2026-001' }).first()).toContainText('Every version of the series')
 })
 
 test('the name of an advisory leads to its page', async ({ page }) => {
@@ -63,4 +63,12 @@ test('the sources say what was read and what was left out', async ({ page }) => 
   await page.goto('/conformance/')
   await expect(page.getByRole('heading', { name: 'Bulkhead advisories' })).toBeVisible()
   await expect(page.getByText('an error here stops the build')).toBeVisible()
+})
+
+test('a condition stands beside the answer, on the page of a series and of a product', async ({ page }) => {
+  for (const path of ['/releases/zed/', '/products/nova/']) {
+    await page.goto(path)
+    const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^LXC as a Nova/ }) })
+    await expect(entry.first()).toContainText(/Affected where .*\[libvirt\] virt_type = lxc/)
+  }
 })

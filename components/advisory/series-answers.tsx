@@ -1,12 +1,6 @@
 import styles from '@/components/advisory/series-answers.module.css'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
-import type { Answer } from '@/lib/versions/verdict'
-
-const NAMES: Readonly<Record<Answer, string>> = {
-  affected: 'Affected',
-  'cannot-be-told': 'Cannot be told',
-  'not-affected': 'Not affected',
-}
+import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
 /** Whether the advisory concerns a release that is still looked after; the page of the release says why. */
 export function SeriesAnswers({ answers }: Readonly<{ answers: readonly AnsweredSeries[] }>) {
@@ -15,12 +9,12 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
       <ul className={styles.answers}>
         {answers.map(({ answer, series }) => (
           <li key={answer}>
-            <span className={styles.name}>{NAMES[answer]}:</span>
-            {series.map(({ name, path, fixedIn }, index) => (
+            <span className={styles.name}>{ANSWER_WORDS[answer]}:</span>
+            {series.map(({ name, path, fixes }, index) => (
               <span key={name}>
                 {index === 0 ? ' ' : ', '}
                 <a href={path}>{name}</a>
-                {fixedIn.length === 0 ? '' : ` (fixed in ${fixedIn.map(({ product, version }) => `${product} ${version}`).join(', ')})`}
+                {fixes.length === 0 ? '' : ` (fixed in ${fixes.map(({ product, version }) => `${product} ${version}`).join(', ')})`}
               </span>
             ))}
           </li>

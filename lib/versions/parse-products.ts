@@ -6,7 +6,9 @@ import { type Product, ProductFile } from '@/lib/versions/product-file'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
 import { compareVersions, readVersion } from '@/lib/versions/version'
 
-type Reading = Readonly<{ kind: 'read'; versions: ProductVersions }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type Reading =
+  | Readonly<{ kind: 'read'; versions: Omit<ProductVersions, 'catalogue'> }>
+  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 type Add = (path: readonly PropertyKey[], reason: string, what: string, fix: string) => void
 
 /** The last series with year versions, and what stands for its end: no release bears it. */

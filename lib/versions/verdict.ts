@@ -4,8 +4,11 @@ export type Verdict =
       answer: 'affected'
       /** In part: only some versions of the series. */
       extent: 'all' | 'part'
-      /** First version of the series outside of what is affected; null where the advisory names none in it. */
-      fixedIn: string | null
+      /**
+       * The bound below which versions are affected, as the advisory writes it; null where it states none. It is a limit and no release:
+       * it may lie beyond the series, and may never have been published. What to install says `fixOf`.
+       */
+      endsAt: string | null
       reason: string
     }>
   | Readonly<{ answer: 'not-affected'; reason: string }>
@@ -15,6 +18,12 @@ export type Answer = Verdict['answer']
 
 /** From what needs action to what needs none. */
 export const ANSWERS = ['affected', 'cannot-be-told', 'not-affected'] as const satisfies readonly Answer[]
+
+export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
+  affected: 'Affected',
+  'cannot-be-told': 'Cannot be told',
+  'not-affected': 'Not affected',
+}
 
 export const cannotTell = (reason: string): Verdict => ({ answer: 'cannot-be-told', reason })
 export const notAffected = (reason: string): Verdict => ({ answer: 'not-affected', reason })
