@@ -29,13 +29,11 @@ if (folder !== undefined && existsSync(folder)) {
   const file = (name: string) => parse(texts.find(([each]) => each === name)?.[1] ?? '{}')
   const [escapes, drivers] = [file('escapes.yaml'), file('nova-drivers.yaml')]
   const result = FactFiles.safeParse({
-    technologies: file('technologies.yaml').technologies,
     escapes: [...(escapes.escapes ?? []), ...(escapes.openstack_layer_leaks ?? [])],
     controls: file('controls.yaml').controls,
     drivers: drivers.drivers,
     releases: drivers.releases,
     features: file('nova-support-matrix.yaml').features,
-    text: texts.map(([, text]) => text).join('\n'),
   })
   if (!result.success) throw new Error(`${folder} does not hold facts as we know them:\n${z.prettifyError(result.error)}`)
   const reading = parseOpenStack(readYamlFiles('content/openstack'))

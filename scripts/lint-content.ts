@@ -1,15 +1,22 @@
-/** Check all content without building: every problem of every file on standard error, exit 1 if one is an error. */
+/**
+ * Check all content without building: every problem of every file on standard error, exit 1 if one is an error. `--content FOLDER` holds
+ * the `content/` of another checkout against the catalogues of this one.
+ */
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
+import { lintFiles } from '@/lib/content/lint-files'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadOpenStack, loadStateChanges } from '@/lib/content/openstack'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
+import { formatProblem } from '@/lib/problems/problem'
 
 const ROOT = resolve('.')
+const { values } = parseArgs({ options: { content: { type: 'string' } } })
 const TODAY = buildDay(process.env)
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
@@ -69,4 +76,14 @@ const dependent =
           ({ rules }) => `${rules.length} rules`,
         ),
       ]
-process.exitCode = [advisories, openstack, technologies, ...dependent].includes(null) ? 1 : 0
+/** What the catalogues know better. Files that cannot be read have been told of above. */
+const facts = read(
+  'facts',
+  () => {
+    const { problems, pieces } = lintFiles(ROOT, values.content ?? ROOT, TODAY)
+    if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
+    return pieces
+  },
+  (pieces) => `${pieces} sentences, settings and snippets agree with the catalogues`,
+)
+process.exitCode = [advisories, openstack, technologies, ...dependent, facts].includes(null) ? 1 : 0

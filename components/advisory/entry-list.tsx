@@ -17,7 +17,7 @@ export function EntryList({ entries, today }: Readonly<{ entries: readonly Rende
           {first.number === null ? null : <span className={styles.number}>[{first.number}] </span>}
           {first.label === null ? null : <span className={styles.label}>{first.label}: </span>}
           <Markdown tree={first.tree} />
-          <OldMark reading={first.read ?? null} today={today} after=" Read " />
+          <OldMark reading={first.read ?? null} today={today} isAlone />
           {others.map(({ label, tree }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <span key={at}>

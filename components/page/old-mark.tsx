@@ -6,17 +6,19 @@ type Props = Readonly<{
   reading: Reading | null
   /** The day of the build. */
   today: string
-  /** What stands before the words: a comma, or `read` where the day stands elsewhere. */
-  after?: string
+  /** Where the day does not stand right before: says what was done so long ago. */
+  isAlone?: boolean
 }>
 
 /** Says of a day on which a source was read that it lies far back; nothing of one that does not, or of a source that does not age. */
-export function OldMark({ reading, today, after = ', ' }: Props) {
+export function OldMark({ reading, today, isAlone = false }: Props) {
   if (reading === null || !isOld(reading, today)) return null
   return (
     <>
-      {after}
-      <span className={styles.old}>more than {OLD_AFTER_DAYS} days ago</span>
+      {' '}
+      <span className={styles.old}>
+        {isAlone ? 'read ' : ''}more than {OLD_AFTER_DAYS} days ago
+      </span>
     </>
   )
 }

@@ -61,7 +61,7 @@ function yearSpans({ years }: Product, releases: readonly Release[], path: reado
   const from = findRelease(releases, years.from)
   const last = findRelease(releases, LAST_YEAR.series)
   if (from === null || last === null || releases.indexOf(from) > releases.indexOf(last)) {
-    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Bexar to Kilo')
+    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Austin to Kilo')
     return []
   }
   return releases.slice(releases.indexOf(from), releases.indexOf(last) + 1).map((release, at, all) => {
