@@ -1,7 +1,7 @@
+import { ActionText } from '@/components/advisory/action-text'
 import { ConditionText } from '@/components/advisory/condition-text'
 import styles from '@/components/advisory/release-advice.module.css'
 import { DateText } from '@/components/page/date-text'
-import { CodeText } from '@/components/verdict/code-text'
 import type { ReleaseAdvice as Advice, AdviceRow } from '@/lib/library/indexes/advice-by-series'
 import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
@@ -88,7 +88,7 @@ function Row({ row: { series, answer, conditions, open, fixes, action } }: Reado
         </div>
       </td>
       <td data-label="What to do">
-        <div>{action === null ? 'Nothing.' : <CodeText text={action} />}</div>
+        <div>{action === null ? 'Nothing.' : <ActionText text={action} />}</div>
       </td>
     </tr>
   )

@@ -67,7 +67,9 @@ test('the timeline has every driver that came after Austin, and every one that w
   const told = timeline.map(({ driver }) => `${driver?.id} ${driver?.series}`)
   const came = openstack.drivers.flatMap(({ id, changes }) =>
     changes
-      .filter(({ series, status }, at) => series !== 'Austin' && (status === 'removed' || at === 0 || changes[at - 1]?.status === 'removed'))
+      .filter(
+        ({ series, status }, at) => series !== 'Austin' && (status === 'removed' || at === 0 || changes[at - 1]?.status === 'removed'),
+      )
       .map(({ series }) => `${id} ${series}`),
   )
   expect(came.filter((event) => !told.includes(event))).toEqual([])
