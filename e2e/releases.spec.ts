@@ -72,3 +72,14 @@ test('a condition stands beside the answer, on the page of a series and of a pro
     await expect(entry.first()).toContainText(/Affected where .*\[libvirt\] virt_type = lxc/)
   }
 })
+
+test('a plan whose day has come is told as a plan that nobody has looked into since', async ({ page, request }) => {
+  const series: { url: string; statusBasis: string; wasDue: string | null }[] = await (await request.get('/api/v1/releases.json')).json()
+  for (const { url, statusBasis, wasDue } of series.filter((each) => each.statusBasis === 'by-plan' || each.wasDue !== null)) {
+    await page.goto(url)
+    const main = page.getByRole('main')
+    expect([statusBasis, await main.getByText(/by the plan read on .*; not read again since\./).count()]).toEqual(['by-plan', 1])
+    if (wasDue !== null) await expect(main.getByText(/^Was due on /)).toBeVisible()
+    await expect(main.getByText(/Planned for|Released on .* 2026; in development/)).toHaveCount(0)
+  }
+})
