@@ -21,8 +21,8 @@ const CORPUS = resolve('../shared/corpus/sources.yaml')
 
 /** `nova 31.3.0` behind "Fix:" or "fixed in", wherever a page says so. */
 function namedIn(html: string): string[] {
-  const text = html.replace(/<time[^>]*>[^<]*<\/time>/g, '').replace(/<[^>]+>/g, '')
-  const lists = [...text.matchAll(/(?:Fix: |fixed in )(.*?)(?=\.(?!\d)|\))/g)].map(([, list = '']) => list)
+  const text = html.replace(/(?: of )?<time[^>]*>[^<]*<\/time>/g, '').replace(/<[^>]+>/g, '')
+  const lists = [...text.matchAll(/(?:Fix: |fixed in )(.*?)(?=\.(?!\d)|;? no release|\))/g)].map(([, list = '']) => list)
   return lists.flatMap((list) => list.split(/[;,] /)).filter((part) => / \d[\w.]*$/.test(part))
 }
 

@@ -1,4 +1,4 @@
-import { CodeText } from '@/components/verdict/code-text'
+import { ActionText } from '@/components/advisory/action-text'
 import type { Condition } from '@/lib/advisory/advisory'
 
 /** What must hold besides the version, behind "affected": ` where …`, with the setting that shows it. */
@@ -6,7 +6,7 @@ export function ConditionText({ conditions }: Readonly<{ conditions: readonly Co
   return conditions.map((condition, index) => (
     <span key={JSON.stringify(condition)}>
       {index === 0 ? ' where ' : '; or where '}
-      <CodeText text={condition.text} />
+      <ActionText text={condition.text} />
       <SettingText setting={condition.setting} />
     </span>
   ))

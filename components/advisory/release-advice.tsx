@@ -1,7 +1,7 @@
+import { ActionText } from '@/components/advisory/action-text'
 import { ConditionText } from '@/components/advisory/condition-text'
 import styles from '@/components/advisory/release-advice.module.css'
 import { DateText } from '@/components/page/date-text'
-import { CodeText } from '@/components/verdict/code-text'
 import type { ReleaseAdvice as Advice, AdviceRow } from '@/lib/library/indexes/advice-by-series'
 import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
@@ -88,7 +88,7 @@ function Row({ row: { series, answer, conditions, open, fixes, action } }: Reado
         </div>
       </td>
       <td data-label="What to do">
-        <div>{action === null ? 'Nothing.' : <CodeText text={action} />}</div>
+        <div>{action === null ? 'Nothing.' : <ActionText text={action} />}</div>
       </td>
     </tr>
   )
@@ -97,27 +97,33 @@ function Row({ row: { series, answer, conditions, open, fixes, action } }: Reado
 function FixCell({ answer, fixes }: Pick<AdviceRow, 'answer' | 'fixes'>) {
   if (answer === 'not-affected') return 'none needed'
   if (answer === 'cannot-be-told') return 'not known'
-  return fixes.map(({ product, fix }) => (
-    <p key={product}>
-      {fix?.kind === 'released' ? (
-        <>
-          {product} <strong>{fix.version}</strong>
-          {fix.date === null ? null : (
-            <>
-              {' of '}
-              <DateText date={fix.date} />
-            </>
-          )}
-        </>
-      ) : (
-        `${fixes.length === 1 ? '' : `${product}: `}${NO_RELEASE[fix?.kind ?? 'none']}`
+  return (
+    <>
+      {fixes.map(({ product, fix }) =>
+        fix?.kind === 'released' ? (
+          <p key={product}>
+            {product} <strong>{fix.version}</strong>
+            {fix.date === null ? null : (
+              <>
+                {' of '}
+                <DateText date={fix.date} />
+              </>
+            )}
+          </p>
+        ) : null,
       )}
-    </p>
-  ))
+      {NO_RELEASE.map(({ kind, words }) => {
+        const products = fixes.filter(({ fix }) => (fix?.kind ?? null) === kind).map(({ product }) => product)
+        return products.length === 0 ? null : (
+          <p key={kind}>{products.length === fixes.length ? words : `${products.join(', ')}: ${words}`}</p>
+        )
+      })}
+    </>
+  )
 }
 
-const NO_RELEASE = {
-  unreleased: 'no release of this series holds the fix: take the patch, or upgrade',
-  unknown: 'not known',
-  none: 'none',
-}
+const NO_RELEASE = [
+  { kind: 'unreleased', words: 'no release of this series holds the fix: take the patch, or upgrade' },
+  { kind: 'unknown', words: 'not known' },
+  { kind: null, words: 'none' },
+] as const

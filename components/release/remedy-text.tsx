@@ -1,5 +1,5 @@
+import { ActionText } from '@/components/advisory/action-text'
 import { FixText } from '@/components/release/fix-text'
-import { CodeText } from '@/components/verdict/code-text'
 import type { Reference } from '@/lib/advisory/advisory'
 import type { Remedy } from '@/lib/library/indexes/remedy'
 
@@ -16,7 +16,7 @@ export function RemedyText({ remedy, action }: Readonly<{ remedy: Remedy; action
       {isOpen && action === null ? 'Remedy: no fix is named for this series. ' : ' '}
       {action === null ? null : (
         <>
-          What to do: <CodeText text={action} />{' '}
+          What to do: <ActionText text={action} />{' '}
         </>
       )}
       {kind === 'fix' || advice === null ? null : (
@@ -48,5 +48,5 @@ function ChangeList({ links }: Readonly<{ links: readonly Reference[] }>) {
   )
 }
 
-/** The number of a change, or the end of its address. */
-const nameOf = (url: string) => /(\w+)\/?$/.exec(url)?.[1] ?? url
+/** The number of a change, the beginning of a commit, or the end of the address. */
+const nameOf = (url: string) => (/(\w+)\/?$/.exec(url)?.[1] ?? url).replace(/^([0-9a-f]{10})[0-9a-f]{30}$/, '$1')

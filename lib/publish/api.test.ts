@@ -23,5 +23,5 @@ test('what to do is told by series', () => {
   expect(jsonOf(broken(['{ default: Upgrade. }', '{ default: Upgrade., Yoga: Wait. }'])).remedy).toEqual({
     ...{ default: 'Upgrade.', series: { Yoga: 'Wait.' } },
   })
-  expect(jsonOf(broken(['remedy: { default: Upgrade. }\n', ''])).remedy).toBeNull()
+  expect(jsonOf(broken(['product: nova', 'product: qemu'], ['remedy: { default: Upgrade. }\n', ''])).remedy).toBeNull()
 })

@@ -24,10 +24,18 @@ test.each<[string, string, string, readonly string[], string | null]>([
   ['a series whose last version is below the bound has none', '2023.1 Antelope', 'nova', ['<27.99.0'], 'unreleased'],
   ['a bound in a later series is none of this one', 'Zed', 'nova', ['<27.3.1'], 'unreleased'],
   ['ranges without an upper bound have none', 'Zed', 'nova', ['>=12.0.0'], null],
-  ['an affected upper bound is none', 'Zed', 'nova', ['<=26.1.0'], null],
+  ['beyond an affected upper bound nothing is known', 'Zed', 'nova', ['<=26.1.0'], 'unknown'],
+  ['one entry without an end leaves no fix', 'Zed', 'nova', ['<26.1.0', '>=26.2.0'], null],
+  ['versions before the affected ones are no fix', '2025.1 Epoxy', 'nova', ['>=31.2.0 <31.2.1'], '31.3.0 of 2026-04-22'],
   ['a series that is not affected needs none', 'Zed', 'nova', ['>=27.0.0'], null],
   ['a fix that another entry calls affected is none', '2025.1 Epoxy', 'nova', ['<31.1.0', '>=31.1.0 <31.2.1'], '31.3.0 of 2026-04-22'],
 ])('%s', (_, series, product, says, wanted) => expect(fixIn(series, product, ...says)).toBe(wanted))
+
+test('beyond an affected upper bound the next version is the fix if the advisory names one', () => {
+  const named = { ...about(entry('cinder', '=24.0.0')), references: [{ type: 'fix', label: null, url: 'https://x.example/' }] } as const
+  const verdict = affected(named, 'cinder', { series: '2024.1' }, versions)
+  expect(fixOf(named, 'cinder', verdict, { name: '2024.1 Caracal' }, versions)).toMatchObject({ kind: 'released', version: '24.1.0' })
+})
 
 test('what must hold besides the version is said of the series that the entry affects, and of no other', () => {
   const lxc = { text: 'compute hosts run LXC', setting: { option: '[libvirt] virt_type', value: 'lxc' } }

@@ -1,10 +1,10 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { findDeliverable, type ReleasedVersion, versionsOf } from '@/lib/facts/release-catalogue'
 import type { Release } from '@/lib/openstack/release'
-import { contains } from '@/lib/versions/contains'
+import { versionByRanges } from '@/lib/versions/by-ranges'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import type { Verdict } from '@/lib/versions/verdict'
-import { compareVersions, isPreRelease, readVersion, type Version } from '@/lib/versions/version'
+import { ANSWERS, type Verdict } from '@/lib/versions/verdict'
+import { isPreRelease, readVersion, type Version } from '@/lib/versions/version'
 
 /** Where an operator of a series finds a product without the problem. */
 export type Fix =
@@ -16,26 +16,30 @@ export type Fix =
   | Readonly<{ kind: 'unknown' }>
 
 /**
- * The fix for one product in a series.
+ * The fix for one product in a series: the first version that came out after all affected ones of the series, and is not affected.
  *
  * An upper bound says where the affected versions end, not what to install: `<31.2.1` was fixed in 31.3.0, for there never was a 31.2.1.
  *
  * @returns null where nothing is affected, or the advisory states no end.
  */
 export function fixOf(
-  { affected }: Pick<Advisory, 'affected'>,
+  { affected, references }: Pick<Advisory, 'affected' | 'references'>,
   product: string,
   verdict: Verdict,
   release: Pick<Release, 'name'>,
   versions: ProductVersions,
 ): Fix | null {
-  const end = verdict.answer === 'affected' && verdict.endsAt !== null ? readVersion(verdict.endsAt) : null
-  if (end === null) return null
-  const released = releasedIn(release, product, versions)
-  if (released.length === 0) return { kind: 'unknown' }
-  const ranges = affected.flatMap((entry) => (entry.product === product ? (entry.ranges ?? []) : []))
-  const found = released.find(({ value }) => compareVersions(value, end) >= 0 && contains(ranges, value) === false)
-  return found === undefined ? { kind: 'unreleased' } : { kind: 'released', version: found.version, date: found.date }
+  if (verdict.answer !== 'affected' || (verdict.extent === 'all' && verdict.endsAt === null)) return null
+  const hasFix = references.some(({ type }) => type === 'fix')
+  const ranges = affected.flatMap((entry) => (entry.product === product && entry.ranges !== null ? [entry.ranges] : []))
+  const released = releasedIn(release, product, versions).map(({ version, date, value }) => {
+    const answers = ranges.map((each) => versionByRanges(each, value, version, hasFix).answer)
+    return { version, date, answer: ANSWERS.find((answer) => answers.includes(answer)) }
+  })
+  const next = released[released.findLastIndex(({ answer }) => answer === 'affected') + 1]
+  if (released.length === 0 || next?.answer === 'cannot-be-told') return { kind: 'unknown' }
+  if (next !== undefined) return { kind: 'released', version: next.version, date: next.date }
+  return verdict.endsAt === null ? null : { kind: 'unreleased' }
 }
 
 type Released = ReleasedVersion & Readonly<{ value: Version }>

@@ -30,12 +30,15 @@ export const notAffected = (reason: string): Verdict => ({ answer: 'not-affected
 
 /**
  * One verdict for several statements about the same thing: what one of them calls affected is affected, and what one of them
- * leaves open is open.
+ * leaves open is open. What is affected without an end is graver than what ends.
  */
 export function gravest(verdicts: readonly [Verdict, ...Verdict[]]): Verdict {
   const [first, ...others] = verdicts
   return others.reduce((worst: Verdict, next) => (gravity(next) < gravity(worst) ? next : worst), first)
 }
 
-const gravity = (verdict: Verdict) =>
-  ANSWERS.indexOf(verdict.answer) + (verdict.answer === 'affected' && verdict.extent === 'part' ? 0.5 : 0)
+function gravity(verdict: Verdict): number {
+  const answer = ANSWERS.indexOf(verdict.answer)
+  if (verdict.answer !== 'affected') return answer
+  return answer + (verdict.extent === 'part' ? 0.5 : 0) + (verdict.endsAt === null ? 0 : 0.25)
+}

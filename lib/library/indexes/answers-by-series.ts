@@ -14,6 +14,8 @@ type Series = Readonly<{
   path: string
   /** Versions of the series that came out without the problem. */
   fixes: readonly ReleasedFix[]
+  /** The problem was fixed, and of some product no version of the series came out with that. */
+  isUnreleased: boolean
 }>
 
 /**
@@ -35,10 +37,11 @@ export function answersBySeries(
         name: release.name,
         path: `${releasePath(release)}#${seriesGroup(entry)}`,
         fixes: releasedFixes(entry.remedy),
+        isUnreleased: entry.remedy.fixes.some(({ fix }) => fix.kind === 'unreleased'),
       })),
     )
   return ANSWERS.flatMap((answer) => {
     const series = found.filter((each) => each.answer === answer)
-    return series.length === 0 ? [] : [{ answer, series: series.map(({ name, path, fixes }) => ({ name, path, fixes })) }]
+    return series.length === 0 ? [] : [{ answer, series: series.map(({ answer: _, ...each }) => each) }]
   })
 }

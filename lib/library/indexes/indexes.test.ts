@@ -191,8 +191,9 @@ test('an advisory is answered for every series that is looked after, once, and e
     name: '2024.1 Caracal',
     path: '/releases/2024.1/#fixed',
     fixes: [{ product: 'nova', version: '29.1.0', date: '2024-07-09' }],
+    isUnreleased: false,
   })
-  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixes: [] })
+  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixes: [], isUnreleased: true })
   expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, versions)).toEqual([])
 })
 
