@@ -8,6 +8,7 @@ import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
+import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { findTechnology } from '@/lib/technologies/technology'
@@ -19,16 +20,18 @@ export const advisorySlugs = (): string[] => advisories().map(({ id }) => slugOf
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
 export function findAdvisory(slug: string) {
-  dependOn([`advisory:${slug}`]) // its facts, its text, and what it is related to: see lib/build/index/
+  dependOn([`advisory:${slug}`]) // its facts, its text, and what it is related to: see lib/build/library-fingerprints.ts
   const { rendered, related } = untraced(() => {
     const advisory = bySlug().get(slug) ?? notFound()
     return { rendered: library().withText(advisory), related: relations()(advisory) }
   })
   const { advisory } = rendered
+  const isOpenStack = isOpenStackIn({ sources: sources() })
   return {
     rendered,
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
-    answers: answersBySeries(advisory, isOpenStackIn({ sources: sources() }), productVersions()),
+    answers: answersBySeries(advisory, isOpenStack, productVersions()),
+    advice: adviceBySeries(advisory, isOpenStack, productVersions()),
     related,
     technologies: technologiesOf(advisory),
     questions: questionsOf(writtenPolicy(), advisory),

@@ -1,4 +1,4 @@
-/** Hold content against a folder of facts, given as an argument or as FACTS_DIR; silent when there is none, exit 1 on a contradiction. */
+/** Hold content against a folder of facts, given as an argument: every contradiction on standard error, exit 1 if there is one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -20,8 +20,11 @@ const isInCatalogue = ({ option, section, file }: Setting) =>
     ? catalogues.libvirt.options.some((each) => each.name === option && file.endsWith(each.file))
     : findOption(catalogues.options, section, option) !== null
 
-const folder = process.argv[2] ?? process.env.FACTS_DIR
-if (folder !== undefined && existsSync(folder)) {
+const folder = process.argv[2] ?? ''
+if (!existsSync(folder)) {
+  console.error('usage: npm run compare:facts -- FOLDER')
+  process.exitCode = 2
+} else {
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
@@ -40,5 +43,6 @@ if (folder !== undefined && existsSync(folder)) {
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
   const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data, isInCatalogue)
   for (const { at, what } of found) console.error(`${at}: ${what}`)
+  console.log(`${found.length} contradictions`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import styles from '@/components/control/setting-list.module.css'
+import { DatedText } from '@/components/release/dated-text'
 import type { Setting } from '@/lib/technologies/control'
 
 /** Options of a control: where each stands, what it is by default, what to set, and which releases have it. */
@@ -26,7 +27,9 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
             </div>
             <div>
               <dt>First release</dt>
-              <dd>{since}</dd>
+              <dd>
+                <DatedText text={since} />
+              </dd>
             </div>
             {before === null ? null : (
               <div>

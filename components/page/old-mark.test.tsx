@@ -33,7 +33,7 @@ test('a source that was read long ago has its day and the mark, even where most 
     [source('d', '2026-08-21', 'living')],
   ])
   expect(textOf(<SourceList numbered={numbered} today={TODAY} />)).toContain(
-    'a, read 8 May 2026 more than 180 days agob (pinned)c, read 8 May 2026 more than 180 days agod, read 21 August 2026',
+    'a, read 8 May 2026, more than 180 days agob (pinned)c, read 8 May 2026, more than 180 days agod, read 21 August 2026',
   )
 })
 
@@ -41,5 +41,5 @@ test('evidence of long ago is marked behind its day', () => {
   const list = (today: string) => textOf(<EvidenceList evidence={miniPolicy.evidence} policy={miniPolicy} today={today} />)
   expect(list('2026-07-26')).toContain('as of 27 January 2026')
   expect(list('2026-07-26')).not.toContain('days ago')
-  expect(list('2026-07-27')).toContain('as of 27 January 2026 more than 180 days ago')
+  expect(list('2026-07-27')).toContain('as of 27 January 2026, more than 180 days ago')
 })

@@ -15,7 +15,7 @@ export function OldMark({ reading, today, isAlone = false }: Props) {
   if (reading === null || !isOld(reading, today)) return null
   return (
     <>
-      {' '}
+      {isAlone ? ' ' : ', '}
       <span className={styles.old}>
         {isAlone ? 'read ' : ''}more than {OLD_AFTER_DAYS} days ago
       </span>

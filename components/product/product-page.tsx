@@ -10,6 +10,7 @@ import type { ProductFacet } from '@/lib/library/indexes/by-product'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
 import type { Source } from '@/lib/openstack/words'
+import { distinct } from '@/lib/versions/conditions'
 
 type Props = Readonly<{
   product: ProductFacet<Advisory>
@@ -22,6 +23,7 @@ type Props = Readonly<{
 /** Everything for one product: its series, where they are known, and the advisories that name it. */
 export function ProductPage({ product, series, asOf, today, sources }: Props) {
   const { name, names, advisories } = product
+  const conditionsOf = ({ affected }: Advisory) => distinct(affected.filter((entry) => names.includes(entry.product ?? '')))
   return (
     <>
       <div className={intro.intro}>
@@ -74,7 +76,7 @@ export function ProductPage({ product, series, asOf, today, sources }: Props) {
       )}
       <section className={table.section} aria-labelledby="advisories">
         <h2 id="advisories">Advisories</h2>
-        <AdvisoryList advisories={advisories} />
+        <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
       </section>
     </>
   )

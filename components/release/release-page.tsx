@@ -1,3 +1,4 @@
+import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
 import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/release-page.module.css'
@@ -19,10 +20,10 @@ type Group = Readonly<{ title: string; says: string; as: typeof SeriesRow }>
 const MANY = 300
 
 const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
-  affected: { title: 'Affected', says: 'No version of the series is named as the first without the problem.', as: SeriesRow },
+  affected: { title: 'Affected', says: 'No version of the series is known to have come out without the problem.', as: SeriesRow },
   fixed: {
     title: 'Affected, fixed in a later version',
-    says: 'Versions of the series before the one named are affected.',
+    says: 'Versions of the series before the one named are affected: install that one, or a later one.',
     as: SeriesRow,
   },
   'cannot-be-told': {
@@ -39,7 +40,7 @@ const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
 
 /** Everything that concerns one OpenStack series, what needs action first. */
 export function ReleasePage({ release, entries, versions }: Props) {
-  const byGroup = groupBy(entries, ({ verdict }) => [seriesGroup(verdict)])
+  const byGroup = groupBy(entries, (entry) => [seriesGroup(entry)])
   const groups = SERIES_GROUPS.flatMap((id) => {
     const members = byGroup.get(id)
     if (members === undefined) return []
@@ -54,7 +55,7 @@ export function ReleasePage({ release, entries, versions }: Props) {
         </p>
         <p>
           <StateSources versions={versions} /> The answers are worked out from the versions that each advisory states; prose is never read
-          as “not affected”.
+          as “not affected”. A fix is a version that had come out by <DateText date={versions.catalogue.date} />.
         </p>
       </div>
       <nav className={styles.answers} aria-label="Answers">

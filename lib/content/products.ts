@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadCatalogues } from '@/lib/content/catalogues'
 import { ContentError } from '@/lib/content/content-error'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { formatProblem } from '@/lib/problems/problem'
@@ -13,10 +14,10 @@ const FILE = 'content/openstack/products.yaml'
  *
  * @param root The project's folder.
  * @param today The day of the build.
- * @throws ContentError with every problem of the file.
+ * @throws ContentError with every problem of the file, or of a catalogue.
  */
 export function loadProducts(root: string, openstack: OpenStack, today: string): ProductVersions {
   const reading = parseProducts({ file: FILE, text: readFileSync(join(root, FILE), 'utf8') }, openstack, today)
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
-  return reading.versions
+  return { ...reading.versions, catalogue: loadCatalogues(root).releases }
 }

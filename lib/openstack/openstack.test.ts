@@ -51,7 +51,7 @@ test.each([
 
 test('an unknown driver or series has no status', () => {
   expect(driverStatus(real(), 'vax', 'Ussuri')).toBeNull()
-  expect(driverStatus(real(), 'libvirt-kvm', 'Austin')).toBeNull()
+  expect(driverStatus(real(), 'libvirt-kvm', 'Boston')).toBeNull()
 })
 
 test('a driver has a status in every series, in their order', () => {
@@ -136,7 +136,7 @@ test.each([
     'released: 2026-08-22',
     'future-date: 2026.1 Gazpacho was released on 2026-08-22, after the file was read on 2026-08-21; write planned',
   ],
-  ['an end that nobody can have read of', 'releases.yaml', 'before: 2018-04-25', 'before: 2026-08-22', 'nobody can have read that Bexar'],
+  ['an end that nobody can have read of', 'releases.yaml', 'before: 2018-04-25', 'before: 2026-08-22', 'nobody can have read that Austin'],
   [
     'a phase of a series that is not out',
     'releases.yaml',

@@ -39,7 +39,10 @@ test('a product has its versions by series', () => {
 test('a series says how many advisories have which answer, and its own file why', () => {
   const bobcat = files.get('api/v1/releases.json').find(({ id }: { id: string }) => id === '2023.2')
   expect(bobcat.answers).toEqual({ affected: 1, 'cannot-be-told': 0, 'not-affected': 0 })
-  expect(files.get(bobcat.json.slice(1)).advisories[0].products[0]).toMatchObject({ answer: 'affected', fixedIn: '28.1.1', extent: 'part' })
+  expect(files.get(bobcat.json.slice(1)).advisories[0].products[0]).toMatchObject({
+    ...{ answer: 'affected', endsAt: '28.1.1', extent: 'part' },
+    fix: { kind: 'release', version: '28.2.0', date: '2024-07-09', urls: [] }, // there never was a 28.1.1
+  })
 })
 
 const seriesOn = (today: string, name: string) =>

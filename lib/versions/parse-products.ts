@@ -6,7 +6,9 @@ import { type Product, ProductFile } from '@/lib/versions/product-file'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
 import { compareVersions, readVersion } from '@/lib/versions/version'
 
-type Reading = Readonly<{ kind: 'read'; versions: ProductVersions }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type Reading =
+  | Readonly<{ kind: 'read'; versions: Omit<ProductVersions, 'catalogue'> }>
+  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 type Add = (path: readonly PropertyKey[], reason: string, what: string, fix: string) => void
 
 /** The last series with year versions, and what stands for its end: no release bears it. */
@@ -59,7 +61,7 @@ function yearSpans({ years }: Product, releases: readonly Release[], path: reado
   const from = findRelease(releases, years.from)
   const last = findRelease(releases, LAST_YEAR.series)
   if (from === null || last === null || releases.indexOf(from) > releases.indexOf(last)) {
-    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Bexar to Kilo')
+    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Austin to Kilo')
     return []
   }
   return releases.slice(releases.indexOf(from), releases.indexOf(last) + 1).map((release, at, all) => {

@@ -1,3 +1,4 @@
+import type { ReleaseCatalogue } from '@/lib/facts/release-catalogue'
 import { findRelease, type Release } from '@/lib/openstack/release'
 import type { Source } from '@/lib/openstack/words'
 import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
@@ -19,6 +20,8 @@ export type ProductVersions = Readonly<{
   spans: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Where the versions of a product come from. */
   sources: ReadonlyMap<string, readonly Source[]>
+  /** Which versions came out, and when. */
+  catalogue: ReleaseCatalogue
 }>
 
 /** The versions of a product in a series; null where they are not known. */

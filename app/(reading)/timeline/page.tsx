@@ -6,7 +6,7 @@ import { TimelinePage } from '@/components/timeline/timeline-page'
 export const metadata: Metadata = {
   title: 'Timeline of isolation',
   description:
-    'How isolation under OpenStack has changed since 2011: drivers in and out of Nova, user namespaces, flaws and advice, with sources.',
+    'How isolation under OpenStack has changed since 2010: drivers in and out of Nova, user namespaces, flaws and advice, with sources.',
   alternates: { canonical: '/timeline/' },
 }
 

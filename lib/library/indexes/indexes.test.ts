@@ -111,7 +111,7 @@ test('a series lists what names its products, and what comes from OpenStack what
     ['OSSN-0043', 'cannot-be-told', 'none'],
   ])
   expect(entries[0]?.remedy).toMatchObject({
-    versions: [{ product: 'nova', version: '29.0.3' }],
+    fixes: [{ product: 'nova', fix: { kind: 'released', version: '29.1.0' } }],
     links: [{ label: '2024.1/caracal(nova)' }],
   })
   expect(releasePath(release)).toBe('/releases/2024.1/')
@@ -123,8 +123,8 @@ test('what the advisory recommends is a workaround; a fix for another series is 
   const sections = [{ name: 'recommended-actions', heading: 'Do', anchor: 'recommended-actions', blocks: [] }] as const
   const one = advisory('A-1', { affected: [affectedBy('nova', '<2014.1')], references: [fix('icehouse')], sections })
   expect(entriesOfSeries(release, [one], () => false, versions)[0]?.remedy).toEqual({
-    kind: 'workaround',
-    path: '/advisories/a-1/#recommended-actions',
+    ...{ kind: 'workaround', links: [], advice: '/advisories/a-1/#recommended-actions' },
+    fixes: [{ product: 'nova', fix: { kind: 'unreleased' } }],
   })
 })
 
@@ -190,9 +190,10 @@ test('an advisory is answered for every series that is looked after, once, and e
   expect(affected).toContainEqual({
     name: '2024.1 Caracal',
     path: '/releases/2024.1/#fixed',
-    fixedIn: [{ product: 'nova', version: '29.0.3' }],
+    fixes: [{ product: 'nova', version: '29.1.0', date: '2024-07-09' }],
+    isUnreleased: false,
   })
-  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixedIn: [] })
+  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixes: [], isUnreleased: true })
   expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, versions)).toEqual([])
 })
 
