@@ -59,7 +59,7 @@ function writePages(site: Site, kept: KeptPages, pointers: MorePages): Output['p
   const write = (file: string, page: FinishedPage) => {
     pages.set(file, { kind: page.kind, anchors: page.anchors })
     site.pointers.add(file, page.places)
-    site.problems.push(...page.problems)
+    for (const problem of page.problems) site.problems.push(problem)
     writeInto(site, file, page.html)
     for (const [path, text] of page.files) writeInto(site, path.slice(1), text)
   }
@@ -81,7 +81,7 @@ function copyOthers(site: Site, kinds: ReadonlyMap<string, PageKind>): void {
     if (!file.endsWith('.css')) continue
     const { places, problems } = checkStylesheet(file, readFileSync(join(site.from, file), 'utf8'))
     site.pointers.add(file, places)
-    site.problems.push(...problems)
+    for (const problem of problems) site.problems.push(problem)
   }
 }
 
