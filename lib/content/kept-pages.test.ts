@@ -1,16 +1,18 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { loadKeptPages, plannedIn, planPages } from '@/lib/content/kept-pages'
+import { loadKeptPages, PAGES_ARE_MADE_BY, plannedIn, planPages } from '@/lib/content/kept-pages'
 import type { FinishedPage } from '@/lib/finish/finish-page'
 
 afterEach(() => vi.unstubAllEnvs())
 
 function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'pages-'))
-  for (const folder of ['app', 'components', 'lib', 'styles', 'scripts/build']) mkdirSync(join(root, folder), { recursive: true })
-  for (const file of ['next.config.ts', 'package-lock.json', 'app/a.ts']) writeFileSync(join(root, file), file)
+  for (const folder of ['app', 'lib/content', 'scripts/build']) mkdirSync(join(root, folder), { recursive: true })
+  for (const file of [...PAGES_ARE_MADE_BY.filter((path) => path.endsWith('.ts')), 'package-lock.json', 'lib/b.ts'])
+    writeFileSync(join(root, file), '')
+  writeFileSync(join(root, 'app/a.ts'), "import '@/lib/b'")
   return root
 }
 
@@ -46,8 +48,21 @@ test('whatever a page shows, and all code, decides whether it is the same', () =
   const root = project()
   build(root, 'same')
   expect(build(root, 'other')).toEqual(['a', 'b', 'c'])
-  writeFileSync(join(root, 'app/a.ts'), 'changed')
+  writeFileSync(join(root, 'lib/b.ts'), 'changed')
   expect(build(root, 'other')).toEqual(['a', 'b', 'c'])
+})
+
+test('a page of which half was written is rendered again, and one that goes meanwhile is a line', () => {
+  const root = project()
+  build(root, 'same')
+  const folder = join(root, '.cache/pages', readdirSync(join(root, '.cache/pages'))[0] ?? '')
+  for (const name of readdirSync(folder)) truncateSync(join(folder, name), 100)
+  expect(build(root, 'same')).toEqual(['a', 'b', 'c'])
+  vi.stubEnv(...(Object.entries(plannedIn(join(root, 'plan')))[0] ?? ['', '']))
+  planPages(root, 'advisories', shown('same'))
+  rmSync(join(root, '.cache'), { recursive: true })
+  const kept = loadKeptPages(root, join(root, 'plan'))
+  expect(() => kept.read(kept.files[0] ?? '')).toThrow('advisories/b/index.html: lost-page')
 })
 
 test('a page with a problem is not kept, and without a plan all are rendered', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ContentError } from '@/lib/content/content-error'
 import { nameOf, openDiskCache } from '@/lib/content/disk-cache'
 import { type FinishedPage, pageFromText, pageToText } from '@/lib/finish/finish-page'
 import { SITE } from '@/lib/site/site'
@@ -18,7 +19,10 @@ export type KeptPages = Readonly<{
 /** Names the folder that says, a file for each route, which pages the export leaves out; set for builds that will put the kept ones in. */
 const PLAN = 'PAGE_PLAN'
 
-const openPages = (root: string) => openDiskCache(root, 'pages', ['app', 'components', 'lib', 'styles', 'scripts/build', 'next.config.ts'])
+/** The modules by which pages are made: all routes, since the style sheets of one can hold what another asked for. */
+export const PAGES_ARE_MADE_BY = ['app', 'next.config.ts', 'scripts/build/finish.ts', 'lib/content/kept-pages.ts']
+
+const openPages = (root: string) => openDiskCache(root, 'pages', PAGES_ARE_MADE_BY)
 
 /**
  * Choose the pages to render. A page that shows the same by the same code is the same, so it is rendered once: Next itself would render
@@ -59,7 +63,7 @@ export function loadKeptPages(root: string, folder: string): KeptPages {
     files: plan.flatMap(({ file, isKept }) => (isKept ? [file] : [])),
     read(name) {
       const text = cache.read(byFile.get(name)?.name ?? '')
-      if (text === null) throw new Error(`${name} was kept when its export was planned, and is gone; build again`)
+      if (text === null) throw new ContentError([`${name}: lost-page: it was kept when its export was planned, and is gone; build again`])
       return pageFromText(text)
     },
     keep(name, page) {
