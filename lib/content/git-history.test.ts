@@ -57,7 +57,7 @@ test('what Git cannot read is said, not taken for a folder without history', () 
   rmSync(join(folder, '.git/objects'), { recursive: true })
   mkdirSync(join(folder, '.git/objects'))
   expect(gitHistory(notes).fault).toMatchObject({ reason: 'git-failed', what: expect.stringMatching(/^Git cannot read the checkout: ./) })
-  writeFileSync(join(folder, '.git/config'), 'nonsense')
+  writeFileSync(join(folder, '.git/config'), '[nonsense')
   expect(gitHistory(notes).fault).toMatchObject({ reason: 'git-failed' })
 })
 

@@ -6,12 +6,16 @@ import { loadSources } from '@/lib/content/sources'
 /** Where the documents are, as `loadLibrary` takes it. */
 export type Place = Readonly<{ root: string; sourceFiles: readonly string[]; today: string }>
 
-/** How many documents nothing is kept of: those that were never rendered, and those that are refused. */
-export function countUnrendered({ root, sourceFiles, today }: Place): number {
+/** Whether nothing is kept of at least so many documents: those that were never rendered, and those that are refused. */
+export function isUnrendered({ root, sourceFiles, today }: Place, atLeast: number): boolean {
   const { has } = openRenderCache(root)
-  return loadSources(root, sourceFiles)
-    .map((source) => [...(readDocuments(source, today)?.documents ?? [])].filter((document) => !has(document, source.format)).length)
-    .reduce((sum, count) => sum + count, 0)
+  let count = 0
+  for (const source of loadSources(root, sourceFiles))
+    for (const { document } of readDocuments(source, today)?.documents ?? []) {
+      if (document !== null && !has(document, source.format)) count += 1
+      if (count >= atLeast) return true
+    }
+  return false
 }
 
 /**
@@ -22,8 +26,9 @@ export function renderShare({ root, sourceFiles, today }: Place, nth: number, of
   const cache = openRenderCache(root)
   for (const source of loadSources(root, sourceFiles)) {
     let at = 0
-    for (const document of readDocuments(source, today)?.documents ?? []) {
-      if (at % of === nth) cache.get(document, source.format, () => readDocument(document, source.format, () => {}))
+    for (const { document } of readDocuments(source, today)?.documents ?? []) {
+      const make = () => (document === null ? null : readDocument(document, source.format, () => {}))
+      if (document !== null && at % of === nth) cache.get(document, source.format, make, make)
       at += 1
     }
   }

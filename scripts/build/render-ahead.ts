@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { countUnrendered, type Place } from '@/lib/content/render-ahead'
+import { isUnrendered, type Place } from '@/lib/content/render-ahead'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 
 /** So few are rendered before a worker has started. */
@@ -10,7 +10,7 @@ const ROOM_FOR_THE_YOUNG = { maxYoungGenerationSizeMb: 96 }
 
 /** Render the documents that nothing is kept of, on all cores; `loadLibrary` then finds them. */
 export async function renderAhead(place: Place): Promise<void> {
-  if (countUnrendered(place) < FEW) return
+  if (!isUnrendered(place, FEW)) return
   const of = availableParallelism()
   await Promise.all(Array.from({ length: of }, (_, nth) => run({ place, nth, of })))
 }
