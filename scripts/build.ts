@@ -1,35 +1,40 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
-import { spawn } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { statfsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ContentError } from '@/lib/content/content-error'
 import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { sourceFilesOf } from '@/lib/content/sources'
+import { mendSwap, swapIn } from '@/lib/content/swap-folder'
+import { printable } from '@/lib/problems/printable'
 import { aliasPages } from '@/lib/publish/alias-pages'
 import { TOOL_PAGES } from '@/lib/site/site'
 import { finish } from './build/finish'
+import { runNext } from './build/next'
 import { provedPolicies } from './build/proved-policies'
 import { renderAhead } from './build/render-ahead'
 import { writeData } from './build/write-data'
+import { argumentsOf, runCommand } from './command-line'
 
 const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
 const FINISHED = join(ROOT, '.build/finished')
 const OUT = join(ROOT, 'out')
+const PREVIOUS = join(ROOT, '.build/previous')
 const PLAN = join(ROOT, '.build/page-plan')
 
 async function build(): Promise<number> {
+  argumentsOf({ options: {} })
+  if (mendSwap(OUT, PREVIOUS)) console.error('out/: a build was ended while it changed places; the last one is back')
   const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
   await renderAhead(place)
   const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {
-    if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
+    if (!present) console.error(printable(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`))
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
   const policies = provedPolicies(ROOT)
-  const status = await nextBuild()
-  if (status !== 0) return status
+  const status = await runNext(ROOT, plannedIn(PLAN))
+  if (status !== 0) return failed(status)
   writeData(ROOT, EXPORT, library, policies)
   const { reading, tools, files } = await finish({
     from: EXPORT,
@@ -38,35 +43,19 @@ async function build(): Promise<number> {
     kept: loadKeptPages(ROOT, PLAN),
     pointers: (notFound) => aliasPages(library.advisories, notFound),
   })
-  swap()
+  swapIn(FINISHED, OUT, PREVIOUS)
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
 }
 
-/** Not `spawnSync`: a process that may turn its loop gives back the memory that reading took. */
-function nextBuild(): Promise<number> {
-  const env = { ...process.env, ...plannedIn(PLAN), NEXT_TELEMETRY_DISABLED: '1' }
-  const next = spawn(join(ROOT, 'node_modules/.bin/next'), ['build'], { stdio: 'inherit', env })
-  return new Promise((done, fail) => {
-    next.on('error', fail)
-    next.on('close', (status) => done(status ?? 1))
-  })
+const LITTLE_BYTES = 64 * 2 ** 20
+
+/** Next says what it met, at length; what it means is said in a line. */
+function failed(status: number): number {
+  const { bavail, bsize } = statfsSync(ROOT)
+  if (bavail * bsize < LITTLE_BYTES) console.error('.build: no-space: the disk is full; free some space, and build again')
+  console.error('out/ is as it was.')
+  return status
 }
 
-/** The last good output stays until the new one is whole. */
-function swap(): void {
-  const previous = join(ROOT, '.build/previous')
-  rmSync(previous, { recursive: true, force: true })
-  if (existsSync(OUT)) renameSync(OUT, previous)
-  renameSync(FINISHED, OUT)
-  rmSync(previous, { recursive: true, force: true })
-}
-
-try {
-  process.exitCode = await build()
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
-  console.error(`\n${error.lines.length} problems; out/ is as it was.`)
-  process.exitCode = 1
-}
+await runCommand(build, 'out/ is as it was.')

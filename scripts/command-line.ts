@@ -34,15 +34,16 @@ export async function runCommand(command: () => number | Promise<number>, after 
     const lines = linesOf(error)
     if (lines === null) throw error
     for (const line of lines) console.error(line)
-    if (after !== '') console.error(after)
-    process.exitCode = error instanceof WrongUse ? 2 : 1
+    if (after !== '' && !(error instanceof WrongUse))
+      console.error(`\n${lines.length} ${lines.length === 1 ? 'problem' : 'problems'}; ${after}`)
+    process.exitCode = error instanceof WrongUse ? 2 : error instanceof Stopped ? error.exitCode : 1
   }
 }
 
 /** null for a fault of ours. */
 export function linesOf(error: unknown): readonly string[] | null {
   if (error instanceof ContentError) return error.lines
-  if (error instanceof WrongUse) return [printable(error.message)]
+  if (error instanceof WrongUse || error instanceof Stopped) return [printable(error.message)]
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return null
   const { path, syscall } = error as NodeJS.ErrnoException // as: only errors of the system have both
   return [printable(`${path ?? syscall}: ${diskWords(String(error.code))}`)]
@@ -67,19 +68,28 @@ const DISK: Readonly<Record<string, string>> = {
 
 const diskWords = (code: string) => DISK[code] ?? `${code}: the system refuses; mend that, and run this again`
 
-/** A signal that says when somebody wants the command to end; the first time it is told, the second time it ends at once. */
-export function untilStopped(): AbortSignal {
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
+
+/**
+ * Do something that is told when somebody wants the command to end; without this, a signal ends a command at once. The second signal does
+ * so here, too.
+ */
+export async function whileStoppable<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
-  for (const [name, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ] as const)
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(128 + number)
-      controller.abort(new Stopped(name, 128 + number))
-    })
-  return controller.signal
+  const handlers = Object.entries(SIGNALS).map(([name, number]) => {
+    const exitCode = 128 + number
+    const stop = () => {
+      if (controller.signal.aborted) process.exit(exitCode)
+      controller.abort(new Stopped(name, exitCode))
+    }
+    process.on(name, stop)
+    return { name, stop }
+  })
+  try {
+    return await act(controller.signal)
+  } finally {
+    for (const { name, stop } of handlers) process.off(name, stop)
+  }
 }
 
 /** Somebody ended the command. */

@@ -4,13 +4,13 @@ import { loadFetchedSources, sourceFilesOf } from '@/lib/content/sources'
 import { type Synced, syncSource } from '@/lib/content/sync'
 import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
 import { printable } from '@/lib/problems/printable'
-import { argumentsOf, runCommand, Stopped, untilStopped } from './command-line'
+import { argumentsOf, runCommand, Stopped, whileStoppable } from './command-line'
 
 await runCommand(async () => {
   const { values } = argumentsOf({ options: { update: { type: 'boolean', default: false } } })
-  return sync(resolve('.'), values.update, untilStopped())
+  return whileStoppable((signal) => sync(resolve('.'), values.update, signal))
 })
-process.exit() // a listener for signals keeps nothing waiting; a Git that was ended may
+process.exit() // a Git that was ended may still hold its pipes
 
 async function sync(root: string, isUpdate: boolean, signal: AbortSignal): Promise<number> {
   const sources = loadFetchedSources(root, sourceFilesOf(process.env))

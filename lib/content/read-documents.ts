@@ -46,10 +46,15 @@ export function readDocuments(source: Source, today: string): FoundSource | null
 
 /** A document once more, for what was not kept of it. @throws ContentError where it is not the same any more. */
 export function readAgain(source: Source, known: Omit<Document, 'bytes'>): Document {
-  const read = readBytes(join(source.folder, known.file), MOST_BYTES)
-  if (read.kind === 'bytes' && hashOf(read.bytes) === known.sha256) return { ...known, bytes: read.bytes }
+  return { ...known, bytes: bytesAgain(source, known.file, known.sha256) }
+}
+
+/** The bytes of a document that was read before. @throws ContentError where they are not the same any more. */
+export function bytesAgain(source: Pick<Source, 'id' | 'folder'>, file: string, sha256: string): Uint8Array {
+  const read = readBytes(join(source.folder, file), MOST_BYTES)
+  if (read.kind === 'bytes' && hashOf(read.bytes) === sha256) return read.bytes
   const what = read.kind === 'bytes' ? 'it changed while it was read' : read.what
-  throw new ContentError([`${source.id}/${known.file}: changed-document: ${what}; run this again`])
+  throw new ContentError([`${source.id}/${file}: changed-document: ${what}; run this again`])
 }
 
 type HistoryAt = GitHistory & Readonly<{ path: string }>

@@ -34,7 +34,7 @@ export function startOf(path: string): string {
 }
 
 /** Write a file, and the folders above it. */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }

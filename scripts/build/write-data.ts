@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { loadOpenStack } from '@/lib/content/openstack'
 import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 import { loadProducts } from '@/lib/content/products'
+import { bytesAgain } from '@/lib/content/read-documents'
 import { loadTechnologies } from '@/lib/content/technologies'
 import type { Library } from '@/lib/library/library'
 import { publishPolicy } from '@/lib/publish/policy-json'
 import { publish } from '@/lib/publish/publish'
-import { copyFile, writeFile } from './folder'
+import { writeFile } from './folder'
 import type { Proved } from './proved-policies'
 
 /** Write the data files beside the exported pages, and the original bytes of every document. */
@@ -16,9 +17,9 @@ export function writeData(root: string, to: string, library: Library, policies: 
   for (const { path, text } of publish({ library, ...facts })) writeFile(join(to, path), text)
   for (const { compilation, proof } of policies)
     for (const { path, text } of publishPolicy(compilation, proof, loadPolicyCorpus(root, compilation))) writeFile(join(to, path), text)
-  const folders = new Map(library.sources.map(({ source }) => [source.id, source.folder]))
+  const sources = new Map(library.sources.map(({ source }) => [source.id, source]))
   for (const { origin } of library.advisories) {
-    const folder = folders.get(origin.source)
-    if (folder !== undefined) copyFile(join(folder, origin.path), join(to, 'raw', origin.source, origin.path))
+    const source = sources.get(origin.source)
+    if (source !== undefined) writeFile(join(to, 'raw', origin.source, origin.path), bytesAgain(source, origin.path, origin.sha256))
   }
 }
