@@ -1,12 +1,26 @@
 /** Build the portal into `out/`: bundle its code where that has changed, then run the steps of `lib/build/steps.ts`. */
-import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { siteBundle } from '@/lib/build/code/site-bundle'
-import type { runBuild } from '@/lib/build/run-build'
+import { unchangedSince } from '@/lib/build/last-build'
 import type { SiteCode } from '@/lib/build/site-code'
+import { workspaceOf } from '@/lib/build/workspace'
+import type { runBuild } from './build/run-build'
+import { argumentsOf, runCommand } from './command-line'
 
+/** What `lib/build/code/site-entry.ts` exports. */
 type Bundle = Readonly<{ site: SiteCode; runBuild: typeof runBuild }>
 
-const { entry, facts } = await siteBundle(resolve('.'))
-const bundle: Bundle = await import(pathToFileURL(entry).href) // what lib/build/code/site-entry.ts exports
-process.exitCode = await bundle.runBuild(bundle.site, facts)
+await runCommand(async () => {
+  argumentsOf({ options: {} })
+  const workspace = workspaceOf(process.env)
+  const { entry, facts } = await siteBundle(workspace.root)
+  const same = unchangedSince(workspace, facts)
+  if (same === null) {
+    const bundle: Bundle = await import(pathToFileURL(entry).href)
+    await bundle.runBuild(bundle.site, facts, workspace)
+    return Number(process.exitCode ?? 0)
+  }
+  for (const line of same.lines) console.error(line)
+  console.log(`Nothing has changed since the last build; ${same.summary}`)
+  return 0
+}, 'out/ is as it was.')

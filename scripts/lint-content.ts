@@ -11,7 +11,7 @@ import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadOpenStack, loadStateChanges } from '@/lib/content/openstack'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadProducts } from '@/lib/content/products'
-import { sourceFilesOf } from '@/lib/content/sources'
+import { sourceFilesOf } from '@/lib/content/source-files-of'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { formatProblem } from '@/lib/problems/problem'
 

@@ -1,33 +1,36 @@
 /** Fetch the sources that name a repository, at the commits of `content/sources.lock.json`; `--update` moves them to the newest. */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { ContentError } from '@/lib/content/content-error'
-import { loadFetchedSources, sourceFilesOf } from '@/lib/content/sources'
+import { sourceFilesOf } from '@/lib/content/source-files-of'
+import { loadFetchedSources } from '@/lib/content/sources'
 import { type Synced, syncSource } from '@/lib/content/sync'
 import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
+import { printable } from '@/lib/problems/printable'
+import { argumentsOf, runCommand, Stopped, whileStoppable } from './command-line'
 
-const { values } = parseArgs({ options: { update: { type: 'boolean', default: false } } })
+await runCommand(async () => {
+  const { values } = argumentsOf({ options: { update: { type: 'boolean', default: false } } })
+  return whileStoppable((signal) => sync(resolve('.'), values.update, signal))
+})
+process.exit() // a Git that was ended may still hold its pipes
 
-try {
-  process.exitCode = sync(resolve('.'), values.update)
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
-
-function sync(root: string, isUpdate: boolean): number {
+async function sync(root: string, isUpdate: boolean, signal: AbortSignal): Promise<number> {
   const sources = loadFetchedSources(root, sourceFilesOf(process.env))
   const before = readPins(root)
-  const all = sources.map((source) => {
-    const synced = syncSource(root, source, before, isUpdate)
-    console.log(lineOf(synced))
-    return synced
-  })
-  if (all.length === 0) console.log('No source names a repository: nothing to fetch.')
+  const all: Synced[] = []
+  for (const source of sources) {
+    if (signal.aborted) break
+    const synced = await syncSource(root, source, before, isUpdate, signal)
+    console.log(printable(lineOf(synced)))
+    all.push(synced)
+  }
+  if (sources.length === 0) console.log('No source names a repository: nothing to fetch.')
   // Pins of sources that are not listed this time stay: another list of sources may name them.
   const after: Pins = { ...before, ...Object.fromEntries(all.flatMap(({ id, pin }) => (pin === null ? [] : [[id, pin]]))) }
   if (JSON.stringify(Object.entries(after).toSorted()) !== JSON.stringify(Object.entries(before).toSorted())) writePins(root, after)
+  if (signal.reason instanceof Stopped) {
+    console.error(`${signal.reason.message}: what was fetched is whole, and what was not is as it was. Run this again.`)
+    return signal.reason.exitCode
+  }
   return all.some(({ kind }) => kind === 'failed') ? 1 : 0
 }
 

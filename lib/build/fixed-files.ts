@@ -5,22 +5,26 @@ import { hashOf } from '@/lib/build/kept'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { BuildState, KeptJob } from '@/lib/build/output/build-state'
 import { filesBelow, type OutputFolder } from '@/lib/build/output/files'
+import { bytesAgain } from '@/lib/content/read-documents'
 
 /** A file that is published as it is, or whose text is at hand. */
-export type FixedFile = Readonly<{ file: string; key: string }> & (Readonly<{ from: string }> | Readonly<{ text: string }>)
+export type FixedFile = Readonly<{ file: string; key: string }> & Readonly<{ text: string } | { bytes: () => Uint8Array }>
 
 /** Files that no job makes: those of `public/`, scripts, and the original bytes of every document. */
 export function fixedFiles(root: string, { assets }: Pick<CodeFacts, 'assets'>, { advisories, sources }: BuiltLibrary): FixedFile[] {
   const shared = join(root, 'public')
-  const folders = new Map(sources.map(({ source }) => [source.id, source.folder]))
+  const byId = new Map(sources.map(({ source }) => [source.id, source]))
   return [
-    ...filesBelow(shared).map((file) => ({ file, key: hashOf(readFileSync(join(shared, file))), from: join(shared, file) })),
-    ...Object.entries(assets).map(([file, text]) => textFile(file, text)),
-    ...advisories.map(({ origin }) => ({
-      file: `raw/${origin.source}/${origin.path}`,
-      key: origin.sha256,
-      from: join(folders.get(origin.source) ?? '', origin.path),
+    ...filesBelow(shared).map((file) => ({
+      file,
+      key: hashOf(readFileSync(join(shared, file))),
+      bytes: () => readFileSync(join(shared, file)),
     })),
+    ...Object.entries(assets).map(([file, text]) => textFile(file, text)),
+    ...advisories.flatMap(({ origin: { source: id, path, sha256 } }) => {
+      const source = byId.get(id)
+      return source === undefined ? [] : [{ file: `raw/${id}/${path}`, key: sha256, bytes: () => bytesAgain(source, path, sha256) }]
+    }),
   ]
 }
 
@@ -38,7 +42,7 @@ export function writeFixed(
     const same = before.jobs.get(id)
     if (same?.key === fixed.key && isWhole(same)) kept.push(same)
     else {
-      const written = 'text' in fixed ? output.write(fixed.file, fixed.text) : output.copy(fixed.file, fixed.from)
+      const written = output.write(fixed.file, 'text' in fixed ? fixed.text : fixed.bytes())
       made.push({ id, key: fixed.key, sources: [], files: [written], links: {} })
     }
   }

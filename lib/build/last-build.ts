@@ -49,7 +49,12 @@ export function inputsOf({ root, sourceFiles, today }: Workspace, code: string, 
 }
 
 /** Keep what a build has read and told, unless a file is so new that its next change may not show in its time. */
-export function keepLastBuild(root: string, { signature, newestMs, takenMs, folders }: Inputs, lines: readonly string[], summary: string): void {
+export function keepLastBuild(
+  root: string,
+  { signature, newestMs, takenMs, folders }: Inputs,
+  lines: readonly string[],
+  summary: string,
+): void {
   const inputs = takenMs - newestMs > RACY_MS ? signature : ''
   writeKept(fileIn(root), JSON.stringify({ inputs, output: outputOf(root), folders, lines, summary } satisfies LastBuild))
 }
@@ -62,13 +67,13 @@ function outputOf(root: string): string {
 
 type Entry = Readonly<{ name: string; size: number; mtimeMs: number; ctimeMs: number; ino: number }>
 
-/** Files at and below a path, in the order of their names; what begins with a dot, such as `.git`, is nobody's document. */
+/** Files at and below a path, in the order of their names; `.git` is looked at by itself. */
 function* entriesBelow(path: string): Generator<Entry> {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found === undefined) return
   const { size, mtimeMs, ctimeMs, ino } = found
   if (!found.isDirectory()) yield { name: path, size, mtimeMs, ctimeMs, ino }
-  else for (const name of readdirSync(path).toSorted()) if (!name.startsWith('.')) yield* entriesBelow(join(path, name))
+  else for (const name of readdirSync(path).toSorted()) if (name !== '.git') yield* entriesBelow(join(path, name))
 }
 
 /** What Git knows of a folder decides dates and revisions: its last commit, and which files it tracks. */

@@ -6,6 +6,10 @@ export type Report = Readonly<{
    * @param tell What came of it, in a few words with counts.
    */
   step: <T>(name: string, work: (progress: Progress) => T | Promise<T>, tell: (value: T) => string) => Promise<T>
+  /** Say something that somebody should mend, on standard error. */
+  say: (line: string) => void
+  /** All that was said so. */
+  said: () => readonly string[]
 }>
 
 /** Say how much of a step is done. */
@@ -19,7 +23,13 @@ const EVERY_MS = 100
 /** @param now Milliseconds; for tests. */
 export function openReport(stream: Stream = process.stdout, now: () => number = () => performance.now()): Report {
   const clear = stream.isTTY ? '\r\u001b[K' : ''
+  const said: string[] = []
   return {
+    say(line) {
+      said.push(line)
+      console.error(line)
+    },
+    said: () => said,
     async step(name, work, tell) {
       const began = now()
       let shown = 0

@@ -20,17 +20,21 @@ type Options = Readonly<{
 export async function siteJobs(options: Options): Promise<Readonly<{ jobs: readonly Job[]; lists: BuildState['lists'] }>> {
   const { site, library, hashes } = options
   const lists: Record<string, KeptList> = {}
-  const jobs: Job[] = [{ id: jobId({ kind: 'page', name: '404', params: {} }), code: hashes.notFound }]
+  const pages: Job[] = []
   for (const route of site.routes) {
     const code = hashes.pages[route.page] ?? ''
     const found = await listOf(options, route.path, code, () => site.paramsOf(route))
     lists[route.path] = found
-    jobs.push(...found.list.map((params) => ({ id: jobId({ kind: 'page', name: route.path, params }), code })))
+    for (const params of found.list) pages.push({ id: jobId({ kind: 'page', name: route.path, params }), code })
   }
   const code = hashes.data
   lists.notes = await listOf(options, 'notes', code, async () => site.notes().map((line) => ({ line })))
-  jobs.push(...Object.keys(site.data).map((name) => ({ id: jobId({ kind: 'data', name, params: {} }), code })))
-  jobs.push(...library.advisories.map(({ id }) => ({ id: jobId({ kind: 'advisory', name: slugOf(id), params: {} }), code })))
+  const jobs = [
+    { id: jobId({ kind: 'page', name: '404', params: {} }), code: hashes.notFound },
+    ...pages,
+    ...Object.keys(site.data).map((name) => ({ id: jobId({ kind: 'data', name, params: {} }), code })),
+    ...library.advisories.map(({ id }) => ({ id: jobId({ kind: 'advisory', name: slugOf(id), params: {} }), code })),
+  ]
   return { jobs, lists }
 }
 

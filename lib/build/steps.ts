@@ -8,7 +8,6 @@ import { loadDocuments } from '@/lib/build/load/load-documents'
 import { openTexts } from '@/lib/build/load/texts'
 import { type KeptJob, readState, writeState } from '@/lib/build/output/build-state'
 import { isAsWritten, openOutput } from '@/lib/build/output/files'
-import { swap } from '@/lib/build/output/swap'
 import { planJobs } from '@/lib/build/plan'
 import { makePointers } from '@/lib/build/pointers'
 import type { Report } from '@/lib/build/report'
@@ -19,8 +18,10 @@ import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf } from '@/lib/content/load-library'
+import { mendSwap, swapIn } from '@/lib/content/swap-folder'
 import { hostFiles } from '@/lib/finish/host-files'
 import { readingPatterns, toolProblems } from '@/lib/finish/page-paths'
+import { printable } from '@/lib/problems/printable'
 import { formatProblem } from '@/lib/problems/problem'
 import { TOOL_PAGES } from '@/lib/site/site'
 
@@ -30,12 +31,15 @@ export type Bench = Readonly<{ workspace: Workspace; site: SiteCode; facts: Code
 /**
  * Build the site into `out/`, step by step: each is a function of what those before it gave.
  *
+ * @returns What `out/` holds, in words.
  * @throws ContentError with every problem of the step that failed; `out/` is then as it was.
  */
-export async function build({ workspace, site, facts, workers, report }: Bench): Promise<void> {
+export async function build({ workspace, site, facts, workers, report }: Bench): Promise<string> {
   const { root, today } = workspace
   const out = join(root, 'out')
   const finished = join(root, '.build/finished')
+  const previous = join(root, '.build/previous')
+  if (mendSwap(out, previous)) report.say('out/: a build was ended while it changed places; the last one is back')
   const texts = openTexts(root, facts.hashes.documents)
 
   const library = await report.step(
@@ -44,8 +48,8 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
     ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
   )
   for (const { source, problems, present } of library.sources) {
-    if (!present) console.error(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`)
-    for (const problem of problems) console.error(lineOf(root, source, problem))
+    if (!present) report.say(printable(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`))
+    for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
   site.give({ workspace, library })
@@ -60,7 +64,7 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
     },
     ({ kept, due }) => `${counted(due.length, 'job')} to do, ${kept.length} as before`,
   )
-  for (const { line } of lists.notes?.list ?? []) console.error(line)
+  for (const { line } of lists.notes?.list ?? []) report.say(line ?? '')
 
   rmSync(finished, { recursive: true, force: true })
   const output = openOutput(finished)
@@ -105,17 +109,17 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
     (count) => `${counted(count, 'link')}`,
   )
 
-  await report.step(
+  return report.step(
     'swap',
     () => {
       const same = all.kept.flatMap(({ files }) => files)
       for (const { file } of same) output.link(file, join(out, file))
-      swap(finished, out, join(root, '.build/previous'))
+      swapIn(finished, out, previous)
       const jobs = new Map([...all.kept, ...all.made].map((job) => [job.id, job]))
       writeState(root, { jobs, lists: { ...lists, pointers: all.pointers } })
-      return same.length + all.made.flatMap(({ files }) => files).length
+      return `out/ holds ${counted(same.length + all.made.flatMap(({ files }) => files).length, 'file')} of ${today}`
     },
-    (count) => `out/ holds ${counted(count, 'file')} of ${today}`,
+    (summary) => summary,
   )
 }
 

@@ -46,6 +46,6 @@ function read<T>(root: string, name: string, parse: (json: unknown) => T): T {
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const what = error instanceof z.ZodError ? z.prettifyError(error) : error.message
-    throw new ContentError([`${file}: bad-catalogue: ${what}; make it again as tools/facts/README.md says`])
+    throw new ContentError([`${file}: bad-catalogue: ${what.replace(/\s+/g, ' ')}; make it again as tools/facts/README.md says`])
   }
 }

@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { makeRepository } from '@/lib/content/git-repository.test-data'
 import { loadLibrary } from '@/lib/content/load-library'
 import type { RenderCache } from '@/lib/content/render-cache'
-import { sourceFilesOf } from '@/lib/content/sources'
+import { sourceFilesOf } from '@/lib/content/source-files-of'
 import { VALID as OWN } from '@/lib/sources/markdown/fixture'
 import { broken, VALID as OSSA } from '@/lib/sources/ossa/fixture'
 import { noteText } from '@/lib/sources/ossn/note-fixture'
@@ -31,13 +34,13 @@ function project(files: Readonly<Record<string, string>>): string {
   return root
 }
 
-type Listed = Readonly<{ id: string; format: string; path: string; onProblem: string; optional?: boolean }>
+type Listed = Readonly<{ id: string; format: string; path: string; onProblem: string; optional?: boolean; dates?: string }>
 
 /** A file of sources. */
 function listOf(...sources: readonly Listed[]): string {
-  const lines = sources.map(({ id, format, path, onProblem, optional = false }) => {
+  const lines = sources.map(({ id, format, path, onProblem, optional = false, dates }) => {
     const fixed = 'title: T, publisher: { name: A, url: https://a.example/ }, license: CC0-1.0'
-    return `  - { id: ${id}, format: ${format}, path: ${path}, ${fixed}, onProblem: ${onProblem}, optional: ${optional} }`
+    return `  - { id: ${id}, format: ${format}, path: ${path}, ${fixed}, onProblem: ${onProblem}, optional: ${optional}${dates === undefined ? '' : `, dates: ${dates}`} }`
   })
   return `sources:\n${lines.join('\n')}\n`
 }
@@ -149,6 +152,83 @@ test('a list of sources that cannot be read is named, with all that is wrong in 
 test('the environment names further lists, parted by colons', () => {
   expect(sourceFilesOf({ ADVISORY_SOURCES: 'a/b.yaml::/c/d.yaml' })).toEqual(['a/b.yaml', '/c/d.yaml'])
   expect(sourceFilesOf({})).toEqual([])
+})
+
+/** A list of so many values, on lines that are not too long. */
+const listOfMany = (count: number, value: string) => `[${Array(count).fill(value).join(',')}]`.replaceAll(/(?:[^,]*,){1000}/g, '$&\n')
+
+test.each([
+  [
+    '464 kB of control characters',
+    'ossn',
+    'OSSN-0001',
+    '\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008'.repeat(2).concat('\n').repeat(27_000),
+  ],
+  ['40,000 faults of a schema', 'osv', 'A.json', `{"aliases":${listOfMany(40_000, '1')}}`],
+  ['224,000 faults of a schema', 'osv', 'A.json', `{"aliases":${listOfMany(224_000, '1')}}`],
+  ['40,000 control characters in escapes', 'osv', 'A.json', `{"details":${listOfMany(40_000, '"\\u0001"')}}`],
+  ['25,000 unknown keys', 'osv', 'A.json', `{${Array.from({ length: 25_000 }, (_, at) => `"k${at}":1`).join(',\n')}}`],
+  ['9,000 unknown keys', 'ossa', 'A.yaml', Array.from({ length: 9000 }, (_, at) => `k${at}: 1\n`).join('')],
+])('%s in a document of a quarantined source end nothing, and are told in few lines', (_, format, name, text) => {
+  const list = listOf({ id: 'notes', format, path: './n', onProblem: 'quarantine' })
+  const { sources, advisories } = load(project({ [`more/n/${name}`]: text, 'more/list.yaml': list }), 'more/list.yaml')
+  expect(advisories.map(({ id }) => id)).toEqual(['BH-2026-001'])
+  expect(sources[1]?.refused).toEqual([name])
+  expect(sources[1]?.problems.length).toBeLessThanOrEqual(101)
+})
+
+test('a fault of a reader refuses its document, and says so', () => {
+  const root = project({ 'more/notes/OSSN-0001': noteText(), 'more/list.yaml': notes('quarantine') })
+  const spoilt: RenderCache = {
+    ...NO_CACHE,
+    get(document, format, make, again) {
+      if (document.source.id !== 'notes') return NO_CACHE.get(document, format, make, again)
+      Object.defineProperty(document, 'bytes', { get: () => expect.unreachable('a fault') })
+      return make() as null
+    },
+  }
+  const { sources } = loadLibrary(root, ['more/list.yaml'], '2026-11-26', spoilt)
+  expect(sources[1]?.problems).toMatchObject([{ file: 'OSSN-0001', reason: 'reader-failed', what: expect.stringContaining('a fault') }])
+})
+
+test('what is dear to render is shown as written, with a warning, and soon', () => {
+  const references = `### Contacts / References ###\n${`${'[^a]'.repeat(4900)}\n`.repeat(23)}`
+  const root = project({ 'more/notes/OSSN-0001': noteText({ references }), 'more/list.yaml': notes('quarantine') })
+  const before = process.cpuUsage()
+  const { sources } = load(root, 'more/list.yaml')
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000) // on its own: less than a second
+  expect(sources[1]?.problems).toMatchObject([{ reason: 'slow-document', level: 'warning' }])
+  expect(sources[1]?.read).toBe(1)
+})
+
+test('documents whose names differ by case alone claim one address, and neither is published', () => {
+  const files = { 'more/own/A.yaml': OSSA.replaceAll('OSSA-2026-901', 'A'), 'more/own/a.yaml': OSSA.replaceAll('OSSA-2026-901', 'a') }
+  const list = listOf({ id: 'twins', format: 'ossa', path: './own', onProblem: 'quarantine' })
+  const { sources, advisories } = load(project({ ...files, 'more/list.yaml': list }), 'more/list.yaml')
+  expect(advisories).toHaveLength(1)
+  expect(sources[1]?.refused.toSorted()).toEqual(['A.yaml', 'a.yaml'])
+})
+
+test('a shallow checkout is refused where only its history has dates, with the command that mends it', () => {
+  const { folder, commit } = makeRepository()
+  commit('2014-01-01', { 'OSSN-0001': noteText() })
+  commit('2020-01-01', { 'OSSN-0002': noteText() })
+  const root = project({
+    'more/list.yaml': notes('quarantine'),
+    'more/undated.yaml': notes('quarantine').replace('optional', 'dates: none, optional'),
+  })
+  execFileSync('git', ['clone', '-q', '--depth=1', pathToFileURL(folder).href, join(root, 'more/notes')], { stdio: 'ignore' })
+  expect(linesOf(() => load(root, 'more/list.yaml'))).toEqual([
+    expect.stringMatching(/^more\/notes: shallow-history: .*run git -C \S+\/more\/notes fetch --unshallow, or say "dates: none"/),
+  ])
+  const undated = load(root, 'more/undated.yaml')
+  expect(undated.advisories.filter(({ id }) => id !== 'BH-2026-001').map(({ published, dateOrigin }) => [published, dateOrigin])).toEqual([
+    [null, 'unknown'],
+    [null, 'unknown'],
+  ])
+  expect(undated.sources[1]?.revision).toMatch(/^[0-9a-f]{40}$/)
+  execFileSync('git', ['-C', join(root, 'more/notes'), 'fetch', '-q', '--unshallow'])
+  expect(load(root, 'more/list.yaml').advisories.find(({ id }) => id === 'OSSN-0001')?.published).toBe('2014-01-01')
 })
 
 test('facts are held, and a text is read when it is asked for', () => {

@@ -3,14 +3,16 @@ import { newestFirst } from '@/lib/advisory/newest-first'
 import { slugOf } from '@/lib/advisory/slug'
 import { ContentError } from '@/lib/content/content-error'
 import { readDocument } from '@/lib/content/read-document'
-import { readDocuments } from '@/lib/content/read-documents'
-import { type Kept, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
+import { readAgain, readDocuments } from '@/lib/content/read-documents'
+import { type Kept, type Made, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
 import { loadSources } from '@/lib/content/sources'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { formatProblem, type Problem } from '@/lib/problems/problem'
+import { type ProblemLog, problemLog } from '@/lib/problems/problem-log'
+import type { Document } from '@/lib/sources/reader'
 
 type Read = Readonly<{ source: Source; file: string; kept: Kept }>
-type Draft = { source: Source; present: boolean; revision: string | null; reads: Read[]; problems: Problem[] }
+type Draft = { source: Source; present: boolean; revision: string | null; faults: string[]; reads: Read[]; log: ProblemLog }
 
 /**
  * Read every document of every source, and render those that are not rendered yet.
@@ -18,8 +20,8 @@ type Draft = { source: Source; present: boolean; revision: string | null; reads:
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
  * @param today `YYYY-MM-DD`.
- * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, or
- *   when the folder of a source that is not optional is missing.
+ * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, when the
+ *   folder of a source that is not optional is missing, or when only the history could date its documents and cannot.
  */
 export function loadLibrary(
   root: string,
@@ -27,14 +29,15 @@ export function loadLibrary(
   today: string,
   cache: RenderCache = openRenderCache(root),
 ): Library {
-  const drafts = loadSources(root, sourceFiles).map((source) => readSource(source, cache, today))
+  const drafts = loadSources(root, sourceFiles).map((source) => readSource(root, source, cache, today))
   refuseTwins(drafts)
   const missing = drafts.filter(({ source, present }) => !present && !source.optional)
-  const fatal = drafts.filter(({ source, problems }) => source.onProblem === 'fail' && problems.some(({ level }) => level === 'error'))
+  const fatal = drafts.filter(({ source, faults, log }) => faults.length > 0 || (source.onProblem === 'fail' && log.refused().length > 0))
   if (missing.length + fatal.length > 0)
     throw new ContentError([
       ...missing.map(({ source }) => missingFolder(root, source)),
-      ...drafts.flatMap((draft) => draft.problems.map((problem) => lineOf(root, draft.source, problem))),
+      ...drafts.flatMap(({ faults }) => faults),
+      ...drafts.flatMap(({ source, log }) => log.told().map((problem) => lineOf(root, source, problem))),
     ])
   const readers = new Map(drafts.flatMap(({ reads }) => reads.map(({ kept }) => [kept.advisory, kept.readText] as const)))
   return {
@@ -56,19 +59,29 @@ export function lineOf(root: string, source: Source, problem: Problem): string {
 const missingFolder = (root: string, { id, folder }: Source) =>
   `${relative(root, folder)}: missing-source: the folder of the source ${id} is not there; fetch it, or say "optional: true"`
 
-function readSource(source: Source, cache: RenderCache, today: string): Draft {
+function readSource(root: string, source: Source, cache: RenderCache, today: string): Draft {
   const found = readDocuments(source, today)
-  if (found === null) return { source, present: false, revision: null, reads: [], problems: [] }
-  const draft: Draft = { source, present: true, revision: found.revision, reads: [], problems: [] }
-  for (const document of found.documents) {
-    const kept = cache.get(document, source.format, () =>
-      readDocument(document, source.format, (problems) => draft.problems.push(...problems)),
-    )
-    if (kept === null) continue
+  if (found === null) return { source, present: false, revision: null, faults: [], reads: [], log: problemLog() }
+  const faults = found.faults.map((fault) => lineOf(root, source, { file: '', line: null, ...fault, level: 'error' }))
+  const draft: Draft = { source, present: true, revision: found.revision, faults, reads: [], log: problemLog() }
+  draft.log.add(found.problems)
+  for (const { document, problems } of found.documents) {
+    draft.log.add(problems)
+    const kept = document === null ? null : readKept(source, document, cache, draft.log)
+    if (document === null || kept === null) continue
     draft.reads.push({ source, file: document.file, kept })
-    draft.problems.push(...kept.warnings)
+    draft.log.add(kept.warnings)
   }
   return draft
+}
+
+/** In a function of its own: what is returned holds no bytes. */
+function readKept(source: Source, document: Document, cache: RenderCache, { add }: ProblemLog): Kept | null {
+  return cache.get(document, source.format, () => readDocument(document, source.format, add), againOf(source, document))
+}
+
+function againOf(source: Source, { bytes: _, ...known }: Document): () => Made | null {
+  return () => readDocument(readAgain(source, known), source.format, () => {})
 }
 
 /**
@@ -79,28 +92,35 @@ function refuseTwins(drafts: readonly Draft[]): void {
   const bySlug = new Map<string, Read[]>()
   for (const read of drafts.flatMap(({ reads }) => reads)) {
     const slug = slugOf(read.kept.advisory.id)
-    bySlug.set(slug, [...(bySlug.get(slug) ?? []), read])
+    const before = bySlug.get(slug)
+    if (before === undefined) bySlug.set(slug, [read])
+    else before.push(read)
   }
+  const refused = new Set<Read>()
   for (const twins of [...bySlug.values()].filter(({ length }) => length > 1)) {
     const relied = twins.filter(({ source }) => source.onProblem === 'fail')
     for (const twin of relied.length === 1 ? twins.filter((each) => each !== relied[0]) : twins) {
-      const others = twins.filter((other) => other !== twin).map(({ source, file }) => `${source.id}/${file}`)
-      const draft = drafts.find(({ source }) => source === twin.source)
-      if (draft === undefined) continue
-      draft.reads.splice(draft.reads.indexOf(twin), 1)
-      draft.problems.push({
-        file: twin.file,
-        line: null,
-        reason: 'duplicate-id',
-        what: `${twin.source.id}/${twin.file} and ${others.join(', ')} have the same id ${twin.kept.advisory.id}`,
-        fix: 'give one of them another id, or leave one source out',
-        level: 'error',
-      })
+      refused.add(twin)
+      drafts.find(({ source }) => source === twin.source)?.log.add([duplicate(twin, twins)])
     }
   }
+  for (const draft of drafts) draft.reads = draft.reads.filter((read) => !refused.has(read))
 }
 
-function reportOf({ source, present, revision, reads, problems }: Draft): SourceReport {
-  const refused = [...new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))]
-  return { source, present, revision, read: reads.length, refused, problems }
+const MOST_NAMED = 5
+
+function duplicate(twin: Read, twins: readonly Read[]): Problem {
+  const { source, file, kept } = twin
+  const others = twins
+    .slice(0, MOST_NAMED + 1)
+    .filter((other) => other !== twin)
+    .slice(0, MOST_NAMED)
+  const more = twins.length - 1 - others.length
+  const named = [...others.map((other) => `${other.source.id}/${other.file}`), ...(more > 0 ? [`${more} more`] : [])]
+  const what = `${source.id}/${file} and ${named.join(', ')} have the same id ${kept.advisory.id}`
+  return { file, line: null, reason: 'duplicate-id', what, fix: 'give one of them another id, or leave one source out', level: 'error' }
+}
+
+function reportOf({ source, present, revision, reads, log }: Draft): SourceReport {
+  return { source, present, revision, read: reads.length, refused: log.refused(), problems: log.told() }
 }

@@ -1,20 +1,48 @@
+import { isOverBudget, overBudget, shownAsWritten, tooSlow } from '@/lib/content/render-budget'
 import type { Made } from '@/lib/content/render-cache'
 import { renderAdvisory } from '@/lib/library/render-advisory'
+import { capped } from '@/lib/problems/capped'
 import type { Problem } from '@/lib/problems/problem'
 import type { Document, Format } from '@/lib/sources/reader'
 import { READERS } from '@/lib/sources/readers'
 import { readText } from '@/lib/sources/text'
 
 /**
- * Read a document with the adapter of its format, and render it.
+ * Read a document with the adapter of its format, and render it. Whatever the document holds, this ends, soon, and throws nothing.
  *
- * @param refuse Is told every problem of a document that is refused; the result is then null.
+ * @param refuse Is told what is wrong with a document that is refused; the result is then null.
  */
 export function readDocument(document: Document, format: Format, refuse: (problems: readonly Problem[]) => void): Made | null {
+  try {
+    return read(document, format, refuse)
+  } catch (error) {
+    refuse([ofReader(document, error)])
+    return null
+  }
+}
+
+function read(document: Document, format: Format, refuse: (problems: readonly Problem[]) => void): Made | null {
+  const text = originalText(document)
+  if (format === 'markdown' && isOverBudget(text)) {
+    refuse([tooSlow(document.file)])
+    return null
+  }
   const reading = READERS[format](document)
-  if (reading.kind === 'read') return { rendered: renderAdvisory(reading.advisory, originalText(document)), warnings: reading.warnings }
-  refuse(reading.problems)
-  return null
+  if (reading.kind === 'refused') {
+    refuse(capped(reading.problems))
+    return null
+  }
+  const asWritten = overBudget(reading.advisory)
+  const slow = asWritten.size === 0 ? [] : [shownAsWritten(document.file, asWritten.size)]
+  return { rendered: renderAdvisory(reading.advisory, text, asWritten), warnings: capped([...slow, ...reading.warnings]) }
+}
+
+/** A fault of ours, which is no reason to stop for whoever reads documents of others. */
+function ofReader({ file }: Document, error: unknown): Problem {
+  const [first = '', ...stack] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
+  const place = /\(?((?:lib|node_modules)\/[^()]+)\)?$/.exec(stack.find((line) => /(?:lib|node_modules)\//.test(line)) ?? '')?.[1]
+  const what = `the reader failed: ${first}${place === undefined ? '' : ` at ${place}`}`
+  return { file, line: null, reason: 'reader-failed', what, fix: 'report it with the document: the reader has a fault', level: 'error' }
 }
 
 /** The document as text, without what nobody sees: that is in the original file. */

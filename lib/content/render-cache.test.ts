@@ -1,34 +1,45 @@
-import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nameOf } from '@/lib/content/disk-cache'
 import { readDocument } from '@/lib/content/read-document'
-import { openRenderCache } from '@/lib/content/render-cache'
+import { type Made, openRenderCache, RENDERED_BY } from '@/lib/content/render-cache'
 import { documentOf, VALID } from '@/lib/sources/markdown/fixture'
 import type { Document } from '@/lib/sources/reader'
 
 /** A project of code alone. */
 function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'cache-'))
-  for (const folder of ['lib/advisory', 'lib/library', 'lib/markdown', 'lib/sources']) mkdirSync(join(root, folder), { recursive: true })
-  writeFileSync(join(root, 'lib/library/render-advisory.ts'), 'one')
-  writeFileSync(join(root, 'package-lock.json'), '{}')
+  mkdirSync(join(root, 'lib/content'), { recursive: true })
+  for (const file of [...RENDERED_BY, 'package-lock.json']) writeFileSync(join(root, file), '')
+  writeFileSync(join(root, RENDERED_BY[0] ?? ''), "import '@/lib/part'")
+  writeFileSync(join(root, 'lib/part.ts'), 'one')
   return root
 }
 
 const document = documentOf(VALID)
 const at = (revision: string | null): Document => ({ ...document, source: { ...document.source, revision } })
+const gone = () => {
+  throw new Error('it was kept')
+}
 
-function get(root: string, from: Document) {
+function get(root: string, from: Document, makeAgain: () => Made | null = gone) {
   let made = 0
-  const kept = openRenderCache(root).get(from, 'markdown', () => {
+  const make = () => {
     made += 1
     return readDocument(from, 'markdown', () => {})
-  })
+  }
+  const kept = openRenderCache(root).get(from, 'markdown', make, makeAgain)
   if (kept === null) throw new Error('it was refused')
   return { made, kept }
 }
+
+/** The files that are kept, by their paths. */
+const entriesOf = (root: string) =>
+  readdirSync(join(root, '.cache/rendered'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(root, '.cache/rendered', name))
 
 test('a document is rendered once, and comes back whole', () => {
   const root = project()
@@ -45,13 +56,57 @@ test('other bytes, another file and other code are rendered anew; another commit
   get(root, at('a'))
   expect(get(root, at('b'))).toMatchObject({ made: 0, kept: { advisory: { origin: { revision: 'b' } } } })
   expect(get(root, { ...document, sha256: 'other' }).made).toBe(1)
-  writeFileSync(join(root, 'lib/library/render-advisory.ts'), 'two')
+  writeFileSync(join(root, 'lib/part.ts'), 'two')
   expect(get(root, document).made).toBe(1)
+})
+
+test.each<[string, (path: string) => void]>([
+  ['emptied', (path) => truncateSync(path, 0)],
+  ['cut', (path) => truncateSync(path, 200)],
+  ['another text of the same length', (path) => writeFileSync(path, readFileSync(path, 'utf8').replaceAll('BH-', 'XX-'))],
+  ['JSON without its hash', (path) => writeFileSync(path, '{}')],
+  [
+    'a folder',
+    (path) => {
+      rmSync(path)
+      mkdirSync(path)
+    },
+  ],
+])('an entry that is %s counts as not kept', (_, spoil) => {
+  const root = project()
+  const { kept } = get(root, document)
+  const [text] = [kept.readText()]
+  for (const path of entriesOf(root)) spoil(path)
+  expect(openRenderCache(root).has(document, 'markdown')).toBe(false)
+  const again = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  expect([again.made, again.kept.readText()]).toEqual([1, text])
+})
+
+test('a text that goes after its facts were read is made again', () => {
+  const root = project()
+  const before = get(root, document).kept.readText()
+  const { kept } = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  for (const path of entriesOf(root)) rmSync(path)
+  expect(kept.readText()).toEqual(before)
+})
+
+test('where nothing can be kept, everything is made when it is asked for', () => {
+  const root = project()
+  writeFileSync(join(root, '.cache'), 'a file')
+  const { made, kept } = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  expect([made, kept.readText().sections.length > 0]).toEqual([1, true])
+})
+
+test('what was read with a clock that was ahead is read again', () => {
+  const root = project()
+  get(root, { ...document, today: '2099-01-01' })
+  expect(get(root, document).made).toBe(1)
+  expect(get(root, { ...document, today: '2099-01-01' }).made).toBe(0)
 })
 
 test('what is refused is not kept', () => {
   const cache = openRenderCache(project())
-  expect(cache.get(document, 'markdown', () => null)).toBeNull()
+  expect(cache.get(document, 'markdown', () => null, gone)).toBeNull()
   expect(cache.has(document, 'markdown')).toBe(false)
 })
 

@@ -13,31 +13,60 @@ export type Made = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Pro
 /** Rendered documents by the hash of all that they depend on: bytes, source, and the code that read them. */
 export type RenderCache = Readonly<{
   has: (document: Document, format: Format) => boolean
-  /** Rendered before, or made now and kept; what `make` refuses (null) is not kept. */
-  get: (document: Document, format: Format, make: () => Made | null) => Kept | null
+  /**
+   * Rendered before, or made now and kept; what `make` refuses (null) is not kept.
+   *
+   * @param makeAgain For a text that was kept and is gone, or could not be kept; it holds no bytes of the document meanwhile.
+   */
+  get: (document: Document, format: Format, make: () => Made | null, makeAgain: () => Made | null) => Kept | null
 }>
+
+/** The modules by which what is kept of a document is made. */
+export const RENDERED_BY = ['lib/content/read-document.ts', 'lib/content/render-cache.ts', 'lib/content/disk-cache.ts']
 
 /** The cache of a project, in its `.cache` folder. */
 export function openRenderCache(root: string): RenderCache {
-  const cache = openDiskCache(root, 'rendered', ['lib/advisory', 'lib/library/render-advisory.ts', 'lib/markdown', 'lib/sources'])
+  const cache = openDiskCache(root, 'rendered', RENDERED_BY)
+  const factsIn = (name: string, today: string) => {
+    const text = cache.read(name)
+    if (text === null) return null
+    const facts = JSON.parse(text) as Facts // written below, for this code only, and whole
+    return facts.readOn <= today ? facts : null // a clock that was ahead let dates pass that have not come yet
+  }
   return {
-    has: (document, format) => cache.has(factsOf(document, format)),
-    get(document, format, make) {
-      const facts = factsOf(document, format)
-      const text = facts.replace('.json', '.text.json')
-      const readText = () => JSON.parse(cache.read(text) ?? '') as RenderedText // written below, for this code only
-      const before = cache.read(facts)
+    has: (document, format) => factsIn(factsOf(document, format), document.today) !== null,
+    get(document, format, make, makeAgain) {
+      const name = factsOf(document, format)
+      const readText = textReader(cache, name.replace('.json', '.text.json'), makeAgain)
+      const before = factsIn(name, document.today)
       if (before !== null) {
-        const { advisory, warnings } = JSON.parse(before) as Omit<Kept, 'readText'> // written below, too
+        const { advisory, warnings } = before
         return { advisory: { ...advisory, origin: { ...advisory.origin, revision: document.source.revision } }, warnings, readText }
       }
       const made = make()
       if (made === null) return null
       const { advisory, ...rest } = made.rendered
-      cache.write(text, JSON.stringify(rest))
-      cache.write(facts, JSON.stringify({ advisory, warnings: made.warnings })) // last: where it is, the text is
+      const facts: Facts = { advisory, warnings: made.warnings, readOn: document.today }
+      cache.write(name.replace('.json', '.text.json'), JSON.stringify(rest))
+      cache.write(name, JSON.stringify(facts)) // last: where it is, the text is
       return { advisory, warnings: made.warnings, readText }
     },
+  }
+}
+
+/** What is held of every document, and the day on which it was read. */
+type Facts = Omit<Kept, 'readText'> & Readonly<{ readOn: string }>
+
+/** In a function of its own, whose values are all that stays in memory of a document. */
+function textReader(cache: ReturnType<typeof openDiskCache>, name: string, makeAgain: () => Made | null): () => RenderedText {
+  return () => {
+    const text = cache.read(name)
+    if (text !== null) return JSON.parse(text) as RenderedText // written above, for this code only, and whole
+    const made = makeAgain()
+    if (made === null) throw new Error('a document that was read is refused')
+    const { advisory: _, ...rest } = made.rendered
+    cache.write(name, JSON.stringify(rest))
+    return rest
   }
 }
 

@@ -20,19 +20,16 @@ const SourceEntry = z.strictObject({
   homepage: z.url({ protocol: /^https?$/ }).optional(),
   onProblem: z.enum(['fail', 'quarantine']),
   optional: z.boolean().default(false),
+  /** `none`: the history of a checkout is not asked when documents were written; those without a date of their own have none. */
+  dates: z.literal('none', { error: 'is not known; write none, or leave it out' }).optional(),
 })
 const ONE_PLACE = 'it names its folder twice, or not at all; write either path, or git with url and ref'
 const SourceList = z.strictObject({
   sources: z.array(SourceEntry.refine(({ path, git }) => (path === undefined) !== (git === undefined), ONE_PLACE)).min(1),
 })
 
-/** A source that is fetched: its id, and where from. */
-export type FetchedSource = Readonly<{ id: string; format: Source['format']; git: GitOrigin }>
-
-/** Paths of the further source files that ADVISORY_SOURCES names, parted by `:`. */
-export function sourceFilesOf(env: Readonly<Record<string, string | undefined>>): string[] {
-  return (env.ADVISORY_SOURCES ?? '').split(':').filter((path) => path !== '')
-}
+/** A source that is fetched: its id, where from, and whether its history is needed, since its documents are dated by nothing else. */
+export type FetchedSource = Readonly<{ id: string; format: Source['format']; git: GitOrigin; isDated: boolean }>
 
 /**
  * The sources of `content/sources.yaml` and of the files given, in that order.
@@ -43,16 +40,25 @@ export function sourceFilesOf(env: Readonly<Record<string, string | undefined>>)
  *   looked at.
  */
 export function loadSources(root: string, files: readonly string[]): Source[] {
-  return readSourceFiles(root, files).map(({ path, git, homepage, from, ...source }) => ({
+  return readSourceFiles(root, files).map(({ path, git, homepage, dates, from, ...source }) => ({
     ...source,
     homepage: homepage ?? null,
+    dates: datesOf(source.format, dates),
     folder: git === undefined ? resolve(dirname(from), path ?? '.') : checkoutFolder(root, source.id, git), // one of the two is given
   }))
 }
 
 /** Those of the same sources that are fetched with Git. @throws ContentError like `loadSources`. */
 export function loadFetchedSources(root: string, files: readonly string[]): FetchedSource[] {
-  return readSourceFiles(root, files).flatMap(({ id, format, git }) => (git === undefined ? [] : [{ id, format, git }]))
+  return readSourceFiles(root, files).flatMap(({ id, format, git, dates }) =>
+    git === undefined ? [] : [{ id, format, git, isDated: datesOf(format, dates) === 'history' }],
+  )
+}
+
+/** Our own documents carry their dates; a history would only say when they were typed. Security notes carry none. */
+function datesOf(format: Source['format'], dates: 'none' | undefined): Source['dates'] {
+  if (dates === 'none' || format === 'markdown') return 'documents'
+  return format === 'ossn' ? 'history' : 'documents-or-history'
 }
 
 type Entry = z.output<typeof SourceEntry> & Readonly<{ from: string }>
@@ -62,7 +68,7 @@ function readSourceFiles(root: string, files: readonly string[]): Entry[] {
   const faults = read.flatMap((one) => ('faults' in one ? one.faults : []))
   const sources = read.flatMap((one) => ('sources' in one ? one.sources : []))
   const twins = sources.filter(({ id }, index) => sources.findIndex((other) => other.id === id) < index)
-  faults.push(...twins.map(({ id }) => `sources: duplicate-id: two sources have the id ${id}; rename one of them`))
+  for (const { id } of twins) faults.push(`sources: duplicate-id: two sources have the id ${id}; rename one of them`)
   if (faults.length > 0) throw new ContentError(faults)
   return sources
 }

@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { isShallow, reasonIn } from '@/lib/content/git'
 import { gitHistory } from '@/lib/content/git-history'
 import { loadFetchedSources, loadSources } from '@/lib/content/sources'
-import { syncSource } from '@/lib/content/sync'
-import { reasonIn } from '@/lib/content/sync-git'
+import { type Synced, syncSource } from '@/lib/content/sync'
 import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
 
 const SOURCE =
@@ -39,86 +39,140 @@ function setUp({ format = 'ossn', path = 'notes' } = {}) {
     if (source === undefined) throw new Error('the source names a repository')
     return syncSource(root, source, pins, isUpdate)
   }
-  const pinsOf = ({ pin }: ReturnType<typeof sync>): Pins => (pin === null ? {} : { notes: pin })
+  const pinsOf = ({ pin }: Synced): Pins => (pin === null ? {} : { notes: pin })
   const text = () => readFileSync(join(root, '.sources/notes/notes/OSSN-0001'), 'utf8')
   return { upstream, root, first, sync, pinsOf, text }
 }
 
-test('the first run fetches the newest commit, into the folder that the build reads, with its history', () => {
+test('the first run fetches the newest commit, into the folder that the build reads, with its history', async () => {
   const { root, first, sync, text } = setUp()
-  expect(sync({})).toMatchObject({ kind: 'fetched', pin: { ref: 'main', commit: first } })
+  expect(await sync({})).toMatchObject({ kind: 'fetched', pin: { ref: 'main', commit: first } })
   expect(text()).toBe('one')
   expect(loadSources(root, [])[0]?.folder).toBe(join(root, '.sources/notes/notes'))
   expect(gitHistory(join(root, '.sources/notes/notes')).days.get('OSSN-0001')?.published).toBe('2014-07-24')
 })
 
-test('a format with dates of its own is fetched without history', () => {
+test('a format with dates of its own is fetched without history', async () => {
   const { upstream, root, sync } = setUp({ format: 'osv' })
   commit(upstream, '2015-01-01', 'two')
-  expect(sync({}).kind).toBe('fetched')
+  expect((await sync({})).kind).toBe('fetched')
   expect(execFileSync('git', ['-C', join(root, '.sources/notes'), 'rev-list', '--count', 'HEAD'], { encoding: 'utf8' }).trim()).toBe('1')
 })
 
-test('a pin stays where it is, and nothing is fetched again, until somebody moves it', () => {
+test('a pin stays where it is, and nothing is fetched again, until somebody moves it', async () => {
   const { upstream, root, first, sync, pinsOf, text } = setUp()
-  const pins = pinsOf(sync({}))
+  const pins = pinsOf(await sync({}))
   const second = commit(upstream, '2015-01-01', 'two')
   const before = statSync(join(root, '.sources/notes')).ino
-  expect(sync(pins)).toMatchObject({ kind: 'current', pin: { commit: first } })
+  expect(await sync(pins)).toMatchObject({ kind: 'current', pin: { commit: first } })
   expect(statSync(join(root, '.sources/notes')).ino).toBe(before)
-  expect(sync(pins, true)).toMatchObject({ kind: 'fetched', pin: { commit: second } })
+  expect(await sync(pins, true)).toMatchObject({ kind: 'fetched', pin: { commit: second } })
   expect(text()).toBe('two')
 })
 
-test('a new machine gets the pinned commit, not the newest', () => {
+test('a new machine gets the pinned commit, not the newest', async () => {
   const { upstream, first, sync, text } = setUp()
   commit(upstream, '2015-01-01', 'two')
   const pins = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: first } }
-  expect(sync(pins)).toMatchObject({ kind: 'fetched', pin: { commit: first } })
+  expect(await sync(pins)).toMatchObject({ kind: 'fetched', pin: { commit: first } })
   expect(text()).toBe('one')
 })
 
-test('without a network what is there is used, whether or not the pins should move', () => {
+test('without a network what is there is used, whether or not the pins should move', async () => {
   const { upstream, first, sync, pinsOf, text } = setUp()
-  const pins = pinsOf(sync({}))
+  const pins = pinsOf(await sync({}))
   renameSync(upstream, `${upstream}-away`)
-  expect(sync(pins)).toMatchObject({ kind: 'current' })
-  expect(sync(pins, true)).toMatchObject({ kind: 'kept', pin: { commit: first }, because: expect.stringMatching(/./) })
+  expect(await sync(pins)).toMatchObject({ kind: 'current' })
+  expect(await sync(pins, true)).toMatchObject({ kind: 'kept', pin: { commit: first }, because: expect.stringMatching(/./) })
   expect(text()).toBe('one')
 })
 
-test('without a network and without the pinned commit it fails, and says why', () => {
+test('without a network and without the pinned commit it fails, and says why', async () => {
   const { upstream, root, sync } = setUp()
   renameSync(upstream, `${upstream}-away`)
-  expect(sync({})).toMatchObject({ kind: 'failed', pin: null, because: expect.stringMatching(/./) })
+  expect(await sync({})).toMatchObject({ kind: 'failed', pin: null, because: expect.stringMatching(/./) })
   expect(readdirSync(join(root, '.sources'))).toEqual([])
 })
 
-test('a fetch that fails leaves the last checkout untouched and nothing half done', () => {
+test('a fetch that fails leaves the last checkout untouched and nothing half done', async () => {
   const { upstream, root, sync, pinsOf, text } = setUp()
-  const pins = pinsOf(sync({}))
+  const pins = pinsOf(await sync({}))
   const lost = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: 'f'.repeat(40) } }
-  expect(sync(lost).kind).toBe('failed')
+  expect((await sync(lost)).kind).toBe('failed')
   expect(text()).toBe('one')
   expect(readdirSync(join(root, '.sources'))).toEqual(['notes'])
-  expect(sync(pins).kind).toBe('current')
+  expect((await sync(pins)).kind).toBe('current')
 })
 
-test('a folder that the repository does not have is said before the old checkout goes', () => {
+test('a folder that the repository does not have is said before the old checkout goes', async () => {
   const { root, sync } = setUp({ path: 'elsewhere' })
-  expect(sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder elsewhere') })
+  expect(await sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder elsewhere') })
   expect(existsSync(join(root, '.sources/notes'))).toBe(false)
 })
 
-test('a folder that is a file, or a link out of the checkout, is no folder', () => {
+test('a folder that is a file, or a link out of the checkout, is no folder', async () => {
   const { upstream, root, sync } = setUp({ path: 'notes/OSSN-0001' })
-  expect(sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder notes/OSSN-0001') })
+  expect(await sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder notes/OSSN-0001') })
   const other = setUp({ path: 'out' })
   symlinkSync('/etc', join(other.upstream, 'out'))
   commit(other.upstream, '2015-01-01', 'two')
-  expect(other.sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder out') })
+  expect(await other.sync({})).toMatchObject({ kind: 'failed', because: expect.stringContaining('there is no folder out') })
   expect([root, other.root].map((each) => existsSync(join(each, '.sources/notes')))).toEqual([false, false])
   expect(existsSync(upstream)).toBe(true)
+})
+
+test('what a repository and a user say of filters is not heeded: the documents are the bytes of the commit', async () => {
+  const { upstream, root, sync } = setUp()
+  const home = mkdtempSync(join(tmpdir(), 'home-'))
+  writeFileSync(join(home, '.gitconfig'), `[filter "evil"]\n\tsmudge = touch ${home}/ran; cat\n\tprocess = touch ${home}/ran\n`)
+  writeFileSync(join(upstream, '.gitattributes'), '* filter=evil text eol=crlf ident\n')
+  commit(upstream, '2015-01-01', 'a $Id$\nb\n')
+  vi.stubEnv('HOME', home)
+  expect((await sync({})).kind).toBe('fetched')
+  vi.unstubAllEnvs()
+  expect(readFileSync(join(root, '.sources/notes/notes/OSSN-0001'), 'utf8')).toBe('a $Id$\nb\n')
+  expect(existsSync(join(home, 'ran'))).toBe(false)
+})
+
+test('a transfer that is stopped leaves the last checkout and nothing half done', async () => {
+  const { upstream, root, first, sync, pinsOf, text } = setUp()
+  const pins = pinsOf(await sync({}))
+  const second = commit(upstream, '2015-01-01', 'two')
+  const [source] = loadFetchedSources(root, [])
+  if (source === undefined) throw new Error('the source names a repository')
+  const moved = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: second } }
+  const stopped = await syncSource(root, source, moved, false, AbortSignal.timeout(10))
+  expect(stopped).toMatchObject({ kind: 'failed', because: 'it was stopped' })
+  expect([text(), readdirSync(join(root, '.sources'))]).toEqual(['one', ['notes']])
+  expect(await sync(pins)).toMatchObject({ kind: 'current', pin: { commit: first } })
+})
+
+test('what a killed run left is mended: its draft goes, and the checkout that it had moved comes back', async () => {
+  const { root, sync, pinsOf, text } = setUp()
+  const pins = pinsOf(await sync({}))
+  renameSync(join(root, '.sources/notes'), join(root, '.sources/.old-notes'))
+  const gone = spawnSync('true').pid
+  mkdirSync(join(root, `.sources/.new-notes-${gone}`))
+  mkdirSync(join(root, `.sources/.new-notes-${process.pid}`))
+  expect((await sync(pins)).kind).toBe('current')
+  expect(text()).toBe('one')
+  expect(readdirSync(join(root, '.sources'))).toEqual([`.new-notes-${process.pid}`, 'notes'])
+})
+
+test('a checkout that was fetched without its history is fetched again where the history is needed', async () => {
+  const { upstream, root, sync, pinsOf } = setUp()
+  commit(upstream, '2015-01-01', 'two')
+  const list = join(root, 'content/sources.yaml')
+  const before = readFileSync(list, 'utf8')
+  writeFileSync(list, before.replace('onProblem: fail', 'onProblem: fail, dates: none'))
+  const [source] = loadFetchedSources(root, [])
+  if (source === undefined) throw new Error('the source names a repository')
+  const pins = pinsOf(await syncSource(root, source, {}, false))
+  expect(isShallow(join(root, '.sources/notes'))).toBe(true)
+  expect((await syncSource(root, source, pins, false)).kind).toBe('current')
+  writeFileSync(list, before)
+  expect((await sync(pins)).kind).toBe('fetched')
+  expect(isShallow(join(root, '.sources/notes'))).toBe(false)
 })
 
 test.each([

@@ -25,6 +25,8 @@ export type Source = Readonly<{
   homepage: string | null
   onProblem: 'fail' | 'quarantine'
   optional: boolean
+  /** Who says when a document was written: only itself, itself or else the history of its checkout, or only that. */
+  dates: 'documents' | 'documents-or-history' | 'history'
 }>
 
 /** What came of one source at this build. */

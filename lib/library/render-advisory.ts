@@ -7,9 +7,13 @@ import { codeBlocksOf } from '@/lib/markdown/code-blocks'
 import { toHast, toInlineHast } from '@/lib/markdown/to-hast'
 import { toText } from '@/lib/markdown/to-text'
 
-/** Turn the text of an advisory into safe trees, through the one Markdown pipeline. */
-export function renderAdvisory(advisory: WrittenAdvisory, original: string): RenderedAdvisory {
-  const sections = advisory.sections.map(renderSection)
+/**
+ * Turn the text of an advisory into safe trees, through the one Markdown pipeline.
+ *
+ * @param asWritten Texts that are not parsed, but shown as they are.
+ */
+export function renderAdvisory(advisory: WrittenAdvisory, original: string, asWritten: ReadonlySet<string> = new Set()): RenderedAdvisory {
+  const sections = advisory.sections.map((section) => renderSection(section, asWritten))
   const summary = sections.find(({ name }) => name === 'summary')?.blocks.flatMap(treesOf) ?? []
   return {
     advisory: { ...advisory, sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })) },
@@ -22,13 +26,28 @@ export function renderAdvisory(advisory: WrittenAdvisory, original: string): Ren
   }
 }
 
-function renderSection({ name, heading, anchor, blocks }: Section): RenderedSection {
-  return { name, heading, anchor, blocks: blocks.map((block, index) => renderBlock(block, `${anchor}-${index}`)) }
+function renderSection({ name, heading, anchor, blocks }: Section, asWritten: ReadonlySet<string>): RenderedSection {
+  return { name, heading, anchor, blocks: blocks.map((block, index) => renderBlock(block, `${anchor}-${index}`, asWritten)) }
 }
 
-function renderBlock(block: Block, prefix: string): RenderedBlock {
-  if (block.kind === 'prose') return { kind: 'prose', tree: toHast(block.markdown, { idPrefix: `${prefix}-`, headingDepth: 3 }) }
-  return { kind: 'entries', entries: block.entries.map(({ markdown, ...entry }) => ({ ...entry, tree: toInlineHast(markdown) })) }
+function renderBlock(block: Block, prefix: string, asWritten: ReadonlySet<string>): RenderedBlock {
+  if (block.kind === 'prose') {
+    const { markdown } = block
+    return {
+      kind: 'prose',
+      tree: asWritten.has(markdown) ? plain(markdown) : toHast(markdown, { idPrefix: `${prefix}-`, headingDepth: 3 }),
+    }
+  }
+  const entries = block.entries.map(({ markdown, ...entry }) => ({
+    ...entry,
+    tree: asWritten.has(markdown) ? plain(markdown) : toInlineHast(markdown),
+  }))
+  return { kind: 'entries', entries }
 }
+
+const plain = (text: string): Root => ({
+  type: 'root',
+  children: [{ type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [{ type: 'text', value: text }] }],
+})
 
 const treesOf = (block: RenderedBlock): Root[] => (block.kind === 'prose' ? [block.tree] : block.entries.map(({ tree }) => tree))

@@ -1,3 +1,5 @@
+import { printable } from '@/lib/problems/printable'
+
 /** How bad a problem is: an error refuses the document, a warning lets it pass. */
 export type Level = 'error' | 'warning'
 
@@ -18,11 +20,11 @@ export type Problem = Readonly<{
 
 /** What is wrong and how to mend it, in one line: `what; fix`. */
 export function messageOf({ what, fix }: Problem): string {
-  return fix === '' ? what : `${what}; ${fix}`
+  return printable(fix === '' ? what : `${what}; ${fix}`)
 }
 
 /** The line an author sees: `file:line: reason: what is wrong; how to mend it`. */
 export function formatProblem(problem: Problem): string {
   const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}`
-  return `${place}: ${problem.reason}: ${messageOf(problem)}`
+  return `${printable(place)}: ${problem.reason}: ${messageOf(problem)}`
 }

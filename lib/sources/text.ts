@@ -3,7 +3,7 @@ import type { Document } from '@/lib/sources/reader'
 import { forbiddenCharacters } from '@/lib/sources/text/forbidden'
 import { dropInvisible } from '@/lib/sources/text/invisible'
 
-const MOST_BYTES = 512_000
+export const MOST_BYTES = 512_000
 const LONGEST_LINE = 20_000
 const MOST_LINES = 30_000
 

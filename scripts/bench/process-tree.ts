@@ -11,7 +11,7 @@ export function memoryOfTree(pid: number): number {
     children.set(parent, [...(children.get(parent) ?? []), entry])
   }
   const tree = [pid]
-  for (const member of tree) tree.push(...(children.get(member) ?? []))
+  for (const member of tree) for (const child of children.get(member) ?? []) tree.push(child)
   return tree.reduce((sum, member) => sum + memoryOf(member), 0)
 }
 

@@ -14,5 +14,5 @@ function seedsIn(folder: string, format: Format): Seed[] {
   const isSorted = FORMATS.some((each) => existsSync(join(folder, each)))
   const from = isSorted ? join(folder, format) : folder
   if (!existsSync(from)) return []
-  return listDocuments(from, format).map((file) => ({ file, text: readFileSync(join(from, file), 'utf8') }))
+  return listDocuments(from, format).documents.map((file) => ({ file, text: readFileSync(join(from, file), 'utf8') }))
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { TOOL_PAGES } from '@/lib/site/site'
@@ -7,26 +7,27 @@ import { siteHandler } from './site-handler'
 /** A running server. */
 export type Served = Readonly<{ url: string; close: () => Promise<void> }>
 
+type Options = Readonly<{ root: string; port: number; isStrict?: boolean; tools?: readonly string[]; previous?: string | null }>
+
+const PATIENCE_MS = 2000
+
 /**
  * Serve a folder on the loopback interface.
  *
- * @param options `tools` are the pages that need script. `port` 0 is any free port. Where a port is taken the next one is tried, twenty times; with `isStrict`, never.
+ * @param options `tools` are the pages that need script. `port` 0 is any free port. Where a port is taken the next one is tried, twenty
+ *   times; with `isStrict`, never. `previous` is where a build keeps the folder while another takes its place.
  * @throws when no port is free.
  */
-export async function serve({
-  root,
-  port,
-  isStrict = false,
-  tools = TOOL_PAGES,
-}: Readonly<{ root: string; port: number; isStrict?: boolean; tools?: readonly string[] }>): Promise<Served> {
-  const server = createServer(siteHandler(resolve(root), tools) as (request: IncomingMessage, response: ServerResponse) => void)
+export async function serve({ root, port, isStrict = false, tools = TOOL_PAGES, previous = null }: Options): Promise<Served> {
+  const server = createServer(siteHandler(resolve(root), tools, previous))
   await listen(server, port, isStrict || port === 0 ? 0 : 20)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () =>
       new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
+        server.close(() => done()) // transfers under way come to their end, for a while
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
       }),
   }
 }

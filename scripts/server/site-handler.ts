@@ -1,53 +1,124 @@
-import { existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { pipeline } from 'node:stream'
 import compression from 'compression'
-import sirv from 'sirv'
 import { type HeadersFor, headersOf } from '@/lib/finish/headers-for'
+import { printable } from '@/lib/problems/printable'
 import { type Answer, answerTo } from './answer'
+import { type ByteRange, byteRange } from './byte-range'
+import { contentType } from './content-type'
+import { fileBelow, folderNow, type OpenFile, openFile } from './open-file'
+import { isPartWanted, statusFor } from './preconditions'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Answers requests with the files of a folder, compressed, with the headers of the site. The folder may be swapped meanwhile. */
-export function siteHandler(root: string, tools: readonly string[]): Handler {
+/** So often a file may go between being found and being opened: a build may put two outputs in place within one request. */
+const MOST_TRIES = 5
+
+const compress = compression({ threshold: 512 }) as unknown as (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void
+
+/**
+ * Answers requests with the files of a folder, compressed, with the headers of the site. The folder may be swapped meanwhile; whatever
+ * is asked for, and whatever lies there, this goes on.
+ *
+ * @param previous Where the folder is for the moment in which another takes its place.
+ */
+export function siteHandler(root: string, tools: readonly string[], previous: string | null = null): Handler {
   const headersFor = headersOf(tools)
-  const files = sirv(root, { dev: true, etag: true, dotfiles: true, extensions: [] })
-  const compress = compression({ threshold: 512 }) as unknown as (
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ) => void
   return (request, response) => {
-    const answer = answerTo(request.method ?? 'GET', request.url ?? '/', (path) => isFile(root, path))
-    setHeaders(response, answer, headersFor)
-    if (answer.file === null) return end(response, answer)
-    if (answer.status !== 200) {
-      // sirv answers with 200, or with 304: neither is the status of a page that stands in for a missing one.
-      const { writeHead } = response
-      response.writeHead = ((_: number, ...rest: []) => writeHead.call(response, answer.status, ...rest)) as typeof writeHead
-      delete request.headers['if-none-match']
-      delete request.headers.range
-    }
-    request.url = encodeURI(`/${answer.file}`).replaceAll('?', '%3F').replaceAll('#', '%23')
-    const send = () => files(request, response, () => end(response, { ...answer, status: 404 }))
-    return request.headers.range === undefined ? compress(request, response, send) : send() // a range counts the bytes of the file
+    answer(request, response, headersFor, () => folderNow(root, previous)).catch((error: unknown) => {
+      console.error(printable(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`))
+      if (response.headersSent) response.destroy()
+      else end(response, 500)
+    })
   }
 }
 
-function isFile(root: string, path: string): boolean {
-  const full = join(root, path)
-  return existsSync(full) && statSync(full).isFile()
+async function answer(request: IncomingMessage, response: ServerResponse, headersFor: HeadersFor, folder: () => string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const root = folder()
+    const chosen = answerTo(request.method ?? 'GET', request.url ?? '/', (path) => fileBelow(root, path) !== null)
+    try {
+      // Asked again: what went meanwhile cannot be opened by an empty name.
+      const file = chosen.file === null ? null : await openFile(fileBelow(root, chosen.file) ?? '')
+      setHeaders(response, chosen, headersFor)
+      if (file === null) end(response, chosen.status)
+      else send(request, response, chosen, file)
+      return
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (code === 'EACCES' || code === 'EPERM') return end(response, 403)
+      if (code === 'EMFILE' || code === 'ENFILE') return end(response, 503)
+      if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error
+      if (tries === MOST_TRIES) return end(response, 404)
+    }
+  }
 }
 
-function setHeaders(response: ServerResponse, { path, file, location }: Answer, headersFor: HeadersFor): void {
+function setHeaders(response: ServerResponse, { path, location }: Answer, headersFor: HeadersFor): void {
   for (const [name, value] of headersFor(path)) response.setHeader(name, value)
-  // sirv knows no type for a name without an ending, and an empty one would be sniffed.
-  if (!response.hasHeader('Content-Type') && file !== null && !/\.[a-z0-9]+$/i.test(file))
-    response.setHeader('Content-Type', 'application/octet-stream')
   if (location !== null) response.setHeader('Location', location)
 }
 
-function end(response: ServerResponse, { status }: Answer): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...(status === 405 ? { Allow: 'GET, HEAD' } : {}) })
-  response.end(`${status}\n`)
+/** A page that stands in for a missing one has one status, whatever the client knows of it. */
+function send(request: IncomingMessage, response: ServerResponse, chosen: Answer, file: OpenFile): void {
+  const { headers, method } = request
+  const [now, isStandIn] = [Date.now(), chosen.status !== 200]
+  const state = { etag: file.etag, modifiedMs: Math.min(file.modifiedMs, now) } // never later than now (RFC 9110, 8.8.2.1)
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', contentType(chosen.file ?? ''))
+  if (!isStandIn) {
+    response.setHeader('ETag', state.etag)
+    response.setHeader('Last-Modified', new Date(state.modifiedMs).toUTCString())
+    response.setHeader('Accept-Ranges', 'bytes')
+  }
+  const status = isStandIn ? chosen.status : statusFor(headers, state)
+  const isPart = method === 'GET' && status === 200 && isPartWanted(oneOf(headers['if-range']), state, now)
+  const range = isPart ? byteRange(headers.range, file.size) : WHOLE
+  if (status === 304 || status === 412 || range.kind === 'none') {
+    void file.handle.close()
+    if (range.kind === 'none') response.setHeader('Content-Range', `bytes */${file.size}`)
+    if (status === 304) response.writeHead(304).end()
+    else end(response, range.kind === 'none' ? 416 : status)
+  } else if (range.kind === 'part') {
+    response.setHeader('Content-Range', `bytes ${range.first}-${range.last}/${file.size}`) // of the bytes of the file: never compressed
+    transfer(request, response, file, 206, range)
+  } else compress(request, response, () => transfer(request, response, file, status, { first: 0, last: file.size - 1 }))
+}
+
+const oneOf = (header: string | string[] | undefined) => (Array.isArray(header) ? header.join(', ') : header)
+
+const WHOLE: ByteRange = { kind: 'whole' }
+
+function transfer(request: IncomingMessage, response: ServerResponse, file: OpenFile, status: number, { first, last }: Part): void {
+  const length = last - first + 1
+  response.setHeader('Content-Length', length)
+  response.writeHead(status)
+  if (request.method === 'HEAD' || length === 0) {
+    void file.handle.close()
+    response.end()
+    return
+  }
+  const stream = file.handle.createReadStream({ start: first, end: last })
+  // A client that goes is no fault; a file that was cut meanwhile must not pass for a whole one.
+  stream.on('end', () => {
+    if (stream.bytesRead < length) response.destroy()
+  })
+  pipeline(stream, response, () => {})
+}
+
+type Part = Readonly<{ first: number; last: number }>
+
+const WORDS: Readonly<Record<number, string>> = { 403: 'may not be read', 412: 'has changed', 416: 'is not so long', 503: 'try again' }
+
+function end(response: ServerResponse, status: number): void {
+  response.removeHeader('ETag')
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...(status === 405 ? { Allow: 'GET, HEAD' } : {}),
+    ...(status === 503 ? { 'Retry-After': '1' } : {}),
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : `${status}${WORDS[status] === undefined ? '' : ` ${WORDS[status]}`}\n`)
 }

@@ -14,7 +14,7 @@ export function siteEntry(routes: readonly Route[]): string {
     ...imports,
     `import { siteAround } from '@/app/site'`,
     `import { startWork } from '@/lib/build/worker/start-work'`,
-    `export { runBuild } from '@/lib/build/run-build'`,
+    `export { runBuild } from '@/scripts/build/run-build'`,
     `export const site = siteAround([${list.join(',\n')}])`,
     `startWork(site)`,
   ].join('\n')

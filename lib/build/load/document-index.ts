@@ -17,6 +17,8 @@ export type IndexLine = Readonly<{
   /** The hash of all that lists show of it. */
   listed: string
   facts: Facts
+  /** The day on which it was read: on an earlier one it may hold dates that have not come yet. */
+  readOn: string
   /** Its entry of the search index, as JSON. */
   entry: string
 }>
@@ -48,11 +50,13 @@ export function openDocumentIndex(root: string, code: string, sourceFiles: reado
   const before = linesOf(readKept(file) ?? '')
   const used = new Map<string, string>()
   const known = new WeakMap<Advisory, Known>()
-  const take = (name: string): IndexLine | null => {
+  const take = (name: string, today: string): IndexLine | null => {
     const text = used.get(name) ?? before.get(name)
     if (text === undefined) return null
+    const line = JSON.parse(text) as IndexLine // written below, by the same code, and whole
+    if (line.readOn > today) return null
     used.set(name, text)
-    return JSON.parse(text) as IndexLine // written below, by the same code, and whole
+    return line
   }
   const add = (line: IndexLine) => used.set(line.name, JSON.stringify(line))
   return {
@@ -70,11 +74,11 @@ export function openDocumentIndex(root: string, code: string, sourceFiles: reado
       has: (document, format) => used.has(indexName(document, format)) || before.has(indexName(document, format)),
       get(document, format, make) {
         const name = indexName(document, format)
-        let line = take(name)
+        let line = take(name, document.today)
         if (line === null) {
           const made = make()
           if (made === null) return null
-          line = toLine(name, made, texts)
+          line = toLine(document, format, made, texts)
           add(line)
         }
         const { warnings, advisory: read } = line.facts
@@ -87,14 +91,16 @@ export function openDocumentIndex(root: string, code: string, sourceFiles: reado
 }
 
 /** Keep the text of a document that was just read, and give what the index keeps of it. */
-export function toLine(name: string, { rendered, warnings }: Made, texts: Texts): IndexLine {
+export function toLine(document: Document, format: Format, { rendered, warnings }: Made, texts: Texts): IndexLine {
   const { advisory, ...text } = rendered
+  const name = indexName(document, format)
   texts.write(name, text)
-  return { name, listed: hashOf(listedText(advisory)), facts: { advisory, warnings }, entry: JSON.stringify(advisoryEntry(rendered)) }
+  const entry = JSON.stringify(advisoryEntry(rendered))
+  return { name, listed: hashOf(listedText(advisory)), facts: { advisory, warnings }, readOn: document.today, entry }
 }
 
 /** The name of what is kept of a document. A new commit changes the documents that it changes, and no others: it is left out. */
-export function indexName({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
+function indexName({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
   return nameOf([format, sha256, file, id, license, history])
 }
 

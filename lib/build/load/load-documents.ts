@@ -43,6 +43,8 @@ export async function loadDocuments({ workspace, code, texts, workers, progress 
 }
 
 function countDocuments({ root, sourceFiles }: Workspace): number {
-  const counts = loadSources(root, sourceFiles).map(({ folder, format }) => (isFolder(folder) ? listDocuments(folder, format).length : 0))
+  const counts = loadSources(root, sourceFiles).map(({ folder, format }) =>
+    isFolder(folder) ? listDocuments(folder, format).documents.length : 0,
+  )
   return counts.reduce((sum, count) => sum + count, 0)
 }

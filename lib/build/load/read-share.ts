@@ -1,4 +1,4 @@
-import { type IndexLine, indexName, toLine } from '@/lib/build/load/document-index'
+import { type IndexLine, toLine } from '@/lib/build/load/document-index'
 import type { Texts } from '@/lib/build/load/texts'
 import type { Workspace } from '@/lib/build/workspace'
 import { readDocument } from '@/lib/content/read-document'
@@ -12,10 +12,10 @@ import { loadSources } from '@/lib/content/sources'
 export function* readShare({ root, sourceFiles, today }: Workspace, nth: number, of: number, texts: Texts): Generator<IndexLine> {
   let at = 0
   for (const source of loadSources(root, sourceFiles)) {
-    for (const document of readDocuments(source, today)?.documents ?? []) {
-      const made = at % of === nth ? readDocument(document, source.format, () => {}) : null
+    for (const { document } of readDocuments(source, today)?.documents ?? []) {
+      const made = document === null || at % of !== nth ? null : readDocument(document, source.format, () => {})
       at += 1
-      if (made !== null) yield toLine(indexName(document, source.format), made, texts)
+      if (document !== null && made !== null) yield toLine(document, source.format, made, texts)
     }
   }
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Advisory } from '@/lib/advisory/advisory'
-import { hashOf, readKept, writeKept } from '@/lib/build/kept'
+import { readKept, writeKept } from '@/lib/build/kept'
 import { readDocument } from '@/lib/content/read-document'
+import { readAgain } from '@/lib/content/read-documents'
 import type { Source } from '@/lib/library/library'
 import type { RenderedText } from '@/lib/library/rendered-advisory'
 
@@ -29,11 +29,11 @@ export function openTexts(root: string, code: string): Texts {
   }
 }
 
+/** @throws ContentError where the document is not the same any more. */
 function renderAgain({ origin }: Advisory, source: Source, today: string): RenderedText {
-  const bytes = readFileSync(join(source.folder, origin.path))
-  if (hashOf(bytes) !== origin.sha256) throw new Error(`${source.id}/${origin.path} changed while it was read; run this again`)
   const of = { id: source.id, license: source.license, revision: origin.revision }
-  const made = readDocument({ bytes, file: origin.path, source: of, history: null, sha256: origin.sha256, today }, source.format, () => {})
+  const document = readAgain(source, { file: origin.path, source: of, history: null, sha256: origin.sha256, today })
+  const made = readDocument(document, source.format, () => {})
   if (made === null) throw new Error(`${source.id}/${origin.path} was read, and is refused now`)
   const { advisory: _, ...text } = made.rendered
   return text

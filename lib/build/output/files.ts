@@ -1,12 +1,11 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { WrittenFile } from '@/lib/build/job'
 
 /** A folder of the output that is being made; folders above files are made once. */
 export type OutputFolder = Readonly<{
   path: string
-  write: (file: string, text: string) => WrittenFile
-  copy: (file: string, from: string) => WrittenFile
+  write: (file: string, content: string | Uint8Array) => WrittenFile
   /** The same file under a second name: no bytes are copied. */
   link: (file: string, from: string) => void
   remove: (file: string) => void
@@ -24,14 +23,9 @@ export function openOutput(path: string): OutputFolder {
   }
   return {
     path,
-    write(file, text) {
+    write(file, content) {
       const full = placeFor(file)
-      writeFileSync(full, text, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
-      return statOf(full, file)
-    },
-    copy(file, from) {
-      const full = placeFor(file)
-      copyFileSync(from, full, constants.COPYFILE_EXCL)
+      writeFileSync(full, content, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
       return statOf(full, file)
     },
     link: (file, from) => linkSync(from, placeFor(file)),

@@ -22,4 +22,7 @@ export type Reply =
   | Readonly<{ say: 'line'; lines: readonly IndexLine[] }>
   | Readonly<{ say: 'done'; results: readonly Result[] }>
   | Readonly<{ say: 'through' }>
-  | Readonly<{ say: 'failed'; lines: readonly string[] | null; stack: string }>
+  | Readonly<{ say: 'failed'; failure: Failure }>
+
+/** An error as it goes from thread to thread: problems of content, a fault of the system, or a fault of ours. */
+export type Failure = Readonly<{ lines: readonly string[] | null; message: string; stack: string; system: object | null }>

@@ -6,8 +6,8 @@ import { openTexts } from '@/lib/build/load/texts'
 import { openOutput } from '@/lib/build/output/files'
 import type { SiteCode } from '@/lib/build/site-code'
 import { doJob, type Result, type Shop } from '@/lib/build/worker/do-job'
+import { failureOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder } from '@/lib/build/worker/messages'
-import { ContentError } from '@/lib/content/content-error'
 
 /** How many documents are reported at a time. */
 const BATCH = 20
@@ -47,8 +47,7 @@ function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: Mes
 
   port.on('message', (request: Request) => {
     act(request).catch((error: unknown) => {
-      const lines = error instanceof ContentError ? error.lines : null
-      say({ say: 'failed', lines, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      say({ say: 'failed', failure: failureOf(error) })
     })
   })
 }

@@ -4,8 +4,8 @@ import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Job } from '@/lib/build/job'
 import type { IndexLine } from '@/lib/build/load/document-index'
 import type { Result } from '@/lib/build/worker/do-job'
+import { errorOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder } from '@/lib/build/worker/messages'
-import { ContentError } from '@/lib/content/content-error'
 
 /** Threads that share the work of a build; none is started before there is something to do. */
 export type Workers = Readonly<{
@@ -65,18 +65,11 @@ function ask(thread: Worker, request: Request, onReply: (reply: Reply) => void):
     }
     const onMessage = (reply: Reply) => {
       if (reply.say === 'through') end(done)
-      else if (reply.say === 'failed') end(() => fail(errorOf(reply)))
+      else if (reply.say === 'failed') end(() => fail(errorOf(reply.failure)))
       else onReply(reply)
     }
     const onError = (error: Error) => end(() => fail(error))
     thread.on('message', onMessage).on('error', onError)
     thread.postMessage(request)
   })
-}
-
-function errorOf({ lines, stack }: Extract<Reply, { say: 'failed' }>): Error {
-  if (lines !== null) return new ContentError([...lines])
-  const error = new Error('a worker of the build failed')
-  error.stack = stack
-  return error
 }

@@ -23,7 +23,7 @@ export function faultsOfRendering({ advisory, sections }: RenderedAdvisory): str
   )
   const open: Nodes[] = [...trees]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if ('children' in node) open.push(...node.children)
+    if ('children' in node) for (const child of node.children) open.push(child)
     if (node.type === ('raw' as string)) faults.push('raw HTML is left in the tree')
     if (node.type !== 'element') continue
     if (FORBIDDEN.has(node.tagName)) faults.push(`<${node.tagName}> is left in the tree`)

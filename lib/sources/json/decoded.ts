@@ -20,10 +20,10 @@ export function checkDecoded(value: unknown, file: string, lineOf: LineOf): Deco
   function clean(text: string, path: readonly PropertyKey[]): string {
     const lines = text.replace(/\r\n?/g, '\n').split('\n')
     const here = (problem: Problem): Problem => ({ ...problem, line: lineOf(path) })
-    errors.push(...forbiddenCharacters(lines, file).map(here))
+    for (const problem of forbiddenCharacters(lines, file)) errors.push(here(problem))
     if (LONE_SURROGATE.test(text)) errors.push(halfCharacter(file, lineOf(path)))
     const seen = dropInvisible(lines, file)
-    warnings.push(...seen.warnings.map(here))
+    for (const warning of seen.warnings) warnings.push(here(warning))
     return seen.text
   }
 

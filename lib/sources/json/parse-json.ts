@@ -8,6 +8,9 @@ export type JsonFault = Readonly<{ line: number; reason: string; what: string; f
 /** A value with its lines, or every reason why there is none. */
 export type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPlace }> | Readonly<{ kind: 'faults'; faults: JsonFault[] }>
 
+/** More than fit into a document of the largest size that says anything; each can be a fault, and each fault takes time to tell. */
+const MOST_VALUES = 50_000
+
 type Node = Readonly<{ value: unknown; place: JsonPlace }>
 
 const BLANK = /[ \t\n\r]*/y
@@ -32,6 +35,7 @@ export function parseJson(text: string): ParsedJson {
   const faults: JsonFault[] = []
   let at = 0
   let line = 1
+  let values = 0
 
   const stop = (reason: string, what: string, fix: string): never => {
     throw new Unreadable({ line, reason, what, fix })
@@ -61,6 +65,8 @@ export function parseJson(text: string): ParsedJson {
   function readValue(depth: number): Node {
     skipBlanks()
     if (depth > MAX_DEPTH) stop('nesting-too-deep', `the values are nested deeper than ${MAX_DEPTH} levels`, 'make the structure flatter')
+    values += 1
+    if (values > MOST_VALUES) stop('file-too-large', `there are more than ${MOST_VALUES} values`, 'shorten it')
     const start = line
     if (takeMark('{')) return readObject(depth, start)
     if (takeMark('[')) return readArray(depth, start)

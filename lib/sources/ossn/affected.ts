@@ -14,8 +14,8 @@ export function readAffected(lines: readonly SourceLine[], isWiki: boolean): Aff
   const shared: string[] = []
   for (const piece of (items.length > 0 ? items : pieces).slice(0, 1_000)) {
     const found = readPiece(piece, affected.length > 0)
-    affected.push(...found.affected)
-    shared.push(...found.releases)
+    for (const each of found.affected) affected.push(each)
+    for (const release of found.releases) shared.push(release)
     if (found.isUnread) unread.push(piece.line)
   }
   const all = affected.length === 0 && shared.length > 0 ? [{ product: null, text: '', releases: [], ranges: null }] : affected

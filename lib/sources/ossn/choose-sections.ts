@@ -23,8 +23,7 @@ export function chooseSections(headings: readonly Heading[]): { sections: Sectio
     const candidates = candidatesFor(name, known, level)
     const [first, ...others] = candidates
     if (first !== undefined) sections.push(first)
-    if (name === 'references') sections.push(...others)
-    else duplicates.push(...others)
+    for (const other of others) (name === 'references' ? sections : duplicates).push(other)
   }
   return { sections: sections.toSorted((a, b) => a.line - b.line), duplicates: duplicates.toSorted((a, b) => a.line - b.line) }
 }
@@ -35,7 +34,7 @@ function candidatesFor(name: SectionName, known: readonly SectionHeading[], leve
   const high = marked.filter((heading) => (heading.level ?? 0) <= level)
   if (high.length > 0 || name === 'patches') return high
   if (marked.length > 0) {
-    const highest = Math.min(...marked.map((heading) => heading.level ?? 6))
+    const highest = marked.reduce((least, { level }) => Math.min(least, level ?? 6), 6)
     return marked.filter((heading) => heading.level === highest)
   }
   return BARE.includes(name) ? named.slice(0, 1) : []

@@ -15,7 +15,7 @@ export function takeFootnotes(parts: readonly Part[]): { parts: Part[]; footnote
       const isFree = before === undefined || isBlank(before) || taken.has(before)
       if (isFree && DEFINITION.test(line.text)) taken.add(line)
     })
-    footnotes.push(...taken)
+    for (const line of taken) footnotes.push(line)
     return taken.size === 0 ? part : { ...part, lines: part.lines.filter((line) => !taken.has(line)) }
   })
   return { parts: rest, footnotes }

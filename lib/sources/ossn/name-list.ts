@@ -27,13 +27,13 @@ export function readList(text: string): NameList {
     const [name = '', version] = token.split(/\s+\/\s+/, 2)
     const series = seriesIn(token.includes(':') ? token.slice(token.lastIndexOf(':') + 1) : token)
     if (series !== null) {
-      ;(own ?? releases).push(...series)
+      for (const release of series) (own ?? releases).push(release)
       if (own === null && OPEN.test(token)) words ||= token
     } else if (ALL.test(token)) words ||= ALL.exec(token)?.[1] ?? ''
     else if (version !== undefined) {
       own = seriesIn(version) ?? []
       affected.push({ product: productName(name), text: version.trim(), releases: own, ranges: null })
-    } else if (!NO_NAME.test(token)) affected.push(...named(token))
+    } else if (!NO_NAME.test(token)) for (const each of named(token)) affected.push(each)
   }
   return { affected: affected.map((each) => (each.text === '' ? { ...each, text: words } : each)), releases }
 }

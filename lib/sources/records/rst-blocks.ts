@@ -35,7 +35,7 @@ function blocks(lines: readonly string[], place: Place): string[] {
     const block = (place.depth === 0 ? heading(lines, at, place) : null) ?? list(lines, at, place) ?? paragraph(lines, at, place)
     const code = block.opensCode ? literal(lines, block.next, block.directive) : null
     const opening = block.markdown === '' && code === null ? rstInline(lines[at] ?? '') : block.markdown
-    out.push(...[opening, code?.markdown ?? ''].filter((markdown) => markdown !== ''))
+    for (const markdown of [opening, code?.markdown ?? '']) if (markdown !== '') out.push(markdown)
     at = code?.next ?? block.next
   }
   return out

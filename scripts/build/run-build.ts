@@ -1,0 +1,41 @@
+import { readCodeFacts } from '@/lib/build/code/code-facts'
+import { inputsOf, keepLastBuild } from '@/lib/build/last-build'
+import { openReport } from '@/lib/build/report'
+import type { SiteCode } from '@/lib/build/site-code'
+import { build } from '@/lib/build/steps'
+import { openWorkers } from '@/lib/build/worker/workers'
+import type { Workspace } from '@/lib/build/workspace'
+import { loadSources } from '@/lib/content/sources'
+import { runCommand, whileStoppable } from '@/scripts/command-line'
+
+/**
+ * Build once, tell of it on standard output and standard error, and set the exit code.
+ *
+ * @param facts The file that holds what is known of the code.
+ */
+export async function runBuild(site: SiteCode, facts: string, workspace: Workspace): Promise<void> {
+  await runCommand(
+    () =>
+      whileStoppable(async (signal) => {
+        const code = readCodeFacts(facts)
+        const workers = openWorkers(code, { workspace, facts })
+        signal.addEventListener('abort', () => void workers.close())
+        try {
+          const inputs = inputsOf(
+            workspace,
+            facts,
+            loadSources(workspace.root, workspace.sourceFiles).map(({ folder }) => folder),
+          )
+          const report = openReport()
+          const summary = await build({ workspace, site, facts: code, workers, report })
+          keepLastBuild(workspace.root, inputs, report.said(), summary)
+          return 0
+        } catch (error) {
+          throw signal.aborted ? signal.reason : error
+        } finally {
+          await workers.close()
+        }
+      }),
+    'out/ is as it was.',
+  )
+}
