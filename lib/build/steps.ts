@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
@@ -67,6 +67,7 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
   for (const { line } of lists.notes?.list ?? []) report.say(line ?? '')
 
   rmSync(finished, { recursive: true, force: true })
+  mkdirSync(finished, { recursive: true })
   const output = openOutput(finished)
   const made = await report.step(
     'make',
