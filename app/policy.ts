@@ -1,3 +1,4 @@
+import { keptOnce } from '@/app/kept-once'
 import { once } from '@/app/once'
 import { compile } from '@/lib/advisor/compile'
 import { policyProof } from '@/lib/advisor/policy-json'
@@ -6,7 +7,7 @@ import { treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 
-const loaded = once(() => loadPolicy())
+const loaded = keptOnce('policy', () => loadPolicy())
 
 /** The newest policy as it is written. */
 export const writtenPolicy = once(() => loaded().policy)
@@ -15,10 +16,10 @@ export const writtenPolicy = once(() => loaded().policy)
 export const policy = once(() => compile(loaded().policy, loaded().facts))
 
 /** What is proved of it. No time is measured, so that the same policy gives the same page. */
-export const proof = once(() => policyProof(policy(), null))
+export const proof = keptOnce('proof', () => policyProof(policy(), null))
 
 /** Its decision as pages. */
-export const tree = once(() => treeOf(policy()))
+export const tree = keptOnce('tree', () => treeOf(policy()))
 
 /** The last parts of the addresses of its pages: all but the first question's, which the start page shows. */
 export const treeSlugs = once((): string[] => {
@@ -27,10 +28,10 @@ export const treeSlugs = once((): string[] => {
 })
 
 /** Where each candidate is acceptable and recommended. */
-export const regions = once(() => candidateRegions(policy()))
+export const regions = keptOnce('regions', () => candidateRegions(policy()))
 
 /** Answers with their results, for others to check their own reading against. */
-export const corpus = once(() => loadPolicyCorpus('.', policy()))
+export const corpus = keptOnce('corpus', () => loadPolicyCorpus('.', policy()))
 
 /** The results of the tree, for the sitemap; the questions between stay out of indexes. */
 export const resultPaths = (): string[] => [...tree().results.keys()].map((name) => `/advisor/tree/${name}/`)

@@ -1,16 +1,16 @@
 import { notFound } from 'next/navigation'
 import { advisories } from '@/app/content'
-import { once } from '@/app/once'
+import { keptOnce } from '@/app/kept-once'
 import { loadOpenStack } from '@/lib/content/openstack'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { aboutTechnology } from '@/lib/technologies/about'
 import { yearsOf } from '@/lib/technologies/years-of'
 
 /** What `content/openstack/` holds. */
-export const openStack = once(() => loadOpenStack('.'))
+export const openStack = keptOnce('openstack', () => loadOpenStack('.'))
 
 /** Technologies, escapes, controls and the timeline. */
-export const technologyCatalogue = once(() => loadTechnologies('.', openStack()))
+export const technologyCatalogue = keptOnce('technologies', () => loadTechnologies('.', openStack()))
 
 /** The technology of an address, with everything that bears on it. */
 export function findTechnologyPage(id: string) {

@@ -1,7 +1,8 @@
+import type { KeptValues } from '@/lib/build/kept-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import { type Workspace, workspaceOf } from '@/lib/build/workspace'
 
-type Given = Readonly<{ workspace: Workspace; library: BuiltLibrary }>
+type Given = Readonly<{ workspace: Workspace; library: BuiltLibrary; values: KeptValues }>
 
 let handed: Given | null = null
 

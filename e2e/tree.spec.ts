@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { readAnswers } from '@/lib/advisor/read-answers'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
-import { attribute, parsePage, textOf } from '@/lib/finish/page'
+import { attribute, parsePage, textOf } from '@/scripts/same-pages/parsed-page'
 import { compilation, loaded, policy, texts, told } from './advisor-site'
 
 /** Answers that lead to each result: the first path that is found, question by question. */

@@ -1,4 +1,5 @@
 import type { Route } from '@/lib/build/code/find-routes'
+import type { KeptValues } from '@/lib/build/kept-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import type { PublishedFile } from '@/lib/publish/published-file'
@@ -13,7 +14,7 @@ export type RenderedDocument = Readonly<{ html: string; islands: readonly string
 export type SiteCode = Readonly<{
   routes: readonly Route[]
   /** Hand over what was read, before anything is asked for. */
-  give: (all: Readonly<{ workspace: Workspace; library: BuiltLibrary }>) => void
+  give: (all: Readonly<{ workspace: Workspace; library: BuiltLibrary; values: KeptValues }>) => void
   /** The pages of a route, in its own order. */
   paramsOf: (route: Route) => Promise<readonly PageParams[]>
   render: (route: Route, params: PageParams) => Promise<RenderedDocument>

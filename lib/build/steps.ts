@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
+import { openKeptValues } from '@/lib/build/kept-values'
 import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { brokenLinks, pagesIn } from '@/lib/build/links'
 import { loadDocuments } from '@/lib/build/load/load-documents'
@@ -52,7 +53,7 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
-  site.give({ workspace, library })
+  site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
   const before = readState(root)
   const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
   const isWhole = ({ files }: KeptJob) => files.every((file) => isAsWritten(out, file))

@@ -1,5 +1,5 @@
 import { addressesInCss } from './css-addresses'
-import { attribute, type Element, relOf, textOf } from './page'
+import { attribute, type Element, relOf } from './page'
 
 /** An address in a page: the attribute that holds it, and whether the browser fetches it, goes there when asked, or neither. */
 export type Address = Readonly<{ element: Element; at: string; href: string; use: 'fetched' | 'followed' | 'named' }>
@@ -40,7 +40,7 @@ export function* addressesOf(element: Element): Generator<Address> {
     const isFetched = tagName === 'link' && relOf(element).some((word) => FETCHED_RELS.test(word))
     yield { element, at: 'href', href, use: isFetched ? 'fetched' : tagName === 'link' ? 'named' : 'followed' }
   }
-  if (tagName === 'style') for (const inCss of addressesInCss(textOf(element))) yield { element, at: 'url()', href: inCss, use: 'fetched' }
+  if (tagName === 'style') for (const inCss of addressesInCss(element.text)) yield { element, at: 'url()', href: inCss, use: 'fetched' }
   const refresh = refreshOf(element)
   if (refresh !== null) yield { element, at: 'content', href: refresh, use: 'fetched' }
 }

@@ -3,7 +3,7 @@ import { type Address, addressesOf } from './addresses'
 import { applyEdits } from './edit'
 import { problemIn } from './finish-problem'
 import { type InlinedSheets, inlineSheets, type ReadText } from './inline-sheets'
-import { attribute, type Element, type Page, parsePage, relOf, textOf } from './page'
+import { attribute, type Element, type Page, parsePage, relOf, StrangeMarkup } from './page'
 import { addressProblems, attributeProblems } from './page-problems'
 import { type Place, pathOfFile, placeOf } from './place'
 import { readingPolicy, toolPolicy } from './policy'
@@ -39,8 +39,17 @@ export type FinishedPage = Readonly<{
  * Finish one page: it takes its style sheets in and gets its policy. Text that is not edited keeps its bytes. Finishing a finished page
  * changes nothing.
  */
-export function finishPage({ file, html, origin, classes = [] }: RenderedPage, readText: ReadText): FinishedPage {
-  const page = parsePage(html)
+export function finishPage(rendered: RenderedPage, readText: ReadText): FinishedPage {
+  try {
+    return finish(rendered, parsePage(rendered.html), readText)
+  } catch (error) {
+    if (!(error instanceof StrangeMarkup)) throw error
+    const problem = problemIn(rendered.file, 'strange-markup', error.message, 'write elements and attributes in JSX, and no markup as text')
+    return { kind: 'reading', html: rendered.html, anchors: new Set(), places: [], problems: [problem] }
+  }
+}
+
+function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, readText: ReadText): FinishedPage {
   const isMarked = page.elements.some((element) => element.tagName === 'html' && attribute(element, 'data-script') === 'none')
   const kind = isMarked || !page.elements.some((element) => element.tagName === 'script' && runs(element)) ? 'reading' : 'tool'
   const change = inlineSheets(page, readText, kind === 'tool' ? classes : [])
@@ -70,7 +79,9 @@ function policyOf(kind: PageKind, page: Page, { styles }: InlinedSheets): string
 
 const needsOf = ({ elements }: Page) => ({
   manifest: elements.some((element) => element.tagName === 'link' && relOf(element).includes('manifest')),
-  speculation: elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'speculationrules').map(textOf),
+  speculation: elements
+    .filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'speculationrules')
+    .map(({ text }) => text),
 })
 
 function placesOf(addresses: readonly Address[], base: string, origin: string | null) {

@@ -2,7 +2,7 @@ import type { Address } from './addresses'
 import { addressesInCss } from './css-addresses'
 import type { Edit } from './edit'
 import { inlineCss, type Sheet } from './inline-css'
-import { attribute, type Element, type Page, rangeOf, relOf, textOf } from './page'
+import { attribute, type Element, type Page, rangeOf, relOf } from './page'
 import { usedCss } from './used-css'
 
 /** Text of a file of the site, by its path; null where there is none. */
@@ -26,14 +26,11 @@ export type InlinedSheets = Readonly<{
  */
 export function inlineSheets(page: Page, readText: ReadText, more: Iterable<string>): InlinedSheets {
   const sheets = page.elements.filter(isHeadSheet)
-  const others = page.elements.filter((element) => element.tagName === 'style' && !sheets.includes(element)).map(textOf)
+  const others = page.elements.filter((element) => element.tagName === 'style' && !sheets.includes(element)).map(({ text }) => text)
   if (sheets.length === 0) return { edits: [], gone: new Set(), styles: others, addresses: [] }
   const classes = new Set([...page.elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/)), ...more])
   const css = usedCss(inlineCss(sheets.flatMap((sheet) => toSheet(sheet, readText) ?? [])), classes)
-  const edits = sheets.flatMap((sheet, nth) => {
-    const range = rangeOf(sheet)
-    return range === null ? [] : [{ ...range, text: nth === 0 ? `<style>${css}</style>` : '' }]
-  })
+  const edits = sheets.map((sheet, nth) => ({ ...rangeOf(sheet), text: nth === 0 ? `<style>${css}</style>` : '' }))
   const addresses = sheets
     .slice(0, 1)
     .flatMap((element) => addressesInCss(css).map((href) => ({ element, at: 'url()', href, use: FETCHED })))
@@ -45,11 +42,11 @@ const FETCHED = 'fetched' as const
 const isStylesheet = (element: Element): boolean => element.tagName === 'link' && relOf(element).includes('stylesheet')
 
 const isHeadSheet = (element: Element): boolean =>
-  isStylesheet(element) || (element.tagName === 'style' && element.parentNode?.nodeName === 'head')
+  isStylesheet(element) || (element.tagName === 'style' && element.parent?.tagName === 'head')
 
 function toSheet(element: Element, readText: ReadText): Sheet | null {
   const media = attribute(element, 'media')
-  if (element.tagName === 'style') return { css: textOf(element), path: null, media }
+  if (element.tagName === 'style') return { css: element.text, path: null, media }
   const path = (attribute(element, 'href') ?? '').replace(/[?#].*$/, '')
   const css = readText(path)
   return css === null ? null : { css, path, media }

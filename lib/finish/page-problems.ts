@@ -1,18 +1,17 @@
 import type { Problem } from '@/lib/problems/problem'
 import type { Address } from './addresses'
 import { problemIn } from './finish-problem'
-import { type Element, nameOf } from './page'
+import type { Element } from './page'
 
 const SCRIPT_ADDRESS = /^[\s\p{Cc}]*(j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:/iu
 
 /** Attributes that a strict policy forbids: script in handlers, style in attributes, documents in attributes. */
 export function attributeProblems(file: string, element: Element): readonly Problem[] {
-  return element.attrs.flatMap((attr) => {
-    const name = nameOf(attr)
+  return element.attrs.flatMap(({ name, value }) => {
     const fault = faultOf(name)
     if (fault === null) return []
     const [reason, what, fix] = fault
-    return [problemIn(file, reason, `<${element.tagName} ${name}="${attr.value.slice(0, 60)}"> ${what}`, fix)]
+    return [problemIn(file, reason, `<${element.tagName} ${name}="${value.slice(0, 60)}"> ${what}`, fix)]
   })
 }
 

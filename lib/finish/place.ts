@@ -11,6 +11,20 @@ const NO_HOST = 'https://site.invalid'
  * @returns null for other sites and for schemes such as `mailto:`; 'unreadable' for what no browser could follow.
  */
 export function placeOf(href: string, base: string, origin: string | null): Place | 'unreadable' | null {
+  if (!/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return resolved(href, base, origin)
+  if (known.origin !== origin || known.places.size > MOST_KNOWN) known = { origin, places: new Map() }
+  const before = known.places.get(href)
+  if (before !== undefined) return before
+  const place = resolved(href, base, origin)
+  known.places.set(href, place)
+  return place
+}
+
+/** Most addresses of a page stand on many others, and mean the same there. */
+let known = { origin: null as string | null, places: new Map<string, Place | 'unreadable' | null>() }
+const MOST_KNOWN = 20_000
+
+function resolved(href: string, base: string, origin: string | null): Place | 'unreadable' | null {
   if (!URL.canParse(href, NO_HOST + base)) return 'unreadable'
   const url = new URL(href, NO_HOST + base)
   if (url.origin !== NO_HOST && url.origin !== origin) return null

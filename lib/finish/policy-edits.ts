@@ -13,13 +13,12 @@ const isGoverned = ({ tagName }: Element): boolean => tagName === 'script' || ta
  */
 export function policyEdits(page: Page, policy: string): readonly Edit[] | null {
   const head = page.elements.find(({ tagName }) => tagName === 'head')
-  const startTag = head?.sourceCodeLocation?.startTag
-  if (!startTag) return null
+  if (head === undefined) return null
   const charset = page.elements.findIndex((element) => element.tagName === 'meta' && attribute(element, 'charset') !== null)
   const governed = page.elements.findIndex(isGoverned)
   const leader = charset >= 0 && (governed < 0 || charset < governed) ? page.elements[charset] : undefined
-  const at = (leader && rangeOf(leader)?.end) ?? startTag.endOffset
+  const at = leader?.end ?? head.inside
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/>`
-  const old = page.elements.filter(isPolicy).flatMap((element) => rangeOf(element) ?? [])
+  const old = page.elements.filter(isPolicy).map(rangeOf)
   return [{ start: at, end: at, text: meta }, ...old.map((range) => ({ ...range, text: '' }))]
 }

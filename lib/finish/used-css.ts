@@ -11,23 +11,42 @@ import { type ChildNode, type Container, parse, type Root, type Rule } from 'pos
  * @returns The same rules in the same order; the same again for its own result.
  */
 export function usedCss(css: string, classes: ReadonlySet<string>): string {
-  return write(parsed(css), classes)
+  if (last?.css !== css) last = read(css)
+  const key = last.names.filter((name) => classes.has(name)).join(' ')
+  const used = last.written.get(key) ?? write(last.root, classes)
+  last.written.set(key, used)
+  return used
 }
 
-let last: Readonly<{ css: string; root: Root; needs: WeakMap<ChildNode, readonly Selector[]> }> | undefined
+type ReadCss = Readonly<{
+  css: string
+  root: Root
+  /** Every class that a rule needs. */
+  names: readonly string[]
+  /** By the classes that are there. */
+  written: Map<string, string>
+}>
 
-/** Most pages have the same style sheets as the page before. */
-function parsed(css: string): Root {
-  if (last?.css !== css) last = { css, root: parse(css), needs: new WeakMap() }
-  return last.root
+/** Most pages have the same style sheets as the page before, and many the same classes. */
+let last: ReadCss | undefined
+
+function read(css: string): ReadCss {
+  const root = parse(css)
+  const names = new Set<string>()
+  root.walkRules((rule) => {
+    for (const { needs: needed } of selectorsOf(rule)) for (const name of needed) names.add(name)
+  })
+  return { css, root, names: [...names], written: new Map() }
 }
 
 type Selector = Readonly<{ text: string; needs: readonly string[] }>
 
+const known = new WeakMap<Rule, readonly Selector[]>()
+
 function selectorsOf(rule: Rule): readonly Selector[] {
-  const known = last?.needs.get(rule) ?? rule.selectors.map((text) => ({ text, needs: needs(text) }))
-  last?.needs.set(rule, known)
-  return known
+  const selectors = known.get(rule) ?? rule.selectors.map((text) => ({ text, needs: needs(text) }))
+  known.set(rule, selectors)
+  return selectors
 }
 
 function write(container: Container, classes: ReadonlySet<string>): string {
@@ -41,7 +60,7 @@ function writeNode(node: ChildNode, classes: ReadonlySet<string>): string {
   if (node.type === 'comment') return ''
   if (node.type === 'decl') return `${node.toString()};`
   if (node.type === 'rule') {
-    const kept = selectorsOf(node).filter(({ needs }) => needs.every((name) => classes.has(name)))
+    const kept = selectorsOf(node).filter(({ needs: needed }) => needed.every((name) => classes.has(name)))
     const inside = kept.length === 0 ? '' : write(node, classes)
     return inside === '' ? '' : `${kept.map(({ text }) => text).join(',')}{${inside}}`
   }

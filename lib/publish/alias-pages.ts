@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { applyEdits, type Edit } from '@/lib/finish/edit'
-import { attribute, type Element, isElement, parsePage, rangeOf } from '@/lib/finish/page'
+import { attribute, type Element, parsePage, rangeOf } from '@/lib/finish/page'
 import type { Place } from '@/lib/finish/place'
 import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
 import { absolute, SITE } from '@/lib/site/site'
@@ -29,18 +29,14 @@ const ALL_ADVISORIES = { path: '/advisories/', fragment: '' }
 /** Cut a page open where its title stands and where its text does. */
 function shellOf(html: string): (head: string, main: string) => string {
   const { elements } = parsePage(html)
-  const frame = elements.find(({ tagName }) => tagName === 'main')?.childNodes.find(isElement)
+  const frame = elements.find(({ parent }) => parent?.tagName === 'main')
   const title = elements.find(({ tagName }) => tagName === 'title')
-  const [start, whole, titleAt] = [frame?.sourceCodeLocation?.startTag?.endOffset, frame && rangeOf(frame), title && rangeOf(title)]
-  if (frame === undefined || start === undefined || !whole || !titleAt) {
+  if (frame === undefined || title === undefined) {
     throw new Error('the page for unknown addresses has no title, or nothing in its main element')
   }
-  const end = whole.end - `</${frame.tagName}>`.length
-  const gone = elements.filter(isOfThatPage).flatMap((element): Edit[] => {
-    const range = rangeOf(element)
-    return range === null ? [] : [{ ...range, text: '' }]
-  })
-  return (head, main) => applyEdits(html, [...gone, { ...titleAt, text: head }, { start, end, text: main }])
+  const end = frame.end - `</${frame.tagName}>`.length
+  const gone = elements.filter(isOfThatPage).map((element): Edit => ({ ...rangeOf(element), text: '' }))
+  return (head, main) => applyEdits(html, [...gone, { ...rangeOf(title), text: head }, { start: frame.inside, end, text: main }])
 }
 
 /** What says something of that page only. */

@@ -1,25 +1,33 @@
 import { applyEdits, type Edit } from '@/lib/finish/edit'
-import { attribute, type Element, isComment, isElement, type Node, type Page, parsePage, rangeOf, relOf } from '@/lib/finish/page'
+import { attribute, type Element, type Page, parsePage, rangeOf, relOf } from '@/lib/finish/page'
 import { fetchesScriptAhead, isDataForReaders } from '@/lib/finish/script-kind'
 
 /**
  * What a page says, without what makes it run, look and abide by a policy: of Next's scripts, preloads, style sheets and marks around
  * boundaries, and of our styles, policy and the elements around islands. The rest keeps its bytes.
  */
-export function plainPage(html: string): string {
+export function plainPage(whole: string): string {
+  const html = whole.replace(IDLE, '')
   const page = parsePage(html)
-  const gone = page.elements.filter((element) => isMachinery(element) || isSuspenseShell(element) || isRepeated(page, element))
-  const whole = [...gone, ...page.comments.filter(({ data }) => data === '$' || data === '/$')].flatMap((node): Edit[] => {
-    const range = rangeOf(node)
-    return range === null || isInside(node, gone) ? [] : [{ ...range, text: '' }]
-  })
-  return applyEdits(html, [...whole, ...page.elements.filter(isWrapper).flatMap(unwrapped)])
+  const gone = new Set(page.elements.filter((element) => isMachinery(element) || isShell(page, element) || isRepeated(page, element)))
+  const marks = page.comments.filter((comment) => /^\/?\$$/.test(comment.data) && ![...gone].some((element) => isAround(element, comment)))
+  const parts = [...[...gone].filter(({ parent }) => parent === null || !gone.has(parent)), ...marks]
+  return applyEdits(html, [
+    ...parts.map((node): Edit => ({ ...rangeOf(node), text: '' })),
+    ...page.elements.filter((element) => isWrapper(element)).flatMap(unwrapped),
+  ])
 }
+
+/**
+ * The mark that parts two texts, where it stands beside a tag and parts nothing: Next writes one wherever a part of the page happened to
+ * reach it late.
+ */
+const IDLE = /(?<=>)<!-- -->|<!-- -->(?=<)/g
 
 function isMachinery(element: Element): boolean {
   const { tagName } = element
   if (tagName === 'script') return !isDataForReaders(element)
-  if (tagName === 'style') return element.parentNode?.nodeName === 'head'
+  if (tagName === 'style') return element.parent?.tagName === 'head'
   if (tagName === 'meta') return attribute(element, 'http-equiv') === 'Content-Security-Policy'
   if (tagName !== 'link') return false
   const rel = relOf(element)
@@ -34,23 +42,13 @@ function isRepeated({ elements }: Page, element: Element): boolean {
 }
 
 /** Next wraps its boundary for metadata in an empty, hidden `div`. */
-function isSuspenseShell({ tagName, attrs, childNodes }: Element): boolean {
-  const isBareHidden = tagName === 'div' && attrs.length === 1 && attrs[0]?.name === 'hidden'
-  return isBareHidden && childNodes.length > 0 && childNodes.every((node) => isComment(node) && /^\/?\$$/.test(node.data))
-}
+const isShell = ({ html }: Page, { start, end }: Element): boolean => html.slice(start, end) === '<div hidden=""><!--$--><!--/$--></div>'
+
+const isAround = (element: Element, { start, end }: Readonly<{ start: number; end: number }>) => element.start < start && end < element.end
 
 const isWrapper = (element: Element) => attribute(element, 'data-island') !== null || attribute(element, 'data-slot') !== null
 
-function unwrapped(element: Element): Edit[] {
-  const [range, start] = [rangeOf(element), element.sourceCodeLocation?.startTag]
-  if (range === null || !start) return []
-  return [
-    { start: range.start, end: start.endOffset, text: '' },
-    { start: range.end - '</div>'.length, end: range.end, text: '' },
-  ]
-}
-
-function isInside(node: Node, gone: readonly Element[]): boolean {
-  const parent = 'parentNode' in node ? node.parentNode : null
-  return parent !== null && ((isElement(parent) && gone.includes(parent)) || isInside(parent, gone))
-}
+const unwrapped = ({ start, inside, end }: Element): Edit[] => [
+  { start, end: inside, text: '' },
+  { start: end - '</div>'.length, end, text: '' },
+]

@@ -1,5 +1,6 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
+import { openKeptValues } from '@/lib/build/kept-values'
 import { readLibrary } from '@/lib/build/load/built-library'
 import { readShare } from '@/lib/build/load/read-share'
 import { openTexts } from '@/lib/build/load/texts'
@@ -35,7 +36,8 @@ function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: Mes
       }
       say({ say: 'line', lines })
     } else if (request.ask === 'open') {
-      site.give({ workspace, library: readLibrary(request.library, texts, workspace.today) })
+      const library = readLibrary(request.library, texts, workspace.today)
+      site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
       shop = { site, facts, output: openOutput(request.output) }
     } else {
       const results: Result[] = []
