@@ -1,5 +1,6 @@
 import type { ReferenceType } from '@/lib/advisory/advisory'
 import type { Reading } from '@/lib/age/reading'
+import type { ParsedMarkdown } from '@/lib/markdown/parsed-markdown'
 
 export const SECTION_NAMES = [
   'summary',
@@ -34,6 +35,8 @@ export type Prose = Readonly<{
   markdown: string
   /** Line of the document at which it begins, counted from 1. */
   line: number
+  /** The same as nodes, where the adapter has parsed it anyway. */
+  parsed?: ParsedMarkdown
 }>
 
 /** `Label : value` lines, footnotes, sources: shown as a description list, in this order. */

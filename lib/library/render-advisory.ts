@@ -4,7 +4,7 @@ import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Section } from '@/lib/advisory/section'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/rendered-advisory'
 import { codeBlocksOf } from '@/lib/markdown/code-blocks'
-import { toHast, toInlineHast } from '@/lib/markdown/to-hast'
+import { parsedToHast, toHast, toInlineHast } from '@/lib/markdown/to-hast'
 import { toText } from '@/lib/markdown/to-text'
 
 /**
@@ -32,11 +32,10 @@ function renderSection({ name, heading, anchor, blocks }: Section, asWritten: Re
 
 function renderBlock(block: Block, prefix: string, asWritten: ReadonlySet<string>): RenderedBlock {
   if (block.kind === 'prose') {
-    const { markdown } = block
-    return {
-      kind: 'prose',
-      tree: asWritten.has(markdown) ? plain(markdown) : toHast(markdown, { idPrefix: `${prefix}-`, headingDepth: 3 }),
-    }
+    const { markdown, parsed } = block
+    if (asWritten.has(markdown)) return { kind: 'prose', tree: plain(markdown) }
+    const options = { idPrefix: `${prefix}-`, headingDepth: 3 }
+    return { kind: 'prose', tree: parsed === undefined ? toHast(markdown, options) : parsedToHast(parsed, options) }
   }
   const entries = block.entries.map(({ markdown, ...entry }) => ({
     ...entry,

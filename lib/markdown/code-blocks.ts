@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import { textIn } from '@/lib/markdown/text-in'
 
 /** The code blocks of a tree in their order; `lang` is null where none is known. */
 export function codeBlocksOf(tree: Root): { lang: string | null; lines: number }[] {
-  return codeIn(tree).map((code) => ({ lang: languageOf(code), lines: textOf(code).replace(/\n$/, '').split('\n').length }))
+  return codeIn(tree).map((code) => ({ lang: languageOf(code), lines: textIn(code).replace(/\n$/, '').split('\n').length }))
 }
 
 function codeIn(node: Nodes): Element[] {

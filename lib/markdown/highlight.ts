@@ -1,9 +1,9 @@
-import type { Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import type { Nodes, Root } from 'hast'
 import rehypeHighlight from 'rehype-highlight'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { GRAMMARS, PLAIN_LANGUAGES } from '@/lib/markdown/code-languages'
+import { textIn } from '@/lib/markdown/text-in'
+import { walk } from '@/lib/markdown/walk'
 
 const LONGEST = 20_000
 const LONGEST_LINE = 2_000
@@ -12,12 +12,11 @@ const highlighter = unified().use(rehypeHighlight, { languages: GRAMMARS, plainT
 
 /** Colour code of a known language; code that is so long that it could take long stays as it is. */
 export function highlight(tree: Root): Root {
-  let isLong = false
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'pre') return
-    const text = textOf(node)
-    if (text.length > LONGEST || text.split('\n').some((line) => line.length > LONGEST_LINE)) isLong = true
+  const blocks: string[] = []
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'pre') blocks.push(textIn(node))
   })
-  if (!isLong) highlighter.runSync(tree) // changes the tree in place, which is ours alone
+  const isLong = blocks.some((text) => text.length > LONGEST || text.split('\n').some((line) => line.length > LONGEST_LINE))
+  if (blocks.length > 0 && !isLong) highlighter.runSync(tree) // changes the tree in place, which is ours alone
   return tree
 }

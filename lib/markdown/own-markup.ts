@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { languageOf } from '@/lib/markdown/code-blocks'
+import { textIn } from '@/lib/markdown/text-in'
 
 type Labels = Map<string, number>
 
@@ -8,12 +8,10 @@ type Labels = Map<string, number>
  * Markup of ours around what the document says: captions, scrolling, `scope`, and what a link to another site needs. Places in the
  * document, which nothing asks for any more, go.
  */
-export function addOwnMarkup() {
-  return (root: Root): Root => {
-    const labels: Labels = new Map()
-    // as: a root holds what an element holds, and no doctype is made from Markdown
-    return { ...root, children: root.children.flatMap((node) => marked(node as ElementContent, labels)) as RootContent[] }
-  }
+export function addOwnMarkup(root: Root): Root {
+  const labels: Labels = new Map()
+  // as: a root holds what an element holds, and no doctype is made from Markdown
+  return { ...root, children: root.children.flatMap((node) => marked(node as ElementContent, labels)) as RootContent[] }
 }
 
 function marked({ position: _, ...node }: ElementContent, labels: Labels): ElementContent[] {
@@ -54,7 +52,7 @@ function scrolling(table: Element, labels: Labels): Element {
   const words =
     head === undefined
       ? ''
-      : textOf(head)
+      : textIn(head)
           .trim()
           .split(/\s*\n\s*/)
           .filter(Boolean)

@@ -1,22 +1,19 @@
 import type { Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
-import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { fitHeadings } from '@/lib/markdown/fit-headings'
 import { highlight } from '@/lib/markdown/highlight'
 import { isTangled } from '@/lib/markdown/is-tangled'
+import { nameHeadings } from '@/lib/markdown/name-headings'
 import { addOwnMarkup } from '@/lib/markdown/own-markup'
-import { plainConstructs } from '@/lib/markdown/plain-constructs'
+import { parseMarkdown } from '@/lib/markdown/parse-markdown'
+import type { ParsedMarkdown } from '@/lib/markdown/parsed-markdown'
 import { SAFE_SCHEMA } from '@/lib/markdown/safe-schema'
 import { showEverything } from '@/lib/markdown/show-everything'
 import { tidyAutolinks } from '@/lib/markdown/tidy-autolinks'
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(plainConstructs).freeze()
 const toSafe = unified().use(remarkRehype).use(rehypeSanitize, SAFE_SCHEMA).freeze()
-const decorate = unified().use(addOwnMarkup).freeze()
 
 export type HastOptions = Readonly<{
   /** Stands before the id of every heading; unique on the page. */
@@ -30,12 +27,14 @@ export type HastOptions = Readonly<{
  *
  * Raw HTML is text. Links lead to http, https, mail, this page or this site; other addresses are text.
  */
-export function toHast(markdown: string, { idPrefix, headingDepth }: HastOptions): Root {
-  if (isTangled(markdown)) return asWritten(markdown)
-  const root = fitHeadings(showEverything(tidyAutolinks(parser.parse(markdown)), markdown), headingDepth)
-  const tree = highlight(toSafe.runSync(root))
-  unified().use(rehypeSlug, { prefix: idPrefix }).runSync(tree) // in place
-  return decorate.runSync(tree)
+export function toHast(markdown: string, options: HastOptions): Root {
+  return isTangled(markdown) ? asWritten(markdown) : parsedToHast({ root: parseMarkdown(markdown), source: markdown }, options)
+}
+
+/** The same of Markdown that is parsed, and that is not tangled. */
+export function parsedToHast({ root, source }: ParsedMarkdown, { idPrefix, headingDepth }: HastOptions): Root {
+  const shown = fitHeadings(showEverything(tidyAutolinks(root), source), headingDepth)
+  return addOwnMarkup(nameHeadings(highlight(toSafe.runSync(shown)), idPrefix))
 }
 
 /** Turn Markdown of one line into phrasing content; more than one paragraph stays as it is. */

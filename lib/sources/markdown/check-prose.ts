@@ -1,5 +1,5 @@
-import type { Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
+import { walk } from '@/lib/markdown/walk'
 import { checkFence } from '@/lib/sources/markdown/check-fence'
 import type { Report } from '@/lib/sources/markdown/problem-list'
 import { SECTIONS } from '@/lib/sources/markdown/sections'
@@ -9,7 +9,7 @@ const ANCHORS: readonly string[] = SECTIONS.map(({ name }) => `#${name}`)
 
 /** Report what our own prose may not hold: unlabelled code, addresses without https, raw HTML, pictures, loose definitions, stray headings. */
 export function checkProse(root: Root, text: string, report: Report) {
-  visit(root, (node, _, parent) => {
+  walk<Nodes>(root, (node, parent) => {
     const line = node.position?.start.line ?? 1
     if (node.type === 'code') checkFence(node, text, report)
     if (node.type === 'html')
@@ -24,7 +24,7 @@ export function checkProse(root: Root, text: string, report: Report) {
         'link to https://, to a path of the portal or to a section of this advisory',
       )
     if (node.type === 'heading') checkHeading(node.depth, parent?.type === 'root', line, report)
-    return node.type === 'footnoteDefinition' ? SKIP : undefined
+    return node.type === 'footnoteDefinition' ? 'skip' : undefined
   })
 }
 

@@ -1,6 +1,6 @@
-import type { FootnoteReference, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Link, Nodes, RootContent, Text } from 'mdast'
 import type { Entry } from '@/lib/advisory/section'
+import { walk } from '@/lib/markdown/walk'
 import type { Report } from '@/lib/sources/markdown/problem-list'
 import type { OwnSection } from '@/lib/sources/markdown/sections'
 import type { OwnSource } from '@/lib/sources/markdown/sources-of'
@@ -8,13 +8,23 @@ import type { OwnSource } from '@/lib/sources/markdown/sources-of'
 export type Citation = Readonly<{ key: string; line: number; start: number; end: number }>
 
 /** Citations inside some nodes, in the order of the text. */
-export function citationsIn(nodes: readonly RootContent[]): Citation[] {
-  const found: Citation[] = []
-  visit(rootOf(nodes), 'footnoteReference', (node: FootnoteReference) => {
+export function citationsIn(nodes: readonly RootContent[]): readonly Citation[] {
+  const known = found.get(nodes) ?? nodes.flatMap(citationsInNode)
+  found.set(nodes, known)
+  return known
+}
+
+/** Every source asks for the citations of every section. */
+const found = new WeakMap<readonly RootContent[], readonly Citation[]>()
+
+function citationsInNode(top: Nodes): Citation[] {
+  const citations: Citation[] = []
+  walk<Nodes>(top, (node) => {
+    if (node.type !== 'footnoteReference') return
     const { start, end } = node.position ?? {}
-    found.push({ key: node.label ?? node.identifier, line: start?.line ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 })
+    citations.push({ key: node.label ?? node.identifier, line: start?.line ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 })
   })
-  return found
+  return citations
 }
 
 /** Report citations without a source, sources that nobody cites, and citations where there should be none. */
@@ -28,28 +38,24 @@ export function checkCitations(sections: readonly OwnSection[], sources: readonl
           `the summary cites "${key}"`,
           'cite in Discussion; the summary is shown where there are no references',
         )
-    visit(rootOf(nodes), 'text', (node) => {
-      for (const [, key] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-        report(node.position?.start.line ?? 1, 'unknown-source', `"${key}" is cited and not defined`, `add "[^${key}]: …" to References`)
-    })
-    visit(rootOf(nodes), ['link', 'linkReference'], (node) => {
-      visit(node, 'footnoteReference', () =>
-        report(node.position?.start.line ?? 1, 'schema', 'a citation stands inside a link', 'put it behind the link'),
-      )
-    })
-    if (name !== 'references')
-      visit(rootOf(nodes), 'footnoteDefinition', (node) =>
-        report(
-          node.position?.start.line ?? 1,
-          'schema',
-          `the source "${node.label ?? node.identifier}" is defined outside References`,
-          'move it to References',
-        ),
-      )
+    for (const top of nodes) checkPlaces(top, name, report)
   }
   const cited = new Set(sections.flatMap(({ nodes }) => citationsIn(nodes)).map(({ key }) => key))
   for (const { key, line } of sources)
     if (!cited.has(key)) report(line, 'unused-source', `nothing cites the source "${key}"`, `cite it with [^${key}], or remove it`)
+}
+
+function checkPlaces(top: RootContent, section: OwnSection['name'], report: Report) {
+  walk<Nodes>(top, (node) => {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'text')
+      for (const [, key] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+        report(line, 'unknown-source', `"${key}" is cited and not defined`, `add "[^${key}]: …" to References`)
+    if (node.type === 'link' || node.type === 'linkReference')
+      for (const _ of citationsInNode(node)) report(line, 'schema', 'a citation stands inside a link', 'put it behind the link')
+    if (node.type === 'footnoteDefinition' && section !== 'references')
+      report(line, 'schema', `the source "${node.label ?? node.identifier}" is defined outside References`, 'move it to References')
+  })
 }
 
 /** How often a source is cited, on the whole page. */
@@ -76,6 +82,19 @@ export function citeByNumber(nodes: readonly RootContent[], text: string, number
   return [...parts, text.slice(done, to)].join('')
 }
 
+/** The same of nodes: each citation becomes a link to its entry. */
+export function citedNodes<T extends Nodes>(node: T, numbers: ReadonlyMap<string, number>): T {
+  if (node.type === 'footnoteReference') {
+    const { label, identifier, position } = node
+    const key = label ?? identifier
+    const words: Text = { type: 'text', value: `[${numbers.get(key)}]` }
+    const link: Link = { type: 'link', url: `#${anchorOf(key)}`, title: null, children: [words], ...(position ? { position } : {}) }
+    return link as Nodes as T // as: a link stands wherever a citation may
+  }
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.map((child) => citedNodes(child, numbers)) }
+}
+
 /** The sources as entries, in the order of their numbers. */
 export function toEntries(sources: readonly OwnSource[], numbers: ReadonlyMap<string, number>): Entry[] {
   return sources
@@ -92,4 +111,3 @@ export function toEntries(sources: readonly OwnSource[], numbers: ReadonlyMap<st
 }
 
 const anchorOf = (key: string) => `ref-${key}`
-const rootOf = (nodes: readonly RootContent[]): Root => ({ type: 'root', children: [...nodes] })

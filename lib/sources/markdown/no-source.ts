@@ -1,5 +1,5 @@
-import type { ListItem, Paragraph, RootContent, TableRow } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { ListItem, Nodes, Paragraph, RootContent, TableRow } from 'mdast'
+import { walk } from '@/lib/markdown/walk'
 import { citationsIn } from '@/lib/sources/markdown/citations'
 import type { Report } from '@/lib/sources/markdown/problem-list'
 import type { OwnSection } from '@/lib/sources/markdown/sections'
@@ -21,15 +21,15 @@ export function checkSources(sections: readonly OwnSection[], report: Report) {
 }
 
 function checkStatements(top: RootContent, report: Report) {
-  visit(top, (node, index) => {
+  walk<Nodes>(top, (node, _, index) => {
     if (node.type === 'paragraph' || node.type === 'listItem') return checkStatement(node, report)
     // The first row of a table is its head.
-    if (node.type === 'tableRow') return index === 0 ? SKIP : checkStatement(node, report)
+    if (node.type === 'tableRow') return index === 0 ? 'skip' : checkStatement(node, report)
     return undefined
   })
 }
 
-function checkStatement(node: Paragraph | ListItem | TableRow, report: Report) {
+function checkStatement(node: Paragraph | ListItem | TableRow, report: Report): 'skip' {
   const announces = node.type === 'paragraph' && textOf(node).trimEnd().endsWith(':')
   if (!announces && citationsIn([node]).length === 0)
     report(
@@ -38,7 +38,7 @@ function checkStatement(node: Paragraph | ListItem | TableRow, report: Report) {
       `this ${WORDS[node.type]} names no source`,
       'cite one with [^key], or say it where no fact is stated',
     )
-  return SKIP
+  return 'skip'
 }
 
 const WORDS = { paragraph: 'paragraph', listItem: 'list item', tableRow: 'table row' } as const

@@ -1,8 +1,5 @@
-import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { isTangled } from '@/lib/markdown/is-tangled'
+import { parseOwnMarkdown } from '@/lib/markdown/parse-markdown'
 import { checkFinished } from '@/lib/sources/markdown/check-finished'
 import { checkProse } from '@/lib/sources/markdown/check-prose'
 import { checkCitations } from '@/lib/sources/markdown/citations'
@@ -11,8 +8,6 @@ import type { Report } from '@/lib/sources/markdown/problem-list'
 import { type OwnSection, readSections } from '@/lib/sources/markdown/sections'
 import { type OwnSource, readSources } from '@/lib/sources/markdown/sources-of'
 import type { Halves } from '@/lib/sources/markdown/split-front-matter'
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 /** The sections and sources below the front matter; everything that is wrong with them is reported. */
 export function readBody(
@@ -31,7 +26,7 @@ export function readBody(
     )
     return { sections: [], sources: [] }
   }
-  const root: Root = parser.parse(body)
+  const root = parseOwnMarkdown(body)
   const sections = readSections(root, body.trimEnd().split('\n').length, report)
   const sources = readSources(sections.find(({ name }) => name === 'references')?.nodes ?? [], body, today, report)
   checkProse(root, body, report)

@@ -1,7 +1,7 @@
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Condition, Lifecycle, SeriesRemedy, WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
-import { citeByNumber, numberSources, toEntries, usesOf } from '@/lib/sources/markdown/citations'
+import { citeByNumber, citedNodes, numberSources, toEntries, usesOf } from '@/lib/sources/markdown/citations'
 import type { FrontMatter } from '@/lib/sources/markdown/front-matter'
 import { mentionedIds } from '@/lib/sources/markdown/mentioned-ids'
 import type { OwnSection } from '@/lib/sources/markdown/sections'
@@ -75,7 +75,13 @@ function toSection(
 ): Section {
   const section = { name, heading, anchor: name }
   if (name === 'references') return { ...section, blocks: [{ kind: 'entries', entries: toEntries(sources, numbers) }] }
-  const prose: Block = { kind: 'prose', markdown: citeByNumber(nodes, text, numbers), line: nodes[0]?.position?.start.line ?? line }
+  const parsed = { root: { type: 'root' as const, children: nodes.map((node) => citedNodes(node, numbers)) }, source: text }
+  const prose: Block = {
+    kind: 'prose',
+    markdown: citeByNumber(nodes, text, numbers),
+    line: nodes[0]?.position?.start.line ?? line,
+    parsed,
+  }
   return { ...section, blocks: name === 'affected' ? [prose, { kind: 'entries', entries: [severityEntry(meta, line)] }] : [prose] }
 }
 

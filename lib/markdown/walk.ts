@@ -1,0 +1,17 @@
+type Parent<T> = Readonly<{ children: readonly T[] }>
+
+/**
+ * Visit a node and all that it holds, in the order of the text.
+ *
+ * @param visit Is told each node, its parent and its place there; `'skip'` leaves out what the node holds.
+ */
+export function walk<T extends object>(
+  node: T,
+  visit: (node: T, parent: T | null, index: number) => 'skip' | undefined | void,
+  parent: T | null = null,
+  index = 0,
+): void {
+  if (visit(node, parent, index) === 'skip' || !('children' in node)) return
+  const { children } = node as Parent<T> // as: in a tree of T, what a node holds is of T
+  for (const [at, child] of children.entries()) walk(child, visit, node, at)
+}
