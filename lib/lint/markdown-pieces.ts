@@ -1,11 +1,11 @@
-import type { Code as CodeNode, Root, RootContent } from 'mdast'
+import type { Code as CodeNode, Nodes, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { compareReleases } from '@/lib/facts/compare-releases'
 import { CATALOGUE_BEGINS, type Code, type Piece, type Prose, type Scope } from '@/lib/lint/piece'
 import { readAttributes } from '@/lib/markdown/fence-attributes'
+import { walk } from '@/lib/markdown/walk'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -21,11 +21,11 @@ export function markdownPieces(file: string, text: string): Piece[] {
   const pieces: Piece[] = headPieces(head, { file, subject, scope: wholeScope(head) })
   const products = [...head.matchAll(/product: (\S+)/g)].map(([, product = '']) => product)
   const root: Root = parser.parse(rest)
-  visit(root, (node) => {
+  walk<Nodes>(root, (node) => {
     const line = bodyLine + (node.position?.start.line ?? 1) - 1
     if (node.type === 'code') {
       pieces.push(codePiece(node, { file, subject, line, scope: wholeScope(head) }))
-      return SKIP
+      return 'skip'
     }
     if (!UNITS.has(node.type)) return undefined
     pieces.push({
@@ -38,7 +38,7 @@ export function markdownPieces(file: string, text: string): Piece[] {
       text: sourceOf(node as RootContent, rest),
       ...(node.type === 'footnoteDefinition' ? { isFootnote: true } : {}),
     })
-    return SKIP
+    return 'skip'
   })
   return pieces
 }

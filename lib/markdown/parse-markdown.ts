@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { omitConstructs } from '@/lib/markdown/omit-constructs'
+import { simpleLine } from '@/lib/markdown/simple-line'
 
 /**
  * HTML, task lists and footnotes are text: HTML must be seen and not run, a task would be a form field, and the entries of an advisory
@@ -14,7 +15,7 @@ const AS_TEXT = ['htmlFlow', 'htmlText', 'tasklistCheck', 'gfmFootnoteDefinition
 const AS_TEXT_IN_OWN = ['tasklistCheck'] as const
 
 /** Parse Markdown of anybody: what Markdown could hide or run is text. */
-export const parseMarkdown = (markdown: string): Root => parserFor(markdown, AS_TEXT).parse(markdown)
+export const parseMarkdown = (markdown: string): Root => simpleLine(markdown) ?? parserFor(markdown, AS_TEXT).parse(markdown)
 
 /** Parse the body of a document of our own, with its citations, which are footnotes to the parser. */
 export const parseOwnMarkdown = (markdown: string): Root => parserFor(markdown, AS_TEXT_IN_OWN).parse(markdown)

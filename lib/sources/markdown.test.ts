@@ -57,7 +57,7 @@ describe('readMarkdown', () => {
   it('numbers citations by first use and links them to their entries', () => {
     const { sections, references } = advisoryOf(VALID)
     expect(sections.map(({ name }) => name)).toEqual(['summary', 'affected', 'discussion', 'recommended-actions', 'references'])
-    expect(sections[2]?.blocks).toEqual([{ kind: 'prose', markdown: 'It is so [\\[2\\]](#ref-two)[\\[1\\]](#ref-one).', line: 29 }])
+    expect(sections[2]?.blocks).toMatchObject([{ kind: 'prose', markdown: 'It is so [\\[2\\]](#ref-two)[\\[1\\]](#ref-one).', line: 29 }])
     expect(sections[4]?.blocks).toEqual([
       {
         kind: 'entries',

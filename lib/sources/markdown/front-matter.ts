@@ -10,8 +10,21 @@ const ID = /^BH-\d{4}-\d{3}$/
 const RELATED = /^(?:CVE-\d{4}-\d{4,}|[A-Z]{2,}(?:-[A-Z]+)*-\d+(?:-\d+)*)$/
 const WORD = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-/** The front matter of a document handed over as `<id>.md` on a day; field by field in `content/README.md`. */
+/**
+ * The front matter of a document handed over as `<id>.md` on a day; field by field in `content/README.md`.
+ *
+ * @returns One schema for all documents of a day, since making it takes longer than reading with it: it holds for the document that was
+ *   asked for last.
+ */
 export function frontMatterSchema({ fileName, today }: { fileName: string; today: string }) {
+  if (last?.today !== today) last = { today, file: { name: fileName }, schema: schemaOf(today, () => last?.file.name ?? '') }
+  last.file.name = fileName
+  return last.schema
+}
+
+let last: Readonly<{ today: string; file: { name: string }; schema: ReturnType<typeof schemaOf> }> | undefined
+
+function schemaOf(today: string, fileName: () => string) {
   const latest = nextDay(today) // one day of grace for time zones
   const day = z.iso.date().check((ctx) => {
     if (ctx.value > latest) ctx.issues.push(custom(ctx.value, 'future-date', 'the day has not come yet; write the day of publication'))
@@ -19,8 +32,8 @@ export function frontMatterSchema({ fileName, today }: { fileName: string; today
   const Id = z.string().check((ctx) => {
     if (!ID.test(ctx.value))
       ctx.issues.push(custom(ctx.value, 'bad-id', `${JSON.stringify(ctx.value)} is not an id of ours; write BH-YYYY-NNN`))
-    else if (`${ctx.value}.md` !== fileName)
-      ctx.issues.push(custom(ctx.value, 'id-mismatch', `the file is named ${fileName}; name it ${ctx.value}.md or mend the id`))
+    else if (`${ctx.value}.md` !== fileName())
+      ctx.issues.push(custom(ctx.value, 'id-mismatch', `the file is named ${fileName()}; name it ${ctx.value}.md or mend the id`))
   })
   return z
     .strictObject({
