@@ -15,13 +15,13 @@ const ADDRESS = /:\/\/|www\./i
  */
 export function simpleLine(markdown: string): Root | null {
   if (markdown.length > LONGEST || BEGINS_BLOCK.test(markdown) || !SIMPLE.test(markdown)) return null
-  const children: PhrasingContent[] = []
-  let at = 0
-  for (const { 0: whole, 1: words = '', 2: url = '', index } of markdown.matchAll(LINK)) {
-    children.push(...plain(markdown.slice(at, index)), { type: 'link', url, title: null, children: plain(words) })
-    at = index + whole.length
-  }
-  children.push(...plain(markdown.slice(at)))
+  const links = [...markdown.matchAll(LINK)]
+  const children = [...links, null].flatMap((link, nth): PhrasingContent[] => {
+    const before = links[nth - 1]
+    const text = plain(markdown.slice(before === undefined ? 0 : before.index + before[0].length, link?.index))
+    if (link === null) return text
+    return [...text, { type: 'link', url: link[2] ?? '', title: null, children: plain(link[1] ?? '') }]
+  })
   const isAddress = children.some((child) => ADDRESS.test(child.type === 'text' ? child.value : wordsOf(child)))
   return isAddress ? null : { type: 'root', children: [{ type: 'paragraph', children }] }
 }

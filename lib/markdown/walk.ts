@@ -7,7 +7,7 @@ type Parent<T> = Readonly<{ children: readonly T[] }>
  */
 export function walk<T extends object>(
   node: T,
-  visit: (node: T, parent: T | null, index: number) => 'skip' | undefined | void,
+  visit: (node: T, parent: T | null, index: number) => 'skip' | undefined,
   parent: T | null = null,
   index = 0,
 ): void {
