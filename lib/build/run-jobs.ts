@@ -4,7 +4,7 @@ import type { Fingerprints } from '@/lib/build/fingerprints'
 import type { Done, Job } from '@/lib/build/job'
 import { type BuiltLibrary, writeLibrary } from '@/lib/build/load/built-library'
 import type { KeptJob } from '@/lib/build/output/build-state'
-import type { OutputFolder } from '@/lib/build/output/files'
+import type { NextTree } from '@/lib/build/output/next-tree'
 import { keyOf } from '@/lib/build/plan'
 import type { Progress } from '@/lib/build/report'
 import type { SiteCode } from '@/lib/build/site-code'
@@ -21,7 +21,7 @@ type Options = Readonly<{
   facts: CodeFacts
   library: BuiltLibrary
   jobs: readonly Job[]
-  output: OutputFolder
+  tree: Pick<NextTree, 'output' | 'isEmpty'>
   workers: Workers
   fingerprint: Fingerprints
   progress: Progress
@@ -32,7 +32,8 @@ type Options = Readonly<{
  *
  * @throws ContentError with every problem of every page.
  */
-export async function runJobs({ site, facts, library, jobs, output, workers, fingerprint, progress }: Options): Promise<KeptJob[]> {
+export async function runJobs({ site, facts, library, jobs, tree, workers, fingerprint, progress }: Options): Promise<KeptJob[]> {
+  const { output, isEmpty } = tree
   const codes = new Map(jobs.map(({ id, code }) => [id, code]))
   const made: KeptJob[] = []
   const problems: string[] = []
@@ -45,7 +46,7 @@ export async function runJobs({ site, facts, library, jobs, output, workers, fin
   else {
     const file = join(output.path, '..', 'library.jsonl')
     writeLibrary(file, library)
-    await workers.do(file, output.path, jobs, take)
+    await workers.do({ library: file, output: output.path, isEmpty }, jobs, take)
   }
   if (problems.length > 0) throw new ContentError(problems)
   return made

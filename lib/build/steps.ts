@@ -1,14 +1,17 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
+import type { WrittenFile } from '@/lib/build/job'
 import { openKeptValues } from '@/lib/build/kept-values'
 import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { brokenLinks, pagesIn } from '@/lib/build/links'
 import { loadDocuments } from '@/lib/build/load/load-documents'
 import { openTexts } from '@/lib/build/load/texts'
 import { type KeptJob, readState, writeState } from '@/lib/build/output/build-state'
-import { isAsWritten, openOutput } from '@/lib/build/output/files'
+import { isAsWritten } from '@/lib/build/output/files'
+import { openNextTree } from '@/lib/build/output/next-tree'
 import { planJobs } from '@/lib/build/plan'
 import { makePointers } from '@/lib/build/pointers'
 import type { Report } from '@/lib/build/report'
@@ -19,7 +22,7 @@ import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
 import { ContentError } from '@/lib/content/content-error'
 import { lineOf } from '@/lib/content/load-library'
-import { mendSwap, swapIn } from '@/lib/content/swap-folder'
+import { mendSwap } from '@/lib/content/swap-folder'
 import { hostFiles } from '@/lib/finish/host-files'
 import { readingPatterns, toolProblems } from '@/lib/finish/page-paths'
 import { printable } from '@/lib/problems/printable'
@@ -38,9 +41,7 @@ export type Bench = Readonly<{ workspace: Workspace; site: SiteCode; facts: Code
 export async function build({ workspace, site, facts, workers, report }: Bench): Promise<string> {
   const { root, today } = workspace
   const out = join(root, 'out')
-  const finished = join(root, '.build/finished')
-  const previous = join(root, '.build/previous')
-  if (mendSwap(out, previous)) report.say('out/: a build was ended while it changed places; the last one is back')
+  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed places; the last one is back')
   const texts = openTexts(root, facts.hashes.documents)
 
   const library = await report.step(
@@ -67,12 +68,11 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
   )
   for (const { line } of lists.notes?.list ?? []) report.say(line ?? '')
 
-  rmSync(finished, { recursive: true, force: true })
-  mkdirSync(finished, { recursive: true })
-  const output = openOutput(finished)
+  const tree = openNextTree(root, before)
+  const { output } = tree
   const made = await report.step(
     'make',
-    (progress) => runJobs({ site, facts, library, jobs: due, output, workers, fingerprint, progress }),
+    (progress) => runJobs({ site, facts, library, jobs: due, tree, workers, fingerprint, progress }),
     (jobs) => `${counted(pagesIn(jobs).size, 'page')}, ${counted(jobs.length - pagesIn(jobs).size, 'group')} of data files`,
   )
 
@@ -83,7 +83,7 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
       const links = notFound?.links['404.html']
       if (links === undefined) throw new Error('there is no page for unknown addresses')
       const isNew = made.some(({ id }) => id === notFound?.id)
-      const frame = { html: readFileSync(join(isNew ? finished : out, '404.html'), 'utf8'), links }
+      const frame = { html: readFileSync(join(isNew ? output.path : out, '404.html'), 'utf8'), links }
       const key = `${facts.hashes.pointers} ${fingerprint('advisories')}`
       const pointers = makePointers({ advisories: library.advisories, key, frame, before, isWhole, output })
       const pages = pagesIn([...kept, ...made, ...pointers.kept, ...pointers.made])
@@ -114,12 +114,12 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
   return report.step(
     'swap',
     () => {
-      const same = all.kept.flatMap(({ files }) => files)
-      for (const { file } of same) output.link(file, join(out, file))
-      swapIn(finished, out, previous)
+      const [same, written] = [all.kept, all.made].map((jobs) => jobs.flatMap(({ files }) => files)) as [WrittenFile[], WrittenFile[]]
+      const id = randomUUID()
+      const changed = tree.publish(same, written, id)
       const jobs = new Map([...all.kept, ...all.made].map((job) => [job.id, job]))
-      writeState(root, { jobs, lists: { ...lists, pointers: all.pointers } })
-      return `out/ holds ${counted(same.length + all.made.flatMap(({ files }) => files).length, 'file')} of ${today}`
+      writeState(root, { id, changed, jobs, lists: { ...lists, pointers: all.pointers } })
+      return `out/ holds ${counted(same.length + written.length, 'file')} of ${today}`
     },
     (summary) => summary,
   )

@@ -7,8 +7,9 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
  * folder as `previous`, whole: `mendSwap` puts it back.
  *
  * @param previous Where the old folder is meanwhile, on the same file system; nobody else uses that name.
+ * @param spare Where the old folder is kept in the end; null where nobody wants it.
  */
-export function swapIn(finished: string, folder: string, previous: string): void {
+export function swapIn(finished: string, folder: string, previous: string, spare: string | null = null): void {
   mendSwap(folder, previous)
   remove(previous)
   if (existsSync(folder)) renameSync(folder, previous)
@@ -18,7 +19,11 @@ export function swapIn(finished: string, folder: string, previous: string): void
     mendSwap(folder, previous)
     throw error
   }
-  remove(previous)
+  if (spare === null) remove(previous)
+  else if (existsSync(previous)) {
+    remove(spare)
+    renameSync(previous, spare)
+  }
 }
 
 /** Put back what a killed swap has left, and say whether there was anything. */

@@ -16,6 +16,19 @@ const SHAPE = /^v?(\d{1,9}(?:\.\d{1,9}){0,7})(?:\.?(?:0)?(dev|a|b|rc)(\d{1,9})?)
 
 /** Read a version such as `2014.1.3`, `22.0.0`, `15.0.0.0rc1`, `v1.2`; null for anything else. */
 export function readVersion(text: string): Version | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size > MOST_KNOWN) known.clear()
+  const version = parsed(text)
+  known.set(text, version)
+  return version
+}
+
+/** The same few bounds are asked for by every series. */
+const known = new Map<string, Version | null>()
+const MOST_KNOWN = 10_000
+
+function parsed(text: string): Version | null {
   const match = SHAPE.exec(text.trim())
   if (match === null) return null
   const [, numbers = '', kind, count] = match

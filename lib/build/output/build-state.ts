@@ -7,6 +7,10 @@ export type KeptJob = Readonly<{ id: string; key: string; sources: readonly stri
 
 /** What the last published build did, by id of the job, and the pages of each route. */
 export type BuildState = Readonly<{
+  /** Another one for each build. */
+  id: string
+  /** Files that this build has written or left out, where the one before it had others. */
+  changed: readonly string[]
   jobs: ReadonlyMap<string, KeptJob>
   /** By path of the route, and `pointers`: which jobs there are. */
   lists: Readonly<Record<string, KeptList>>
@@ -15,7 +19,7 @@ export type BuildState = Readonly<{
 /** The pages of a route, and the key under which they were found. */
 export type KeptList = Readonly<{ key: string; sources: readonly string[]; list: readonly Readonly<Record<string, string>>[] }>
 
-const NOTHING: BuildState = { jobs: new Map(), lists: {} }
+const NOTHING: BuildState = { id: '', changed: [], jobs: new Map(), lists: {} }
 const fileIn = (root: string) => join(root, '.cache/state.jsonl')
 
 /** The state that the last build left; nothing where none is whole. */
@@ -23,13 +27,13 @@ export function readState(root: string): BuildState {
   const text = readKept(fileIn(root))
   if (text === null) return NOTHING
   const [head = '', ...lines] = text.split('\n')
-  const { lists, sets } = JSON.parse(head) as { lists: BuildState['lists']; sets: string[][] } // written below, and whole
+  const { sets, ...rest } = JSON.parse(head) as Omit<BuildState, 'jobs'> & { sets: string[][] } // written below, and whole
   const jobs = lines.map((line) => toJob(JSON.parse(line) as Row, sets))
-  return { jobs: new Map(jobs.map((job) => [job.id, job])), lists }
+  return { ...rest, jobs: new Map(jobs.map((job) => [job.id, job])) }
 }
 
 /** Jobs mostly ask for the same, so each list of sources is written once. */
-export function writeState(root: string, { jobs, lists }: BuildState): void {
+export function writeState(root: string, { jobs, ...rest }: BuildState): void {
   const sets = new Map<string, number>()
   const lines = [...jobs.values()].map(({ id, key, sources, files, links }) => {
     const shared = sources.filter((source) => !isOwn(source))
@@ -45,7 +49,7 @@ export function writeState(root: string, { jobs, lists }: BuildState): void {
       links,
     ] satisfies Row)
   })
-  const head = { lists, sets: [...sets.keys()].map((name) => (name === '' ? [] : name.split('\n'))) }
+  const head = { ...rest, sets: [...sets.keys()].map((name) => (name === '' ? [] : name.split('\n'))) }
   writeKept(fileIn(root), [JSON.stringify(head), ...lines].join('\n'))
 }
 

@@ -11,8 +11,12 @@ export type OutputFolder = Readonly<{
   remove: (file: string) => void
 }>
 
-/** Open a folder that is there, or make it. Files are named by their paths in it, with `/`. */
-export function openOutput(path: string): OutputFolder {
+/**
+ * Open a folder that is there. Files are named by their paths in it, with `/`.
+ *
+ * @param isEmpty Whether nothing is in it yet: it is not looked for files that are to be replaced.
+ */
+export function openOutput(path: string, isEmpty: boolean): OutputFolder {
   const made = new Set<string>()
   const placeFor = (file: string) => {
     const full = join(path, file)
@@ -25,10 +29,15 @@ export function openOutput(path: string): OutputFolder {
     path,
     write(file, content) {
       const full = placeFor(file)
+      if (!isEmpty) rmSync(full, { force: true })
       writeFileSync(full, content, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
       return statOf(full, file)
     },
-    link: (file, from) => linkSync(from, placeFor(file)),
+    link(file, from) {
+      const full = placeFor(file)
+      if (!isEmpty) rmSync(full, { force: true })
+      linkSync(from, full)
+    },
     remove: (file) => rmSync(join(path, file), { force: true }),
   }
 }

@@ -14,8 +14,11 @@ export type WorkOrder = Readonly<{
 /** What a worker is asked to do: to read its share of the documents, to open the library that the pipeline wrote, to do jobs. */
 export type Request =
   | Readonly<{ ask: 'read'; nth: number; of: number }>
-  | Readonly<{ ask: 'open'; library: string; output: string }>
+  | Readonly<{ ask: 'open' } & WorkPlace>
   | Readonly<{ ask: 'do'; jobs: readonly Job[] }>
+
+/** Where a worker finds the library, and where it writes. */
+export type WorkPlace = Readonly<{ library: string; output: string; isEmpty: boolean }>
 
 /** What a worker says: a document that it read, jobs that are done, that it is through with a request, or that it failed. */
 export type Reply =

@@ -38,7 +38,7 @@ function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: Mes
     } else if (request.ask === 'open') {
       const library = readLibrary(request.library, texts, workspace.today)
       site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
-      shop = { site, facts, output: openOutput(request.output) }
+      shop = { site, facts, output: openOutput(request.output, request.isEmpty) }
     } else {
       const results: Result[] = []
       for (const job of request.jobs) results.push(await doJob(opened(shop), job))

@@ -5,14 +5,14 @@ import type { Job } from '@/lib/build/job'
 import type { IndexLine } from '@/lib/build/load/document-index'
 import type { Result } from '@/lib/build/worker/do-job'
 import { errorOf } from '@/lib/build/worker/failure'
-import type { Reply, Request, WorkOrder } from '@/lib/build/worker/messages'
+import type { Reply, Request, WorkOrder, WorkPlace } from '@/lib/build/worker/messages'
 
 /** Threads that share the work of a build; none is started before there is something to do. */
 export type Workers = Readonly<{
   /** Have all documents read, each by one thread. */
   read: (onLine: (line: IndexLine) => void) => Promise<void>
   /** Have jobs done. */
-  do: (library: string, output: string, jobs: readonly Job[], onResult: (result: Result) => void) => Promise<void>
+  do: (place: WorkPlace, jobs: readonly Job[], onResult: (result: Result) => void) => Promise<void>
   /** To be called in the end. */
   close: () => Promise<void>
 }>
@@ -38,13 +38,13 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
       const onReply = (reply: Reply) => reply.say === 'line' && reply.lines.forEach(onLine)
       await Promise.all(started().map((thread, nth) => ask(thread, { ask: 'read', nth, of }, onReply)))
     },
-    async do(library, output, jobs, onResult) {
+    async do(place, jobs, onResult) {
       const lists = Array.from({ length: Math.ceil(jobs.length / JOBS_AT_ONCE) }, (_, nth) =>
         jobs.slice(nth * JOBS_AT_ONCE, (nth + 1) * JOBS_AT_ONCE),
       )
       await Promise.all(
         started().map(async (thread) => {
-          await ask(thread, { ask: 'open', library, output }, () => {})
+          await ask(thread, { ask: 'open', ...place }, () => {})
           for (let list = lists.shift(); list !== undefined; list = lists.shift())
             await ask(thread, { ask: 'do', jobs: list }, (reply) => reply.say === 'done' && reply.results.forEach(onResult))
         }),
