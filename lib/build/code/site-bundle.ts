@@ -1,10 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleBrowser } from '@/lib/build/code/bundle-browser'
-import { bundleServer } from '@/lib/build/code/bundle-server'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
-import { findRoutes, type Route } from '@/lib/build/code/find-routes'
-import { hashOfCode, type ImportGraph, reachedFrom } from '@/lib/build/code/import-graph'
+import { findRoutes } from '@/lib/build/code/find-routes'
 import { hashOf, readKept, writeKept } from '@/lib/build/kept'
 import { filesBelow } from '@/lib/build/output/files'
 
@@ -28,7 +25,8 @@ export async function siteBundle(root: string): Promise<SiteBundle> {
   const outside = hashOf([process.version, JSON.stringify(routes), ...outsideOf(root).map((file) => fileHash(root, file))].join('\n'))
   const last = lastMade(join(all, 'last.json'))
   if (last !== null && last.outside === outside && isCurrent(root, last)) return bundleIn(last.folder)
-  const made = await bundleNow(root, routes, outside)
+  const { makeBundle } = await import('@/lib/build/code/make-bundle') // the bundler is not loaded where there is nothing to bundle
+  const made = await makeBundle(root, routes, outside, (file) => fileHash(root, file))
   const files = Object.fromEntries(Object.entries(made.graph).map(([file, { hash }]) => [file, hash]))
   const folder = join(all, hashOf([outside, JSON.stringify(files)].join('\n')).slice(0, 16))
   removeOld(all, folder)
@@ -49,46 +47,6 @@ function lastMade(file: string): Made | null {
 function isCurrent(root: string, { folder, files }: Made): boolean {
   const isThere = readKept(bundleIn(folder).facts) !== null && statSync(bundleIn(folder).entry, { throwIfNoEntry: false }) !== undefined
   return isThere && Object.entries(files).every(([file, hash]) => fileHash(root, file) === hash)
-}
-
-async function bundleNow(root: string, routes: readonly Route[], outside: string) {
-  const targets = targetsOf(readFileSync(join(root, 'package.json'), 'utf8'))
-  const { js, css, graph, classes, clients } = await bundleServer(root, routes, targets, (file) => fileHash(root, file))
-  const { files: assets, scripts } = await bundleBrowser(root, clients, targets)
-  const hash = (...entries: string[]) => hashOfCode(graph, entries, outside)
-  const pageHash = ({ page, layout }: Route) =>
-    hashOf([hash(page, layout, ...DOCUMENT), siteHash(graph), scriptsOf(graph, page, scripts)].join('\n'))
-  const facts: Omit<CodeFacts, 'entry'> = {
-    ...{ css, assets, scripts },
-    classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
-    hashes: {
-      documents: hash('lib/content/read-document.ts', 'lib/build/load/document-index.ts'),
-      data: hash('app/data.ts'),
-      pointers: hash('lib/publish/alias-pages.ts'),
-      notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
-      pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
-    },
-  }
-  return { js, graph, facts }
-}
-
-/** Code that has a part in every page. */
-const DOCUMENT = ['components/document/to-document.tsx', 'lib/document/head-tags.ts', 'lib/build/worker/make-page.ts']
-const siteHash = (graph: ImportGraph) => graph['app/site.ts']?.hash ?? ''
-
-/** The names of scripts follow from what is in them, and stand in the page. */
-function scriptsOf(graph: ImportGraph, page: string, scripts: CodeFacts['scripts']): string {
-  return JSON.stringify(reachedFrom(graph, [page]).map((file) => scripts[file] ?? null))
-}
-
-function classesFrom(graph: ImportGraph, page: string, classes: Readonly<Record<string, Readonly<Record<string, string>>>>): string[] {
-  return reachedFrom(graph, [page]).flatMap((file) => Object.values(classes[file] ?? {}))
-}
-
-/** Browsers of `package.json` as esbuild names them: `chrome 123` is `chrome123`. */
-function targetsOf(packageJson: string): string[] {
-  const { browserslist } = JSON.parse(packageJson) as { browserslist: string[] } // our own file
-  return browserslist.map((browser) => browser.replaceAll(' ', ''))
 }
 
 const fileHash = (root: string, file: string): string => {
