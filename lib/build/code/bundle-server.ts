@@ -5,6 +5,7 @@ import type { Route } from '@/lib/build/code/find-routes'
 import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
 import { nextStub } from '@/lib/build/code/next-stub'
 import { siteEntry } from '@/lib/build/code/site-entry'
+import { tracedReading } from '@/lib/build/code/traced-reading'
 
 /** The bundle for the server, in memory. */
 export type ServerBundle = Readonly<{
@@ -53,7 +54,12 @@ export async function bundleServer(
     platform: 'node',
     target: 'node20',
     banner: { js: REQUIRE },
-    plugins: [nextStub, clientStubs(root, (file) => clients.add(file)), cssModules(root, (file, names) => classes.set(file, names))],
+    plugins: [
+      nextStub,
+      tracedReading(root),
+      clientStubs(root, (file) => clients.add(file)),
+      cssModules(root, (file, names) => classes.set(file, names)),
+    ],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   if (metafile === undefined) throw new Error('esbuild was asked for a metafile and gave none')
