@@ -11,6 +11,7 @@ import { dependOn, untraced } from '@/lib/build/trace'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import type { Problem } from '@/lib/problems/problem'
 import { findTechnology } from '@/lib/technologies/technology'
 
 const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
@@ -36,6 +37,14 @@ export function findAdvisory(slug: string) {
     technologies: technologiesOf(advisory),
     questions: questionsOf(writtenPolicy(), advisory),
   }
+}
+
+/** What is wrong with an advisory that is not finished yet: seen in development only. */
+export function draftProblems(slug: string): readonly Problem[] {
+  return untraced(() => {
+    const advisory = bySlug().get(slug)
+    return advisory === undefined ? [] : (library().drafts?.get(advisory.id) ?? [])
+  })
 }
 
 /** Each technology once, though an advisory may name several variants of it. */

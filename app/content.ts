@@ -1,12 +1,21 @@
+import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { given, workspace } from '@/app/workspace'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listed } from '@/lib/advisory/listed'
+import type { Workspace } from '@/lib/build/workspace'
 import { loadLibrary } from '@/lib/content/load-library'
+import { memoryCache } from '@/lib/content/memory-cache'
 import { relationsAmong } from '@/lib/library/related'
 
 /** Everything that was read. Pages ask for what they need of it: each then is rendered again when that has changed, and not before. */
-export const library = once(() => given()?.library ?? loadLibrary(workspace().root, workspace().sourceFiles, workspace().today))
+export const library = once(() => given()?.library ?? readLibrary(workspace()))
+
+/** Whoever writes sees what is not finished yet; a build refuses it. */
+function readLibrary({ root, sourceFiles, today }: Workspace) {
+  if (process.env.NODE_ENV !== 'development') return loadLibrary(root, sourceFiles, today)
+  return loadLibrary(root, sourceFiles, today, held('documents', memoryCache), { withDrafts: true })
+}
 
 /** All advisories, newest first, as lists and indexes need them: without where exactly their bytes came from. */
 export const advisories = once((): readonly Advisory[] => library().advisories.map(listed), ['advisories'])

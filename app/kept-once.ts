@@ -1,3 +1,4 @@
+import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { given } from '@/app/workspace'
 
@@ -10,6 +11,6 @@ import { given } from '@/app/workspace'
 export function keptOnce<T>(name: string, make: () => T): () => T {
   return once(() => {
     const values = given()?.values
-    return values === undefined ? make() : values.get(name, make)
+    return values === undefined ? held(name, make) : values.get(name, make)
   })
 }

@@ -1,3 +1,4 @@
+import { held } from '@/app/held'
 import { keptOnce } from '@/app/kept-once'
 import { once } from '@/app/once'
 import { compile } from '@/lib/advisor/compile'
@@ -13,7 +14,7 @@ const loaded = keptOnce('policy', () => loadPolicy())
 export const writtenPolicy = once(() => loaded().policy)
 
 /** The newest policy, compiled. */
-export const policy = once(() => compile(loaded().policy, loaded().facts))
+export const policy = once(() => held('compilation', () => compile(loaded().policy, loaded().facts)))
 
 /** What is proved of it. No time is measured, so that the same policy gives the same page. */
 export const proof = keptOnce('proof', () => policyProof(policy(), null))

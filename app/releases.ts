@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { advisories, sources } from '@/app/content'
+import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
@@ -10,7 +11,7 @@ import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import type { Release } from '@/lib/openstack/release'
 
 /** Which versions every product had in every series. */
-export const productVersions = once(() => loadProducts('.', openStack(), today()))
+export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))
 
 /** Every series, newest first, with how many advisories have which answer. */
 export const seriesList = once(() =>

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { newestFirst } from '@/lib/advisory/newest-first'
 import { slugOf } from '@/lib/advisory/slug'
 import { ContentError } from '@/lib/content/content-error'
-import { readDocument } from '@/lib/content/read-document'
+import { readDocument, readDraft } from '@/lib/content/read-document'
 import { readAgain, readDocuments } from '@/lib/content/read-documents'
 import { type Kept, type Made, openRenderCache, type RenderCache } from '@/lib/content/render-cache'
 import { loadSources } from '@/lib/content/sources'
@@ -11,7 +11,7 @@ import { formatProblem, type Problem } from '@/lib/problems/problem'
 import { type ProblemLog, problemLog } from '@/lib/problems/problem-log'
 import type { Document } from '@/lib/sources/reader'
 
-type Read = Readonly<{ source: Source; file: string; kept: Kept }>
+type Read = Readonly<{ source: Source; file: string; kept: Kept; isDraft: boolean }>
 type Draft = { source: Source; present: boolean; revision: string | null; faults: string[]; reads: Read[]; log: ProblemLog }
 
 /**
@@ -20,6 +20,7 @@ type Draft = { source: Source; present: boolean; revision: string | null; faults
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
  * @param today `YYYY-MM-DD`.
+ * @param options `withDrafts` takes documents that are not fit to be published as far as they can be shown, for their authors.
  * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, when the
  *   folder of a source that is not optional is missing, or when only the history could date its documents and cannot.
  */
@@ -28,11 +29,14 @@ export function loadLibrary(
   sourceFiles: readonly string[],
   today: string,
   cache: RenderCache = openRenderCache(root),
+  { withDrafts = false }: Readonly<{ withDrafts?: boolean }> = {},
 ): Library {
-  const drafts = loadSources(root, sourceFiles).map((source) => readSource(root, source, cache, today))
+  const drafts = loadSources(root, sourceFiles).map((source) => readSource(root, source, { cache, today, withDrafts }))
   refuseTwins(drafts)
   const missing = drafts.filter(({ source, present }) => !present && !source.optional)
-  const fatal = drafts.filter(({ source, faults, log }) => faults.length > 0 || (source.onProblem === 'fail' && log.refused().length > 0))
+  const fatal = drafts.filter(
+    ({ source, faults, log }) => faults.length > 0 || (source.onProblem === 'fail' && !withDrafts && log.refused().length > 0),
+  )
   if (missing.length + fatal.length > 0)
     throw new ContentError([
       ...missing.map(({ source }) => missingFolder(root, source)),
@@ -43,6 +47,7 @@ export function loadLibrary(
   return {
     advisories: newestFirst([...readers.keys()]),
     sources: drafts.map(reportOf),
+    drafts: new Map(drafts.flatMap((draft) => draft.reads.filter(({ isDraft }) => isDraft).map((read) => problemsOf(draft, read)))),
     withText(advisory) {
       const readText = readers.get(advisory)
       if (readText === undefined) throw new Error(`${advisory.id} is not of this library`)
@@ -50,6 +55,9 @@ export function loadLibrary(
     },
   }
 }
+
+const problemsOf = ({ log }: Draft, { file, kept }: Read) =>
+  [kept.advisory.id, log.told().filter((problem) => problem.file === file)] as const
 
 /** Where and what, with the path as an author can open it. */
 export function lineOf(root: string, source: Source, problem: Problem): string {
@@ -59,7 +67,9 @@ export function lineOf(root: string, source: Source, problem: Problem): string {
 const missingFolder = (root: string, { id, folder }: Source) =>
   `${relative(root, folder)}: missing-source: the folder of the source ${id} is not there; fetch it, or say "optional: true"`
 
-function readSource(root: string, source: Source, cache: RenderCache, today: string): Draft {
+type Options = Readonly<{ cache: RenderCache; today: string; withDrafts: boolean }>
+
+function readSource(root: string, source: Source, { cache, today, withDrafts }: Options): Draft {
   const found = readDocuments(source, today)
   if (found === null) return { source, present: false, revision: null, faults: [], reads: [], log: problemLog() }
   const faults = found.faults.map((fault) => lineOf(root, source, { file: '', line: null, ...fault, level: 'error' }))
@@ -67,10 +77,12 @@ function readSource(root: string, source: Source, cache: RenderCache, today: str
   draft.log.add(found.problems)
   for (const { document, problems } of found.documents) {
     draft.log.add(problems)
-    const kept = document === null ? null : readKept(source, document, cache, draft.log)
-    if (document === null || kept === null) continue
-    draft.reads.push({ source, file: document.file, kept })
-    draft.log.add(kept.warnings)
+    if (document === null) continue
+    const kept = readKept(source, document, cache, draft.log)
+    const shown = kept ?? (withDrafts && source.onProblem === 'fail' ? draftOf(source, document) : null)
+    if (shown === null) continue
+    draft.reads.push({ source, file: document.file, kept: shown, isDraft: kept === null })
+    draft.log.add(shown.warnings)
   }
   return draft
 }
@@ -78,6 +90,13 @@ function readSource(root: string, source: Source, cache: RenderCache, today: str
 /** In a function of its own: what is returned holds no bytes. */
 function readKept(source: Source, document: Document, cache: RenderCache, { add }: ProblemLog): Kept | null {
   return cache.get(document, source.format, () => readDocument(document, source.format, add), againOf(source, document))
+}
+
+function draftOf(source: Source, document: Document): Kept | null {
+  const rendered = readDraft(document, source.format)
+  if (rendered === null) return null
+  const { advisory, ...text } = rendered
+  return { advisory, warnings: [], readText: () => text }
 }
 
 function againOf(source: Source, { bytes: _, ...known }: Document): () => Made | null {

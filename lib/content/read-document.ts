@@ -1,6 +1,7 @@
 import { isOverBudget, overBudget, shownAsWritten, tooSlow } from '@/lib/content/render-budget'
 import type { Made } from '@/lib/content/render-cache'
 import { renderAdvisory } from '@/lib/library/render-advisory'
+import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { capped } from '@/lib/problems/capped'
 import type { Problem } from '@/lib/problems/problem'
 import type { Document, Format } from '@/lib/sources/reader'
@@ -19,6 +20,13 @@ export function readDocument(document: Document, format: Format, refuse: (proble
     refuse([ofReader(document, error)])
     return null
   }
+}
+
+/** A document that is refused, as far as it can be shown to its author; null where nothing of it can. */
+export function readDraft(document: Document, format: Format): RenderedAdvisory | null {
+  const text = originalText(document)
+  const reading = format === 'markdown' && isOverBudget(text) ? null : READERS[format](document)
+  return reading?.kind === 'refused' && reading.draft ? renderAdvisory(reading.draft, text, overBudget(reading.draft)) : null
 }
 
 function read(document: Document, format: Format, refuse: (problems: readonly Problem[]) => void): Made | null {

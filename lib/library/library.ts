@@ -8,6 +8,8 @@ export type Library = Readonly<{
   /** Newest first. */
   advisories: readonly Advisory[]
   sources: readonly SourceReport[]
+  /** Advisories that are not fit to be published, by id, and why; only where they were asked for. */
+  drafts?: ReadonlyMap<string, readonly Problem[]>
   /** One of `advisories` with its text, read when it is asked for: the texts of all are too much to hold. */
   withText: (advisory: Advisory) => RenderedAdvisory
 }>

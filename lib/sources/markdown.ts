@@ -5,6 +5,7 @@ import { problemList } from '@/lib/sources/markdown/problem-list'
 import { readBody } from '@/lib/sources/markdown/read-body'
 import { splitFrontMatter } from '@/lib/sources/markdown/split-front-matter'
 import { toAdvisory } from '@/lib/sources/markdown/to-advisory'
+import { toDraft } from '@/lib/sources/markdown/to-draft'
 import type { Document, Reader } from '@/lib/sources/reader'
 import { readText } from '@/lib/sources/text'
 import { readYaml } from '@/lib/sources/yaml'
@@ -28,5 +29,10 @@ function readOwn(document: Document, text: string, warnings: readonly Problem[])
   if (front.kind === 'read' && problems.length === 0)
     return { kind: 'read', advisory: toAdvisory(document, front.value, sections, sources, halves.body), warnings }
   const all = front.kind === 'refused' ? [...warnings, ...front.problems, ...problems] : [...warnings, ...problems]
-  return { kind: 'refused', problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  const meta = front.kind === 'read' ? front.value : null
+  return {
+    kind: 'refused',
+    problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    draft: toDraft(document, meta, sections, sources, halves),
+  }
 }

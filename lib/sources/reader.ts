@@ -22,7 +22,12 @@ export type Document = Readonly<{
 /** An advisory with the warnings that came with it, or every reason why there is none. */
 export type Reading =
   | Readonly<{ kind: 'read'; advisory: WrittenAdvisory; warnings: readonly Problem[] }>
-  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+  | Readonly<{
+      kind: 'refused'
+      problems: readonly Problem[]
+      /** What can be made of it all the same, for its author to look at; it is never published. */
+      draft?: WrittenAdvisory
+    }>
 
 /** One per upstream format: text in, advisory or problems out; never throws for what a document holds. */
 export type Reader = (document: Document) => Reading

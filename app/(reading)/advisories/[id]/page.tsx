@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { advisorySlugs, findAdvisory } from '@/app/advisory'
+import { advisorySlugs, draftProblems, findAdvisory } from '@/app/advisory'
 import { today } from '@/app/today'
 import { AdvisoryPage } from '@/components/advisory/advisory-page'
+import { DraftNotice } from '@/components/advisory/draft-notice'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { descriptionOf } from '@/lib/site/description'
 
@@ -28,5 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <AdvisoryPage {...findAdvisory((await params).id)} today={today()} />
+  const { id } = await params
+  return (
+    <>
+      <DraftNotice problems={draftProblems(id)} />
+      <AdvisoryPage {...findAdvisory(id)} today={today()} />
+    </>
+  )
 }
