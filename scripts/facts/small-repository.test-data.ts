@@ -13,7 +13,7 @@ export function smallRepository(commits: readonly Commit[], folder: string = mkd
     const times = { GIT_AUTHOR_DATE: `${authored}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
     const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@b.example', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@b.example' }
     const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
-    return execFileSync('git', ['-C', folder, ...args], { env: { ...env, ...times, ...who, ...settings }, encoding: 'utf8' })
+    return execFileSync('git', ['-C', folder, ...args], { env: { ...env, ...times, ...who, ...settings }, encoding: 'utf8', stdio: 'pipe' })
   }
   mkdirSync(folder, { recursive: true })
   run('2012-01-01', '2012-01-01', 'init', '-q', '-b', 'master')
@@ -30,10 +30,10 @@ export function smallRepository(commits: readonly Commit[], folder: string = mkd
   return folder
 }
 
-/** The same history without a work tree, or cut off after its last commit. */
-export function cloneOf(folder: string, kind: 'bare' | 'shallow'): string {
-  const to = mkdtempSync(join(tmpdir(), `facts-${kind}-`))
-  const how = kind === 'bare' ? ['--bare'] : ['--depth', '1']
+/** The same history with a work tree of its own, without one, or cut off after its last commit. */
+export function cloneOf(folder: string, kind: 'work tree' | 'bare' | 'shallow'): string {
+  const to = mkdtempSync(join(tmpdir(), 'facts-clone-'))
+  const how = { 'work tree': [], bare: ['--bare'], shallow: ['--depth', '1'] }[kind]
   execFileSync('git', ['clone', '-q', ...how, `file://${folder}`, to])
   return to
 }
