@@ -61,7 +61,7 @@ const checkouts = [
 
 test('every subcommand has the options of its class, of its base classes and of what they call', () => {
   const out = mkdtempSync(join(tmpdir(), 'facts-out-'))
-  const { status, stderr } = runScript('facts-commands.ts', '--out', out, ...checkouts)
+  const { status, stderr } = runScript('facts-commands.ts', ['--out', out, ...checkouts])
   expect([status, stderr]).toEqual([0, ''])
   const text = readFileSync(join(out, 'openstack-commands.json'), 'utf8')
   const { commands, header } = JSON.parse(text)
@@ -75,11 +75,11 @@ test('every subcommand has the options of its class, of its base classes and of 
     date: '2026-08-19',
   })
   expect(OpenStackCommands.parse(JSON.parse(text))['server list']?.options).toContain('--column')
-  runScript('facts-commands.ts', '--out', out, ...checkouts)
+  runScript('facts-commands.ts', ['--out', out, ...checkouts])
   expect(readFileSync(join(out, 'openstack-commands.json'), 'utf8')).toBe(text)
 })
 
 test('checkouts in another order, or too few, are refused', () => {
-  expect(runScript('facts-commands.ts', ...checkouts.toReversed()).stderr).toMatch(/not a checkout of openstack\/python-openstackclient/)
-  expect(runScript('facts-commands.ts').status).toBe(2)
+  expect(runScript('facts-commands.ts', checkouts.toReversed()).stderr).toMatch(/not a checkout of openstack\/python-openstackclient/)
+  expect(runScript('facts-commands.ts', []).status).toBe(2)
 })
