@@ -22,7 +22,11 @@ test('every row of every catalogue can be read', () => {
 })
 
 test('an option that moved into a library is one option', () => {
-  expect(option('DEFAULT', 'control_exchange').present).toEqual([['2012.1', 'master']])
+  // 2012.2.1 left it to "the project using this library", which did not register it
+  expect(option('DEFAULT', 'control_exchange').present).toEqual([
+    ['2012.1', '2012.2'],
+    ['2012.2.2', 'master'],
+  ])
 })
 
 test('an option is found by name and by section, with the releases that have it', () => {
@@ -45,6 +49,11 @@ test('the default is the one that Nova sets, in that release', () => {
   expect(defaultAt(option('DEFAULT', 'control_exchange'), '20.0.0')).toEqual({ kind: 'value', value: 'nova' })
   expect(defaultAt(option('libvirt', 'virt_type'), '2013.2')).toBeNull()
   expect(defaultAt(option('DEFAULT', 'host'), '33.0.0')).toMatchObject({ kind: 'computed' })
+})
+
+test('a default that changed within a series changed in its point release', () => {
+  const retries = option('glance', 'num_retries')
+  expect([defaultAt(retries, '20.4.1'), defaultAt(retries, '20.5.0')]).toMatchObject([{ value: 0 }, { value: 3 }])
 })
 
 test('what is newer than the catalogue is the last release of its series', () => {
