@@ -60,7 +60,9 @@ test('what is newer than the catalogue is the last release of its series', () =>
   expect(lastKnown(options, '31.9.0')).toBe('31.3.1')
 })
 
-test('a section that an operator names finds its pattern', () => {
+test('a section that an operator names finds its pattern, in any case', () => {
+  expect(findOption(options, 'LibVirt', 'virt_type')?.section).toBe('libvirt')
+  expect(findOption(options, 'default', 'compute_driver')).toBeNull()
   expect(findOption(options, 'mdev_nvidia-11', 'mdev_class')?.section).toBe('mdev_*')
 })
 
