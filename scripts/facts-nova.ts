@@ -15,7 +15,7 @@ const USAGE = `usage: npm run facts:nova -- [--libraries FOLDER] [--catalogues F
 CHECKOUT is one of openstack/nova, with its whole history and its tags.
 FOLDER of --libraries holds a checkout of each library by its name; else they are looked for beside CHECKOUT.
 FOLDER of --catalogues holds the catalogues as they are: openstack-releases.json says which series a release is in.`
-const KEPT = `No library is at hand: what libraries define is kept as ${NOVA} has it, and ${OSLO} is left alone.`
+const KEPT = `No library is at hand: only master is read; of tags, and of what libraries define, ${NOVA} is kept; ${OSLO} is left alone.`
 
 runFacts(USAGE, () => {
   const text = { type: 'string' } as const

@@ -80,7 +80,7 @@ test('a second run, a bare checkout, and a run without the libraries give the sa
 
   copyFileSync(join(first.out, 'nova-options.json'), join(catalogues, 'nova-options.json'))
   const alone = make(nova)
-  expect(alone.stdout).toMatch(/^No library is at hand: what libraries define is kept/)
+  expect(alone.stdout).toMatch(/^No library is at hand: only master is read/)
   expect(alone.read('nova-options.json')).toBe(first.read('nova-options.json'))
 })
 

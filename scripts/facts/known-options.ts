@@ -7,22 +7,24 @@ import { HOW_TO } from './library-folders'
 import type { AxisPoint } from './nova-axis'
 
 /**
- * What libraries define, as the catalogue that is there has it, for each release of the axis.
+ * What a catalogue that was made with the libraries says of each release of the axis: of tags everything, for what a tag holds does
+ * not change; of master what libraries define.
  *
- * @throws FactsError where the catalogue does not know a release: what libraries define in that can only be read in the libraries.
+ * @throws FactsError where the catalogue does not know a tag: what libraries add to it can only be read in them.
  */
-export function knownFromLibraries(known: OptionCatalogue, axis: readonly AxisPoint[]): Definition[][] {
-  const unknown = axis.filter(({ release, commit }) => {
+export function knownOptions(known: OptionCatalogue, axis: readonly AxisPoint[]): Definition[][] {
+  const unknown = axis.filter(({ kind, release, commit }) => {
     const same = known.axis.find((point) => point.release === release)
-    return same === undefined || (release !== 'master' && same.commit !== commit)
+    return kind !== 'master' && same?.commit !== commit
   })
   if (unknown.length > 0) {
     const names = unknown.map(({ release }) => release).join(', ')
     throw new FactsError(`nova-options.json does not know ${names}: what the libraries add to it can only be read in them; ${HOW_TO}`)
   }
   const options = everyOption(known)
-  return axis.map(({ release }) =>
-    options.flatMap((option) => (isWithin(option.fromLibrary, release) ? [definitionAt(option, release)] : [])),
+  const spansOf = (option: CatalogueOption, kind: AxisPoint['kind']) => (kind === 'master' ? option.fromLibrary : option.present)
+  return axis.map(({ release, kind }) =>
+    options.flatMap((option) => (isWithin(spansOf(option, kind), release) ? [definitionAt(option, release)] : [])),
   )
 }
 
@@ -33,8 +35,10 @@ function definitionAt(option: CatalogueOption, release: string): Definition {
   }
   const flag = (key: string, spans: CatalogueOption['present']) => (isWithin(spans, release) ? { [key]: true } : {})
   const old = option.oldNames.filter(({ first, last }) => isWithin([[first, last]], release)).map(({ section, name }) => [section, name])
+  // Only the last release has the path; of the others it matters whether a library says it.
+  const owner = isWithin(option.fromLibrary, release) ? (option.source.includes(':') ? '' : 'library:') : 'nova:'
   return {
-    ...{ s: option.section, n: option.name, origin: option.source },
+    ...{ s: option.section, n: option.name, origin: `${owner}${option.source}` },
     type: valueAt(option.types, release)?.value ?? 'string',
     default: valueAt(option.defaults, release)?.value ?? null,
     ...value('item_type', option.itemTypes),

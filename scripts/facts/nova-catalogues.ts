@@ -3,7 +3,7 @@ import type { OptionCatalogue } from '@/lib/facts/option-catalogue'
 import type { ReleaseCatalogue } from '@/lib/facts/release-catalogue'
 import type { Origin } from './checkout'
 import { type Definition, extractOptions, type Run } from './extract-options'
-import { knownFromLibraries } from './known-options'
+import { knownOptions } from './known-options'
 import type { Library } from './library-folders'
 import { libraryVersions } from './library-versions'
 import { type AxisPoint, finalTags, novaAxis } from './nova-axis'
@@ -26,13 +26,16 @@ const REGISTERED = ['nova', 'keystoneauth', 'python-keystoneclient', 'oslo.db', 
 
 export type Sources = Readonly<{ folder: string; origin: Origin; releases: ReleaseCatalogue }>
 
-/** The text of nova-options.json, and of oslo-options.json where there are libraries; else what they define is taken from a catalogue. */
+/**
+ * The text of nova-options.json, and of oslo-options.json where there are libraries. Without them only master is read; what a catalogue
+ * says of tags, and of what libraries define, is kept.
+ */
 export function novaCatalogues({ folder, origin, releases }: Sources, libraries: readonly Library[] | OptionCatalogue) {
   const axis = novaAxis(folder, origin, releases)
   const tags = finalTags(folder)
   const committed = (release: string) => tags.find(({ name }) => name === release)?.committed ?? 0
   const isRead = (each: typeof libraries): each is readonly Library[] => Array.isArray(each)
-  const known = isRead(libraries) ? axis.map(() => []) : knownFromLibraries(libraries, axis)
+  const known = isRead(libraries) ? axis.map(() => []) : knownOptions(libraries, axis)
   const versions = (isRead(libraries) ? libraries : []).map((library) => ({
     ...library,
     versions: libraryVersions(axis, library.name, library.folder, releases, committed),
@@ -41,7 +44,9 @@ export function novaCatalogues({ folder, origin, releases }: Sources, libraries:
     Object.fromEntries([['nova', ref], ...versions.flatMap((each) => refOf(each.name, each.versions.get(release)))])
   const runs = extractOptions({
     repositories: Object.fromEntries([['nova', folder], ...versions.map((each) => [each.name, each.folder])]),
-    runs: axis.map((point) => ({ release: point.release, refs: refsAt(point), libraries: point.kind !== 'between' })),
+    runs: axis
+      .filter(({ kind }) => isRead(libraries) || kind === 'master')
+      .map((point) => ({ release: point.release, refs: refsAt(point), libraries: point.kind !== 'between' })),
   })
   const at = (release: string): Run => runs.get(release) ?? { release, nova: [], libraries: [] }
 

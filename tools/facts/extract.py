@@ -29,15 +29,15 @@ def make_universe(repositories, refs):
 
 
 def nova_options(universe):
-    """Every registration, the same one twice only once."""
+    """Every registration, the same one of a file only once."""
     result = {}
     for group, option, plugins in universe.registered:
         section = group_name(group)
         if section is None or not isinstance(option.dest, str):
             note(f'not followed: {option.origin}:{option.line}: [{group!r}] {option.name!r}')
             continue
-        row = {'s': section, 'n': option.dest, **describe(option, section, plugins)}
-        result.setdefault(json.dumps(row, sort_keys=True), {**row, 'origin': option.origin})
+        row = {'s': section, 'n': option.dest, **describe(option, section, plugins), 'origin': option.origin}
+        result.setdefault(json.dumps(row, sort_keys=True), row)
     return list(result.values())
 
 
