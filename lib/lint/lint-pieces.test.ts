@@ -11,6 +11,13 @@ const lint = (...pieces: Piece[]) =>
 
 const HEAD = ['---', 'id: BH-2026-900', 'affected:', '  - product: nova', '    text: All', '    ranges: [">=17.0.0"]', '---', '']
 const advisory = (...lines: string[]) => markdownPieces('content/advisories/BH-2026-900.md', [...HEAD, ...lines, ''].join('\n'))
+const when = (option: string, value: string, product = 'nova', range = '>=17.0.0') =>
+  markdownPieces(
+    'content/advisories/BH-2026-900.md',
+    `---\nid: BH-2026-900\naffected:\n  - product: ${product}\n    ranges: ["${range}"]\n    when: { text: x, option: "${option}", value: "${value}" }\n---\n`,
+  )
+const fixedIn = (product: string, ...versions: string[]) =>
+  yamlPieces('content/escapes.yaml', JSON.stringify({ escapes: [{ id: 'CVE-2026-1', fixedIn: [{ product, versions }] }] }))
 const code = (info: string, ...lines: string[]) => advisory(`\`\`\`${info}`, ...lines, '```')
 const ini = (...lines: string[]) => code('ini file="nova.conf"', ...lines)
 
@@ -97,6 +104,30 @@ test.each([
   ],
   ['a value in a sentence', advisory('Write `virt_type = kmv` there.'), /value-not-taken: .*"kmv"/],
   ['a name that only old releases have', advisory('Look for `libvirt_type` on each host.'), /gone-option: .*2013\.2\.4/],
+
+  ['a condition on an option that nobody has', when('[libvirt]virt_typ', 'lxc'), /^6 unknown-option: .*did you mean virt_type\?/],
+  ['a condition in another section', when('[DEFAULT]virt_type', 'lxc'), /did you mean \[libvirt\]virt_type\?/],
+  ['a condition without a section', when('virt_type', 'lxc'), /^6 no-section/],
+  ['a value of a condition that nobody takes', when('[libvirt]virt_type', 'lxc or kmv'), /^6 value-not-taken: .*"kmv"/],
+  ['a value that is gone from what is affected', when('[libvirt]virt_type', 'uml', 'nova', '>=24.0.0'), /value-not-taken: .*"uml"/],
+  ['an option that is younger than what is affected', when('[vnc]auth_schemes', 'none', 'nova', '<16.0.0'), /option-not-in-release/],
+  ['a condition on qemu.conf', when('qemu.conf sched_cor', '1', 'libvirt'), /unknown-option: .*did you mean sched_core\?/],
+  ['a value that qemu.conf does not take', when('qemu.conf dynamic_ownership', 'true', 'libvirt'), /value-not-taken: .*neither 0 nor 1/],
+  ['the same in a snippet', code('ini file="/etc/libvirt/libvirtd.conf"', 'auth_tcp = "nobody"'), /value-not-taken: .*none, sasl, polkit/],
+  ['a fix in a version that was never released', fixedIn('Nova', '31.2.1'), /never-released: Nova 31\.2\.1 .*31\.3\.0/],
+  [
+    'a sentence in the entries of a list that is elsewhere one of ids',
+    yamlPieces('content/openstack/drivers.yaml', '{ drivers: [{ id: x, notes: [{ detail: "Sets virt_typ." }] }] }'),
+    /unknown-name: .*virt_typ/,
+  ],
+  ['a remedy of several lines', markdownPieces('x.md', '---\nremedy:\n  default: >-\n    Set\n    virt_typ.\n---\n'), /^3 unknown-name/],
+  ['a default that it is not', advisory('`use_cow_images` is `False` by default.'), /^9 default: .*False.*the catalogue says true/],
+  ['the default of', advisory('The default of `virt_type` is `qemu`.'), /default: .*"kvm"/],
+  ['defaults to', advisory('`virt_type` defaults to `lxc`.'), /default: /],
+  ['default in brackets', advisory('`virt_type` (default `qemu`) decides.'), /default: /],
+  ['by default, first', advisory('By default `virt_type` is `qemu`.'), /default: /],
+  ['a default that is assigned', advisory('`virt_type = qemu` is the default.'), /default: /],
+  ['none by default', advisory('`virt_type` is not set by default.'), /default: .*not set/],
 
   [
     'an option said to be older than it is',
@@ -195,6 +226,18 @@ test('a control and an advisory that set an option to different values are told 
 
 test.each([
   ['options in their sections', ini('[libvirt]', 'virt_type = kvm', '[DEFAULT]', 'use_cow_images = True')],
+  ['conditions', when('[libvirt] virt_type', 'kvm or qemu')],
+  ['conditions in words', when('[libvirt]cpu_mode', 'unset, host-model, or custom with a model that has vmx')],
+  ['conditions on what is gone since, within what is affected', when('[libvirt]virt_type', 'uml', 'nova', '>=2014.1 <23.0.0')],
+  ['conditions on an old name of the option', when('[pci]device_spec', 'set', 'nova', '<20.0.0')],
+  ['conditions of files without a catalogue', [...when('[conductor]automated_clean', 'false', 'ironic'), ...when('flavor hw:x', 'y')]],
+  ['conditions of libvirt', when('qemu.conf migrate_tls_x509_verify', 'unset or 0', 'libvirt')],
+  ['versions with a fix', [...fixedIn('Nova', '2014.1', '31.3.0'), ...fixedIn('QEMU', '5.2.99')]],
+  ['right defaults', advisory('`use_cow_images` is true by default. `virt_type` defaults to `kvm`. By default `virt_type = kvm`.')],
+  ['defaults of older releases', advisory('Before 2014.2 the default of `live_migration_flag` was another.')],
+  ['defaults of others', advisory('In Kolla-Ansible `virt_type` is `qemu` by default.')],
+  ['defaults of one of two', advisory('`virt_type` and `cpu_mode`: the default is `x`.')],
+  ['bounds in a list', advisory('It gives the bounds 30.2.2, 31.2.1 and 32.1.1.')],
   ['options of the libraries', ini('[oslo_messaging_rabbit]', 'ssl = true')],
   ['options from their first release on', code('ini file="nova.conf" since="20.0.0"', '[compute]', 'cpu_dedicated_set = 2-31')],
   ['options of old releases, said to be', code('ini file="nova.conf" since="2013.1" before="2014.1"', '[DEFAULT]', 'libvirt_type = kvm')],
