@@ -1,41 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkWithBash, loadLintFacts } from '@/lib/content/lint-files'
-import { lintPieces } from '@/lib/lint/lint-pieces'
 import { markdownPieces } from '@/lib/lint/markdown-pieces'
-import type { Piece } from '@/lib/lint/piece'
+import { advisory, code, control, fixedIn, ini, lint, when } from '@/lib/lint/written.test-data'
 import { yamlPieces } from '@/lib/lint/yaml-pieces'
-
-const facts = loadLintFacts('.', '2026-11-27')
-const lint = (...pieces: Piece[]) =>
-  lintPieces(pieces, facts, checkWithBash).map(({ line, reason, what, fix }) => `${line} ${reason}: ${what}; ${fix}`)
-
-const HEAD = ['---', 'id: BH-2026-900', 'affected:', '  - product: nova', '    text: All', '    ranges: [">=17.0.0"]', '---', '']
-const advisory = (...lines: string[]) => markdownPieces('content/advisories/BH-2026-900.md', [...HEAD, ...lines, ''].join('\n'))
-const when = (option: string, value: string, product = 'nova', range = '>=17.0.0') =>
-  markdownPieces(
-    'content/advisories/BH-2026-900.md',
-    `---\nid: BH-2026-900\naffected:\n  - product: ${product}\n    ranges: ["${range}"]\n    when: { text: x, option: "${option}", value: "${value}" }\n---\n`,
-  )
-const fixedIn = (product: string, ...versions: string[]) =>
-  yamlPieces('content/escapes.yaml', JSON.stringify({ escapes: [{ id: 'CVE-2026-1', fixedIn: [{ product, versions }] }] }))
-const code = (info: string, ...lines: string[]) => advisory(`\`\`\`${info}`, ...lines, '```')
-const ini = (...lines: string[]) => code('ini file="nova.conf"', ...lines)
-
-const SETTING = { option: 'virt_type', section: 'libvirt', file: 'nova.conf', default: 'kvm', hardened: 'kvm', since: '2014.1' }
-const control = (setting: Partial<typeof SETTING & { example: boolean }>, snippet = '', check = 'true') =>
-  yamlPieces(
-    'content/controls/x.yaml',
-    JSON.stringify({
-      controls: [
-        {
-          ...{ id: 'x', settings: [{ ...SETTING, ...setting }], check: { command: check, reading: 'It is.' } },
-          ...(snippet === '' ? {} : { snippet: { lang: 'ini', file: 'nova.conf', text: snippet } }),
-        },
-      ],
-    }),
-  )
-const GREP = "grep -rEs '^[[:space:]]*"
-const PLACES = '/etc/nova /usr/share/nova /etc/kolla'
 
 test.each([
   [
@@ -161,54 +127,6 @@ test.each([
   ['a plan whose day has passed', advisory('2026.2 is planned for 2026-09-30.'), /passed-date: 2026-09-30/],
   ['a month that has passed', advisory('It will be gone in October 2026.'), /passed-date: October 2026/],
   ['what does not exist yet, without a day', advisory('It is in no release yet.'), /undated-absence: "in no release yet"/],
-
-  [
-    'a grep for the newest name alone',
-    code('bash', `${GREP}device_spec[[:space:]]*[=:]' ${PLACES}`),
-    /grep-misses-name: .*\[pci\]passthrough_whitelist, \[DEFAULT\]pci_passthrough_whitelist/,
-  ],
-  ['a grep that a colon slips through', code('bash', `${GREP}virt_type[[:space:]]*=' ${PLACES}`), /grep-misses-colon/],
-  [
-    'a grep that a comment satisfies',
-    code('bash', `grep -rEs 'virt_type[[:space:]]*[=:]' ${PLACES}`),
-    /grep-finds-comment: .*"#\w*virt_type = …"/,
-  ],
-  [
-    'a grep in one place',
-    code('bash', `${GREP}virt_type[[:space:]]*[=:]' /etc/nova/`),
-    /grep-misses-place: .*\/usr\/share\/nova or \/etc\/kolla/,
-  ],
-  ['a grep that finds no option at all', code('bash', `${GREP}virt_typ[[:space:]]*[=:]' ${PLACES}`), /grep-finds-nothing/],
-
-  ['a program that no list has', code('bash', 'openstak server list'), /unknown-command: .*did you mean openstack\?/],
-  [
-    'a subcommand that no list has',
-    code('bash', 'openstack server lst'),
-    /unknown-command: openstack has no subcommand "server lst"; did you mean server list\?/,
-  ],
-  [
-    'an option that the subcommand does not take',
-    code('bash', 'openstack server list --all-project'),
-    /unknown-command: openstack server list takes no --all-project .*did you mean --all-projects\?/,
-  ],
-  [
-    'a program inside a loop',
-    code('bash', 'for x in $(virsh lst --name); do echo "$x"; done'),
-    /unknown-command: virsh has no subcommand "lst/,
-  ],
-  ['a command that finds nothing on Red Hat', code('bash', 'pgrep -f qemu-system'), /qemu-process-name/],
-  [
-    'a socket that does not start while the daemon runs',
-    code('bash', 'systemctl enable --now libvirtd-tls.socket'),
-    /socket-while-running/,
-  ],
-  ['a list that leaves private flavors out', code('bash', 'openstack flavor list --long'), /flavor-list-public/],
-  ['a kernel command line that is only written down', code('bash', 'GRUB_CMDLINE_LINUX="intel_iommu=on"'), /kernel-command-line/],
-
-  ['a script that bash does not read', code('bash', 'for x in a; do', '  echo "$x"'), /^1\d snippet-syntax: bash does not read it/],
-  ['a line that is nothing in INI', ini('[libvirt]', 'virt_type'), /^11 snippet-syntax/],
-  ['XML that is not closed', code('xml file="x.xml"', '<domain><devices></domain>'), /^10 snippet-syntax: it is not well-formed XML/],
-  ['YAML that is none', code('yaml file="x.yaml"', 'a: [1'), /snippet-syntax: it is not YAML/],
 ])('%s is found', (_, pieces, expected) => {
   expect(
     lint(...pieces).some((line) => expected.test(line)),
@@ -265,19 +183,4 @@ test.each([
   ['versions of others', advisory('It needs libvirt 12.0.9, QEMU 21.0.1 and Linux 17.1.9.')],
   ['a plan in the past tense, and a day to come', advisory('2026.2 was planned for 2026-09-30; 2025.2 is planned to end on 2027-04-28.')],
   ['what did not exist on a day', advisory('It is in no release yet, read on 2026-08-21.')],
-  ['a grep for every name, form and place', code('bash', `${GREP}(device_spec|(pci_)?passthrough_whitelist)[[:space:]]*[=:]' ${PLACES}`)],
-  ['a grep for one name where it is the only one', code('bash since="26.0.0"', `${GREP}report_in_placement[[:space:]]*[=:]' ${PLACES}`)],
-  [
-    'commands',
-    code(
-      'bash',
-      'openstack server list --all-projects --host HOST -c ID -f value | sort | uniq -c',
-      'virsh -c lxc:/// domid "$guest" 2>/dev/null',
-      "pgrep -f 'qemu-(system|kvm)'",
-    ),
-  ],
-  [
-    'a socket while the daemon is stopped',
-    code('bash', 'systemctl stop libvirtd.service', 'systemctl enable --now libvirtd-tls.socket', 'systemctl start libvirtd.service'),
-  ],
 ])('%s are left alone', (_, pieces) => expect(lint(...pieces)).toEqual([]))

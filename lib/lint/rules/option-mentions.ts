@@ -17,7 +17,7 @@ const BARE = /(?<![\w/.[\]:$%-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?![\w/*([-]|[.:]
 
 /** What a sentence says of options, in the order of the text. Addresses and footnotes are left out. */
 export function mentionsIn(sentence: string): Mention[] {
-  const text = sentence.replace(/\]\([^)]*\)|\[\^[^\]]*\]|<?https?:\/\/[^\s>)]+/g, (whole) => ' '.repeat(whole.length))
+  const text = sentence.replace(/\]\([^)\n]{0,2000}\)|\[\^[^\]\s]{0,80}\]|<?https?:\/\/[^\s>)]+/g, (whole) => ' '.repeat(whole.length))
   const sectioned = [...text.matchAll(SECTIONED)].map(({ index, 1: section = '', 2: name = '', 3: value = null }) => ({
     section,
     name,
