@@ -10,13 +10,13 @@ import { sentencesOf } from '@/lib/lint/sentences'
 
 /** `since Zed (26.0.0)`, `came with Stein (19.0.0)`, `since Liberty`, `exists from 2024.2 (30.0.0) on`. */
 const FIRST =
-  /\b(since|came with|exists? (?:from|in)|introduced (?:in|with)|, with)\s+(?:Nova\s+)?(?:([A-Z][a-z]+|20\d\d\.[12])(?!\w|\.\d))?\s*\(?(\d+\.\d+(?:\.\d+)?)?/g
+  /\b(since|came (?:with|in)|exists? (?:from|in)|(?:introduced|added|new|appeared|available) (?:in|with|from)|, with)\s+(?:Nova\s+)?(?:([A-Z][a-z]+|20\d\d\.[12])(?!\w|\.\d))?\s*\(?(\d+\.\d+(?:\.\d+)?)?/g
 /** `before Zed (26.0.0) the option was called …`, `until 15.0.0 it is …`. */
 const RENAMED =
   /\b(?:before|until|up to)\s+(?:([A-Z][a-z]+|20\d\d\.[12])\s*)?\(?(\d+\.\d+(?:\.\d+)?)?\)?[^.;]{0,40}?\b(?:is|was|were|are|has been)?\s*(?:called|named|known as)\b/g
 /** What comes between an option and a release where the release is not the option's first. */
 const OF_ELSE =
-  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced|nor|reads?)\b/i
+  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced|nor|reads?|checked|validated|ignored|documented|works?|takes|accepts|supports?|honou?red|used|shown|logged)\b/i
 
 /** Claims of a sentence on when an option came, and by what name it went before, held against the catalogue. */
 export function releaseClaims(piece: Prose, facts: LintFacts): Mistake[] {
