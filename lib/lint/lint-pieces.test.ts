@@ -156,6 +156,17 @@ test.each([
   ).toBe(true)
 })
 
+const ENDLESS = `${'9'.repeat(30)}.1`
+
+test.each([
+  ['since', advisory(`\`virt_type\` exists since ${ENDLESS}.`)],
+  ['before', advisory(`\`device_spec\`; before Zed (${ENDLESS}) it was called \`x_y\`.`)],
+  ['a version', advisory(`Nova 99.${ENDLESS} has it.`)],
+  ['a setting', control({ since: ENDLESS })],
+  ['a fix', fixedIn('Nova', ENDLESS)],
+  ['a setting that is none', yamlPieces('content/controls/x.yaml', '{ controls: [{ id: x, settings: [null], check: {} }] }')],
+])('%s with what is no release throws nothing', (_, pieces) => expect(() => lint(...pieces)).not.toThrow())
+
 test('a control and an advisory that set an option to different values are told apart', () => {
   const differing = [...control({}, '[libvirt]\nvirt_type = kvm\n'), ...ini('[libvirt]', 'virt_type = lxc')]
   expect(lint(...differing)).toEqual([

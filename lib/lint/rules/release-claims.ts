@@ -1,4 +1,4 @@
-import { compareReleases, isWithin } from '@/lib/facts/compare-releases'
+import { compareReleases, isRelease, isWithin } from '@/lib/facts/compare-releases'
 import { allNames, type CatalogueOption, optionsNamed } from '@/lib/facts/option-catalogue'
 import { findSeries, versionsOf } from '@/lib/facts/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
@@ -31,7 +31,7 @@ function firstReleases(text: string, line: number, facts: LintFacts): Mistake[] 
     from = index + whole.length
     const mentions = mentionsIn(between)
     const last = mentions.at(-1)
-    if (said === null || last === undefined || !isClaim(between.slice(last.index), text.slice(from))) return []
+    if (said === null || !isRelease(said) || last === undefined || !isClaim(between.slice(last.index), text.slice(from))) return []
     return mentions.flatMap(({ name, section }) => {
       const rows = optionsNamed(facts.options, name).filter((row) => section === null || row.section === section)
       if (rows.length === 0 || rows.some((row) => doesBegin(row, said, text))) return []
@@ -76,7 +76,7 @@ function renamings(text: string, line: number, facts: LintFacts): Mistake[] {
     const named = mentionsIn(text)
     const current =
       named.findLast((mention) => mention.index < index && optionsNamed(facts.options, mention.name).some(isCurrent)) ?? named[0]
-    if (bound === null || current === undefined) return []
+    if (bound === null || !isRelease(bound) || current === undefined) return []
     const row = optionsNamed(facts.options, current.name).find(
       (each) => isCurrent(each) && (current.section === null || each.section === current.section),
     )
