@@ -1,4 +1,4 @@
-import { compareReleases } from '@/lib/facts/compare-releases'
+import { compareReleases, isRelease } from '@/lib/facts/compare-releases'
 import { findLibvirtOption } from '@/lib/facts/libvirt-catalogue'
 import { type CatalogueOption, defaultAt, findOption, isPresent } from '@/lib/facts/option-catalogue'
 import type { OptionValue } from '@/lib/facts/option-file'
@@ -6,9 +6,8 @@ import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken } from '@/lib/lint/option-value'
 import { CATALOGUE_BEGINS, type SettingPiece } from '@/lib/lint/piece'
-import { isLibvirt, isNova, spansOf, unknownOption } from '@/lib/lint/rules/ini-options'
+import { isLibvirt, isNova, spansOf, unknownLibvirtOption, unknownOption } from '@/lib/lint/rules/ini-options'
 import { firstRelease } from '@/lib/lint/yaml-pieces'
-import { nearest } from '@/lib/sources/yaml/nearest'
 
 const NEWEST = 'master'
 
@@ -30,7 +29,7 @@ function sinceWhen({ line, option: name, since }: SettingPiece, option: Catalogu
   const { present } = option
   if (since === null) return []
   const starts: readonly string[] = present.map(([first]) => first)
-  const said: readonly string[] = since.match(/\d+(?:\.\d+)+/g) ?? []
+  const said: readonly string[] = (since.match(/\d+(?:\.\d+)+/g) ?? []).filter(isRelease)
   const oldest = starts[0] ?? ''
   if (oldest === NEWEST && said.every((version) => isPresent(option, version) || !starts.includes(version))) return []
   if (oldest === CATALOGUE_BEGINS && said[0] !== undefined && compareReleases(said[0], CATALOGUE_BEGINS) <= 0) return []
@@ -78,20 +77,7 @@ function hardenedValue({ line, option: name, hardened, since }: SettingPiece, op
 function libvirtSetting({ line, option: name, target, default: said }: SettingPiece, { libvirt }: LintFacts): Mistake[] {
   const file = /(\w+\.conf)/.exec(target)?.[1] ?? target
   const option = findLibvirtOption(libvirt, file, name)
-  if (option === null) {
-    const meant = nearest(
-      name,
-      libvirt.options.filter((each) => each.file === file).map((each) => each.name),
-    )
-    return [
-      {
-        line,
-        reason: 'unknown-option',
-        what: `${file} has no ${name}`,
-        fix: meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`,
-      },
-    ]
-  }
+  if (option === null) return [unknownLibvirtOption(file, name, line, libvirt)]
   const real = option.default
   const other = option.default_from // a default that is another option's, with a value of its own only where that is not set
   if (said === null || real === undefined || real === null || doesSay(said, real) || (typeof other === 'string' && said.includes(other)))
