@@ -6,18 +6,18 @@ import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
+import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { memoryOfTree } from './bench/process-tree'
 
 const EVERY_MS = 500
 const SOURCE =
   '{ id: generated, format: markdown, path: ./documents, title: Generated, publisher: { name: None, url: https://none.example/ }, license: CC0-1.0, onProblem: fail }'
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
+const { values } = argumentsOrExit({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
 const sizes = values.documents.split(',').map(Number)
 const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_DOCUMENTS)
-if (wrong !== undefined) throw new RangeError(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
+if (wrong !== undefined) exitWith(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))

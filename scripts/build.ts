@@ -1,5 +1,5 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
-import { statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
@@ -24,6 +24,7 @@ const PLAN = join(ROOT, '.build/page-plan')
 
 async function build(): Promise<number> {
   argumentsOf({ options: {} })
+  tryToWrite()
   if (mendSwap(OUT, PREVIOUS)) console.error('out/: a build was ended while it changed places; the last one is back')
   const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
   await renderAhead(place)
@@ -46,6 +47,14 @@ async function build(): Promise<number> {
   swapIn(FINISHED, OUT, PREVIOUS)
   console.log(`out/: ${library.advisories.length} advisories; ${reading} reading pages, ${tools} tools, ${files} files`)
   return 0
+}
+
+/** A disk that cannot be written is told before minutes are spent on what would lie on it. */
+function tryToWrite(): void {
+  const folder = join(ROOT, '.build')
+  if (!existsSync(folder)) mkdirSync(folder) // not `recursive`, which says of a read-only disk that something is not there
+  writeFileSync(join(folder, 'try'), '')
+  rmSync(join(folder, 'try'))
 }
 
 const LITTLE_BYTES = 64 * 2 ** 20

@@ -21,6 +21,22 @@ export function argumentsOf<const T extends ParseArgsConfig>(config: T): ReturnT
   }
 }
 
+/** The same for a script that is not a function: what is wrong is a line, and the end. */
+export function argumentsOrExit<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return argumentsOf(config)
+  } catch (error) {
+    if (error instanceof WrongUse) exitWith(error.message)
+    throw error
+  }
+}
+
+/** End with a line that says what was wrong with how the command was used. */
+export function exitWith(why: string): never {
+  console.error(printable(why))
+  process.exit(2)
+}
+
 /**
  * Run a command and set the exit code. What a user or a disk can mend is a line on standard error; anything else is a fault of ours and
  * keeps its stack.

@@ -7,8 +7,10 @@ import { loadPolicy } from '@/lib/content/policy'
 import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
+import { argumentsOrExit } from '@/scripts/command-line'
 
 const ROOT = resolve('.')
+argumentsOrExit({ options: {} })
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
 function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
