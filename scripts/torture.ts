@@ -4,12 +4,15 @@
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { printable } from '@/lib/problems/printable'
 import { argumentsOf, runCommand, WrongUse } from './command-line'
 import { NotTried, type Row } from './torture/row'
+
+/** So many rows are tried at once. */
+const LANES = 2
 
 /** What rows have in common; `read-library.ts` is a process of its own. */
 const HELPERS = new Set(['row.ts', 'run.ts', 'library-of.ts', 'read-library.ts', 'project-copy.ts', 'fill.ts'])
@@ -24,7 +27,7 @@ await runCommand(async () => {
   )
   if (chosen.length === 0) throw new WrongUse(`--only: there is no ${values.only}; the rows are ${all.map(({ id }) => id).join(', ')}`)
   const told = { held: 0, broken: 0, untried: 0 }
-  for (const row of chosen) {
+  const tell = async (row: Row) => {
     const began = performance.now()
     const { kind, why } = await tried(row, values.short)
     told[kind] += 1
@@ -32,6 +35,12 @@ await runCommand(async () => {
     const word = { held: 'held  ', broken: 'BROKEN', untried: 'not tried here' }[kind]
     console.log(printable(`${word} ${row.id.padEnd(16)} ${seconds.padStart(5)} s  ${why === '' ? row.must : why}`))
   }
+  const together = chosen.filter(({ isAlone }) => isAlone !== true).values()
+  const lane = async () => {
+    for (const row of together) await tell(row)
+  }
+  await Promise.all(Array.from({ length: Math.min(LANES, availableParallelism()) }, lane))
+  for (const row of chosen.filter(({ isAlone }) => isAlone === true)) await tell(row)
   if (told.untried > 0) console.log(`${told.untried} not tried here`)
   console.log(`${told.held + told.broken} tried, ${told.held} held`)
   return told.broken === 0 ? 0 : 1

@@ -9,6 +9,7 @@ export const row: Row = {
   id: 'advisor-link',
   must: 'a link with 200,000 parts is read within a second, and little of it is repeated',
   isShort: true,
+  isAlone: true,
   atMostS: 60,
   async run() {
     const { policy, facts } = loadPolicy()

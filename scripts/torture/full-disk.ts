@@ -9,6 +9,7 @@ export const row: Row = {
   id: 'full-disk',
   must: 'on a full disk content can be checked, and a build or a fetch leaves what is there and ends with a line that says what to do',
   isShort: true,
+  isAlone: true,
   atMostS: 600,
   async run({ root, folder, isShort }) {
     await needMounts(folder)

@@ -11,6 +11,7 @@ export const row: Row = {
   id: 'many-files',
   must: '100,000 files in a source are read within 1 GB of memory, and the refused ones are counted',
   isShort: false,
+  isAlone: true,
   atMostS: 400,
   async run(place) {
     const notes = join(place.folder, 'notes')

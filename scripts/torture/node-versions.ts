@@ -11,6 +11,7 @@ export const row: Row = {
   id: 'node-versions',
   must: 'Node 22, 24 and 26 check content, run the tests of the disk and the server, and build the same site',
   isShort: false,
+  isAlone: true,
   atMostS: 2400,
   async run({ root, folder }) {
     if (OTHERS.length === 0) throw new NotTried('name other versions of Node: TORTURE_NODES=/path/to/node22:/path/to/node24')

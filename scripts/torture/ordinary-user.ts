@@ -10,6 +10,7 @@ export const row: Row = {
   id: 'ordinary-user',
   must: 'content is checked, tests run and the site is built and served by a user who owns nothing but the project',
   isShort: false,
+  isAlone: true,
   atMostS: 900,
   async run({ root, folder }) {
     if (!isRoot) throw new NotTried('whoever runs this is one already')

@@ -6,6 +6,8 @@ export type Row = Readonly<{
   must: string
   /** Whether CI tries it as well: a few seconds. */
   isShort: boolean
+  /** Whether it measures time, or lasts in this process: nothing else is tried meanwhile. */
+  isAlone?: boolean
   /** After so long it does not hold. */
   atMostS: number
   /** @throws NotTried where this machine cannot try it, anything else where it does not hold. */

@@ -13,6 +13,7 @@ export const row: Row = {
   id: 'server',
   must: 'no request, no file mode, no client that goes and no swap ends the server or gets a mixed answer',
   isShort: true,
+  isAlone: true,
   atMostS: 120,
   async run({ root, folder, isShort }) {
     const site = await serve({ root: writeSite(folder), port: 0 })

@@ -44,6 +44,7 @@ export const row: Row = {
   id: 'slow-documents',
   must: 'no document takes more than a second of a processor: one that would is refused or shown as written',
   isShort: true,
+  isAlone: true,
   atMostS: 600,
   async run({ isShort }) {
     const texts = [...UNITS.map(packed), ...LINES.map((line) => fill(`${line}\n`)), ...UNITS.map((unit) => fill(`${unit.repeat(4)}\n\n`))]

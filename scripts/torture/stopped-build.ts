@@ -9,6 +9,7 @@ export const row: Row = {
   id: 'stopped-build',
   must: 'a build that is stopped or killed, at whatever moment, leaves the last output and nobody who writes on, and the next one succeeds',
   isShort: false,
+  isAlone: true,
   atMostS: 1500,
   async run({ root, folder }) {
     const project = copyProject(root, join(folder, 'project'), 'whole')

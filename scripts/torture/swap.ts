@@ -22,6 +22,7 @@ export const row: Row = {
   id: 'swap',
   must: 'whoever is killed while outputs change places leaves a whole one, or the next start mends it',
   isShort: true,
+  isAlone: true,
   atMostS: 120,
   async run({ root, folder, isShort }) {
     const bundle = join(folder, 'swapping.mjs')

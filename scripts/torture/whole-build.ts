@@ -14,6 +14,7 @@ export const row: Row = {
   id: 'whole-build',
   must: 'a build with everything at once in quarantined sources is whole: pages, data and originals, nothing forged, nothing left over',
   isShort: false,
+  isAlone: true,
   atMostS: 900,
   async run({ root, folder }) {
     const project = copyProject(root, join(folder, 'project'), 'whole')
