@@ -4,10 +4,13 @@ import { once } from '@/app/once'
 import { policy } from '@/app/policy'
 import { productVersions } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
+import { isOld } from '@/lib/age/reading'
 import { planPages } from '@/lib/content/kept-pages'
+import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { relationsAmong } from '@/lib/library/related'
@@ -23,6 +26,7 @@ const known = once(() => {
     bySource: new Map(sources.map(({ source }) => [source.id, source])),
     relatedTo: relationsAmong(advisories),
     answersOf: (advisory: Advisory) => answersBySeries(advisory, isOpenStack, productVersions()),
+    adviceOf: (advisory: Advisory) => adviceBySeries(advisory, isOpenStack, productVersions()),
   }
 })
 
@@ -36,15 +40,22 @@ export function findAdvisory(slug: string) {
 /** The last parts of the addresses of the pages to render: all, but for those that an earlier build left and that would be the same. */
 export function advisorySlugs(): string[] {
   const all = known()
-  const pages = [...all.bySlug].map(([slug, advisory]) => ({ slug, shows: { advisory, ...about(advisory, all) } }))
+  const pages = [...all.bySlug].map(([slug, advisory]) => ({
+    slug,
+    shows: { advisory, ...about(advisory, all), old: oldSources(advisory) },
+  }))
   return planPages('.', 'advisories', pages)
 }
 
+/** The sources that the page marks as old, so that it is rendered again on the day on which there is another. */
+const oldSources = ({ references }: Advisory) => references.flatMap(({ url, read }) => (read && isOld(read, today()) ? [url] : []))
+
 /** All that the page of an advisory shows besides its text. */
-function about(advisory: Advisory, { bySource, relatedTo, answersOf }: ReturnType<typeof known>) {
+function about(advisory: Advisory, { bySource, relatedTo, answersOf, adviceOf }: ReturnType<typeof known>) {
   return {
     source: bySource.get(advisory.origin.source) ?? notFound(),
     answers: answersOf(advisory),
+    advice: adviceOf(advisory),
     related: relatedTo(advisory),
     technologies: technologiesOf(advisory),
     questions: questionsOf(policy().policy, advisory),

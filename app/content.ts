@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { once } from '@/app/once'
+import { today } from '@/app/today'
 import { loadLibrary } from '@/lib/content/load-library'
 import { sourceFilesOf } from '@/lib/content/sources'
 
 /** Everything that the routes show. */
-export const library = once(() => loadLibrary(resolve('.'), sourceFilesOf(process.env), new Date().toISOString().slice(0, 10)))
+export const library = once(() => loadLibrary(resolve('.'), sourceFilesOf(process.env), today()))

@@ -4,6 +4,7 @@ import { library } from '@/app/content'
 import { once } from '@/app/once'
 import { productList } from '@/app/releases'
 import { openStack, technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
@@ -24,7 +25,7 @@ const facets = once((): Readonly<Record<FacetKind, readonly Facet<Advisory>[]>> 
 })
 
 /** Links from each group of advisories to the others, to products and to releases. */
-export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases))
+export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
 /** The last parts of the addresses of all groups of a kind. */
 export const facetSlugs = (kind: FacetKind) => facets()[kind].map(({ slug }) => slug)

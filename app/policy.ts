@@ -1,8 +1,11 @@
 import { once } from '@/app/once'
+import { today } from '@/app/today'
 import { compile } from '@/lib/advisor/compile'
+import { readingOf } from '@/lib/advisor/evidence-age'
 import { policyProof } from '@/lib/advisor/policy-json'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
+import { isOld } from '@/lib/age/reading'
 import { nameOf } from '@/lib/content/disk-cache'
 import { planPages } from '@/lib/content/kept-pages'
 import { loadPolicy } from '@/lib/content/policy'
@@ -24,7 +27,8 @@ export const tree = once(() => treeOf(policy()))
 export const treeSlugs = once((): string[] => {
   const { questions, results, start } = tree()
   const { policy: written, facts } = policy()
-  const decision = nameOf([written, facts]) // all that its pages show follows from these
+  const old = written.evidence.map(readingOf).map((reading) => reading !== null && isOld(reading, today()))
+  const decision = nameOf([written, facts, old]) // all that its pages show follows from these
   const names = [...questions.keys(), ...results.keys()].filter((name) => name !== start)
   return planPages(
     '.',

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
+import { today } from '@/app/today'
 import { loadProducts } from '@/lib/content/products'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
@@ -9,7 +10,7 @@ import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import type { Release } from '@/lib/openstack/release'
 
 /** Which versions every product had in every series. */
-export const productVersions = once(() => loadProducts('.', openStack()))
+export const productVersions = once(() => loadProducts('.', openStack(), today()))
 
 /** Every series, newest first, with how many advisories have which answer. */
 export const seriesList = once(() =>

@@ -97,6 +97,7 @@ export async function clickThrough(page: Page, answers: Answers): Promise<Walked
     const chosen = answers[id] === undefined || answers[id] === '?' ? ['?'] : answers[id]
     return { id, ask, labels: chosen.map((each) => options.find((option) => option.id === each)?.label ?? 'I don’t know') }
   })
+  await expect(page.getByRole('main').getByRole('link', { name: 'Start', exact: true })).toBeVisible() // the page answers by then
   const { asked, ...end } = await page.evaluate(async (clicks) => {
     const heading = () => document.querySelector('h1')
     const find = (selector: string, text: string) => {

@@ -7,7 +7,15 @@ test('an advisory can be read with JavaScript switched off, what to do first', a
   await expect(page.getByRole('heading', { level: 1 })).toContainText('LXC')
   const sections = page.getByRole('article').getByRole('heading', { level: 2 })
   await expect(sections.first()).toHaveText('Recommended actions')
-  await expect(sections).toContainText(['Recommended actions', 'Summary', 'Affected', 'Discussion', 'Then and now', 'References'])
+  await expect(sections).toContainText([
+    'Recommended actions',
+    'What to do on your release',
+    'Summary',
+    'Affected',
+    'Discussion',
+    'Then and now',
+    'References',
+  ])
   await expect(page.getByRole('article').locator('pre').first()).toBeVisible()
 })
 
@@ -25,4 +33,33 @@ test('the original text is one click away, with its checksum', async ({ page }) 
   await page.getByText('The original text').click()
   await expect(page.locator('details pre')).toContainText('id: BH-2026-001')
   await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible()
+})
+
+test('an operator finds what to do on a release from the head of the page, with the condition and the setting', async ({ page }) => {
+  await page.goto('/advisories/bh-2026-001/')
+  await page.getByRole('article').getByRole('link', { name: 'What to do on your release' }).first().click()
+  await expect(page).toHaveURL(/#your-release$/)
+  const section = page.getByRole('region', { name: 'What to do on your release' })
+  await expect(section.getByText('Affected only where')).toBeVisible()
+  await expect(section.getByText('[libvirt] virt_type = lxc')).toBeVisible()
+  const row = section.getByRole('row', { name: /Yoga/ })
+  await expect(row).toContainText('Affected')
+  await row.getByRole('link', { name: 'Yoga' }).click()
+  await expect(page).toHaveURL('/releases/yoga/#affected')
+})
+
+test('the table of releases is stacked where it does not fit, and says then what each part is', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto('/advisories/bh-2026-001/#your-release')
+  const cell = page.getByRole('region', { name: 'What to do on your release' }).locator('td').first()
+  expect(await cell.evaluate((td) => [getComputedStyle(td).display, getComputedStyle(td, '::before').content])).toEqual([
+    'grid',
+    '"Answer"',
+  ])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test('a block of settings says which file it is of', async ({ page }) => {
+  await page.goto('/advisories/bh-2026-001/')
+  await expect(page.getByRole('article').locator('figcaption').filter({ hasText: 'nova.conf' }).first()).toBeVisible()
 })

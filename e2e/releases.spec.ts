@@ -45,13 +45,13 @@ test('every way to part the advisories is on their list: release and product too
 })
 
 test('an advisory says which releases it concerns, and the page of the release says why', async ({ page }) => {
-  await page.goto('/advisories/bh-2026-013/')
-  const facts = page.getByRole('complementary', { name: 'Facts' })
-  await expect(facts.getByText(/^Affected:/)).toBeVisible()
-  await facts.getByRole('link', { name: 'Zed' }).click()
+  await page.goto('/advisories/bh-2026-001/')
+  const row = page.getByRole('region', { name: 'What to do on your release' }).getByRole('row', { name: /Zed/ })
+  await expect(row).toContainText('Affected')
+  await row.getByRole('link', { name: 'Zed' }).click()
   await expect(page).toHaveURL('/releases/zed/#affected')
   const affected = page.getByRole('region', { name: 'Affected', exact: true })
-  await expect(affected.getByRole('listitem').filter({ hasText: 'BH-2026-013' }).first()).toContainText('Every version of the series')
+  await expect(affected.getByRole('listitem').filter({ hasText: 'BH-2026-001' }).first()).toContainText('Every version of the series')
 })
 
 test('the name of an advisory leads to its page', async ({ page }) => {
@@ -63,4 +63,23 @@ test('the sources say what was read and what was left out', async ({ page }) => 
   await page.goto('/conformance/')
   await expect(page.getByRole('heading', { name: 'Bulkhead advisories' })).toBeVisible()
   await expect(page.getByText('an error here stops the build')).toBeVisible()
+})
+
+test('a condition stands beside the answer, on the page of a series and of a product', async ({ page }) => {
+  for (const path of ['/releases/zed/', '/products/nova/']) {
+    await page.goto(path)
+    const entry = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^LXC as a Nova/ }) })
+    await expect(entry.first()).toContainText(/Affected where .*\[libvirt\] virt_type = lxc/)
+  }
+})
+
+test('a plan whose day has come is told as a plan that nobody has looked into since', async ({ page, request }) => {
+  const series: { url: string; statusBasis: string; wasDue: string | null }[] = await (await request.get('/api/v1/releases.json')).json()
+  for (const { url, statusBasis, wasDue } of series.filter((each) => each.statusBasis === 'by-plan' || each.wasDue !== null)) {
+    await page.goto(url)
+    const main = page.getByRole('main')
+    expect([statusBasis, await main.getByText(/by the plan read on .*; not read again since\./).count()]).toEqual(['by-plan', 1])
+    if (wasDue !== null) await expect(main.getByText(/^Was due on /)).toBeVisible()
+    await expect(main.getByText(/Planned for|Released on .* 2026; in development/)).toHaveCount(0)
+  }
 })

@@ -1,8 +1,10 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
 import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { buildDay, withBuildDay } from '@/lib/age/build-day'
 import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
+import { loadStateChanges } from '@/lib/content/openstack'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { mendSwap, swapIn } from '@/lib/content/swap-folder'
 import { printable } from '@/lib/problems/printable'
@@ -26,17 +28,18 @@ async function build(): Promise<number> {
   argumentsOf({ options: {} })
   tryToWrite()
   if (mendSwap(OUT, PREVIOUS)) console.error('out/: a build was ended while it changed places; the last one is back')
-  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: new Date().toISOString().slice(0, 10) }
+  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: buildDay(process.env) }
   await renderAhead(place)
   const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {
     if (!present) console.error(printable(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`))
     for (const problem of problems) console.error(lineOf(ROOT, source, problem))
   }
+  for (const line of loadStateChanges(place.root, place.today)) console.error(line)
   const policies = provedPolicies(ROOT)
-  const status = await runNext(ROOT, plannedIn(PLAN))
+  const status = await runNext(ROOT, { ...plannedIn(PLAN), ...withBuildDay(place.today) })
   if (status !== 0) return failed(status)
-  writeData(ROOT, EXPORT, library, policies)
+  writeData(place, EXPORT, library, policies)
   const { reading, tools, files } = await finish({
     from: EXPORT,
     to: FINISHED,

@@ -16,7 +16,7 @@ const TESTS: readonly Step[] = [
 const ACCEPTANCE: readonly Step[] = [
   { name: 'the site', command: siteCommand() },
   { name: 'the weight', command: `node ${ACCEPT}/weight.mjs --out out` },
-  { name: 'no fact contradicted', command: 'npm run -s lint:content', env: { FACTS_DIR: '../shared/facts' } },
+  { name: 'no fact contradicted', command: 'npm run -s compare:facts -- ../shared/facts' },
   { name: 'what experts expect of the advice', command: `node ${ACCEPT}/advise.mjs --cases ../shared/design/golden-cases.yaml` },
   { name: 'build with every real document', command: 'npm run build', env: { ADVISORY_SOURCES: `${CORPUS}/sources.yaml` } },
   ...['ossn', 'ossa'].map((format) => ({

@@ -1,4 +1,4 @@
-/** Hold content against a folder of facts, given as an argument or as FACTS_DIR; silent when there is none, exit 1 on a contradiction. */
+/** Hold content against a folder of facts, given as an argument: every contradiction on standard error, exit 1 if there is one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -20,8 +20,11 @@ const isInCatalogue = ({ option, section, file }: Setting) =>
     ? catalogues.libvirt.options.some((each) => each.name === option && file.endsWith(each.file))
     : findOption(catalogues.options, section, option) !== null
 
-const folder = process.argv[2] ?? process.env.FACTS_DIR
-if (folder !== undefined && existsSync(folder)) {
+const folder = process.argv[2] ?? ''
+if (!existsSync(folder)) {
+  console.error('usage: npm run compare:facts -- FOLDER')
+  process.exitCode = 2
+} else {
   const texts = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
@@ -29,18 +32,17 @@ if (folder !== undefined && existsSync(folder)) {
   const file = (name: string) => parse(texts.find(([each]) => each === name)?.[1] ?? '{}')
   const [escapes, drivers] = [file('escapes.yaml'), file('nova-drivers.yaml')]
   const result = FactFiles.safeParse({
-    technologies: file('technologies.yaml').technologies,
     escapes: [...(escapes.escapes ?? []), ...(escapes.openstack_layer_leaks ?? [])],
     controls: file('controls.yaml').controls,
     drivers: drivers.drivers,
     releases: drivers.releases,
     features: file('nova-support-matrix.yaml').features,
-    text: texts.map(([, text]) => text).join('\n'),
   })
   if (!result.success) throw new Error(`${folder} does not hold facts as we know them:\n${z.prettifyError(result.error)}`)
   const reading = parseOpenStack(readYamlFiles('content/openstack'))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
   const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data, isInCatalogue)
   for (const { at, what } of found) console.error(`${at}: ${what}`)
+  console.log(`${found.length} contradictions`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

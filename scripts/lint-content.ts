@@ -1,16 +1,23 @@
-/** Check all content without building: every problem of every file on standard error, exit 1 if one is an error. */
+/**
+ * Check all content without building: every problem of every file on standard error, exit 1 if one is an error. `--content FOLDER` holds
+ * the `content/` of another checkout against the catalogues of this one.
+ */
 import { resolve } from 'node:path'
+import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
+import { lintFiles } from '@/lib/content/lint-files'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
-import { loadOpenStack } from '@/lib/content/openstack'
+import { loadOpenStack, loadStateChanges } from '@/lib/content/openstack'
 import { loadPolicy } from '@/lib/content/policy'
 import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
+import { formatProblem } from '@/lib/problems/problem'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const ROOT = resolve('.')
-argumentsOrExit({ options: {} })
+const { values } = argumentsOrExit({ options: { content: { type: 'string' } } })
+const TODAY = buildDay(process.env)
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
 function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
@@ -28,7 +35,7 @@ function read<T>(name: string, load: () => T, count: (value: T) => string): T | 
 const advisories = read(
   'advisories',
   () => {
-    const library = loadLibrary(ROOT, sourceFilesOf(process.env), new Date().toISOString().slice(0, 10))
+    const library = loadLibrary(ROOT, sourceFilesOf(process.env), TODAY)
     const errors = library.sources.flatMap(({ source, refused, problems }) => {
       const lines = problems.map((problem) => lineOf(ROOT, source, problem))
       if (refused.length > 0) return lines
@@ -46,6 +53,7 @@ const openstack = read(
   ({ releases, drivers, matrix }) =>
     `${releases.length} series, ${drivers.length} drivers and ${matrix.rows.length} rows of the support matrix`,
 )
+if (openstack !== null) for (const line of loadStateChanges(ROOT, TODAY)) console.error(line)
 const technologies = read(
   'technologies',
   () => loadTechnologies(ROOT, openstack),
@@ -59,7 +67,7 @@ const dependent =
     : [
         read(
           'products',
-          () => loadProducts(ROOT, openstack),
+          () => loadProducts(ROOT, openstack, TODAY),
           ({ spans }) => `${spans.size} with their versions`,
         ),
         read(
@@ -68,4 +76,14 @@ const dependent =
           ({ rules }) => `${rules.length} rules`,
         ),
       ]
-process.exitCode = [advisories, openstack, technologies, ...dependent].includes(null) ? 1 : 0
+/** What the catalogues know better. Files that cannot be read have been told of above. */
+const facts = read(
+  'facts',
+  () => {
+    const { problems, pieces } = lintFiles(ROOT, values.content ?? ROOT, TODAY)
+    if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
+    return pieces
+  },
+  (pieces) => `${pieces} sentences, settings and snippets agree with the catalogues`,
+)
+process.exitCode = [advisories, openstack, technologies, ...dependent, facts].includes(null) ? 1 : 0

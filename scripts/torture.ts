@@ -15,7 +15,7 @@ import { NotTried, type Row } from './torture/row'
 const LANES = 2
 
 /** What rows have in common; `read-library.ts` is a process of its own. */
-const HELPERS = new Set(['row.ts', 'run.ts', 'library-of.ts', 'read-library.ts', 'project-copy.ts', 'fill.ts'])
+const HELPERS = new Set(['row.ts', 'run.ts', 'library-of.ts', 'read-library.ts', 'fill.ts'])
 
 type Told = Readonly<{ kind: 'held' | 'broken' | 'untried'; why: string }>
 

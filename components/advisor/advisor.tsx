@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
+import { BuildDay } from '@/components/advisor/build-day'
 import { ExpertPage } from '@/components/advisor/expert-page'
 import { FetchingPolicy, LinkNotices } from '@/components/advisor/link-notices'
 import { QuestionPage } from '@/components/advisor/question-page'
@@ -19,8 +20,10 @@ import { narrowingSentence } from '@/lib/advisor/interview/narrowing'
 import { fragmentOf, type Place, readView, type View, versionIn } from '@/lib/advisor/interview/place'
 import { type PublishedPolicy, type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
 
+type AdvisorProps = Readonly<{ published: PublishedPolicy; advisoriesOn: AdvisoriesOn; today: string }>
+
 /** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
-export function Advisor({ published, advisoriesOn }: Readonly<{ published: PublishedPolicy; advisoriesOn: AdvisoriesOn }>) {
+export function Advisor({ published, advisoriesOn, today }: AdvisorProps) {
   const latest = useMemo(() => readyPolicy(published), [published])
   const fragment = useFragment()
   const version = usePolicyVersion(latest, versionIn(fragment ?? ''))
@@ -28,7 +31,11 @@ export function Advisor({ published, advisoriesOn }: Readonly<{ published: Publi
   if (version.kind === 'loading') return <FetchingPolicy version={version.version} />
   const policy = version.kind === 'ready' ? version.policy : latest
   const missing = version.kind === 'missing' ? version : null
-  return <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} advisoriesOn={advisoriesOn} />
+  return (
+    <BuildDay value={today}>
+      <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} advisoriesOn={advisoriesOn} />
+    </BuildDay>
+  )
 }
 
 type Props = Readonly<{

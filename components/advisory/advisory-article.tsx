@@ -1,12 +1,15 @@
+import { Fragment } from 'react'
 import styles from '@/components/advisory/advisory-article.module.css'
 import { AdvisoryDates } from '@/components/advisory/advisory-dates'
 import { AdvisoryFacts } from '@/components/advisory/advisory-facts'
+import { ReleaseAdvice, YOUR_RELEASE } from '@/components/advisory/release-advice'
 import { SectionView } from '@/components/advisory/section-view'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import { worstRating } from '@/lib/advisory/severity'
+import type { ReleaseAdvice as Advice } from '@/lib/library/indexes/advice-by-series'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
@@ -15,18 +18,25 @@ import { productsOf } from '@/lib/publish/api'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  /** The day of the build. */
+  today: string
   answers: readonly AnsweredSeries[]
+  /** The same in full, where the advisory says what to do on each series; shown in place of the answers. */
+  advice: Advice | null
   related: readonly Related[]
   technologies: readonly Bearing[]
   questions: readonly Bearing[]
 }>
 
 /** Everything that a document says, what the reader must do first. */
-export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
+export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
   const products = productsOf(advisory.affected)
   const sections = actionsFirst(rendered.sections)
+  const contents = sections.flatMap((section) =>
+    advice !== null && section.name === 'recommended-actions' ? [section, YOUR_RELEASE] : [section],
+  )
   return (
     <article className={styles.article}>
       <header className={styles.head}>
@@ -39,16 +49,24 @@ export function AdvisoryArticle({ rendered, sourceTitle, ...bearings }: Props) {
           <span>
             <AdvisoryDates advisory={advisory} />
           </span>{' '}
-          {products.length === 0 ? null : <span>Affects {listed(products)}</span>}
+          {products.length === 0 ? null : <span>Affects {listed(products)}</span>}{' '}
+          {advice === null ? null : (
+            <a className={styles.jump} href={`#${YOUR_RELEASE.anchor}`}>
+              {YOUR_RELEASE.heading}
+            </a>
+          )}
         </p>
         <StateNotice lifecycle={advisory.lifecycle} />
       </header>
       <div className={styles.text}>
         {sections.map((section) => (
-          <SectionView section={section} key={section.anchor} />
+          <Fragment key={section.anchor}>
+            <SectionView section={section} today={today} />
+            {advice !== null && section.name === 'recommended-actions' ? <ReleaseAdvice advice={advice} /> : null}
+          </Fragment>
         ))}
       </div>
-      <AdvisoryFacts advisory={advisory} sections={sections} {...bearings} />
+      <AdvisoryFacts advisory={advisory} sections={contents} answers={advice === null ? answers : []} {...bearings} />
     </article>
   )
 }

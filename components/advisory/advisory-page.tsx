@@ -2,6 +2,7 @@ import { AdvisoryArticle } from '@/components/advisory/advisory-article'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
 import type { Bearing } from '@/components/policy/bearing'
+import type { ReleaseAdvice } from '@/lib/library/indexes/advice-by-series'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Source } from '@/lib/library/library'
 import type { Related } from '@/lib/library/related'
@@ -11,7 +12,10 @@ import { advisoryJsonLd } from '@/lib/publish/json-ld'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   source: Source
+  /** The day of the build. */
+  today: string
   answers: readonly AnsweredSeries[]
+  advice: ReleaseAdvice | null
   related: readonly Related[]
   technologies: readonly Bearing[]
   questions: readonly Bearing[]

@@ -1,13 +1,14 @@
 import { AdvisoryDates } from '@/components/advisory/advisory-dates'
+import { ConditionText } from '@/components/advisory/condition-text'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import rows from '@/components/library/rows.module.css'
-import type { Advisory } from '@/lib/advisory/advisory'
+import type { Advisory, Condition } from '@/lib/advisory/advisory'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { productsOf } from '@/lib/publish/api'
 
 /** One line of a list of advisories. */
-export function AdvisoryRow({ advisory }: Readonly<{ advisory: Advisory }>) {
+export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: Advisory; conditions?: readonly Condition[] }>) {
   const rating = worstRating(advisory)
   const products = productsOf(advisory.affected)
   return (
@@ -25,6 +26,12 @@ export function AdvisoryRow({ advisory }: Readonly<{ advisory: Advisory }>) {
           </span>{' '}
           {products.length === 0 ? null : <span>{products.slice(0, 4).join(', ')}</span>}
         </p>
+        {conditions.length === 0 ? null : (
+          <p className={rows.condition}>
+            Affected
+            <ConditionText conditions={conditions} />.
+          </p>
+        )}
       </div>
     </li>
   )

@@ -1,13 +1,14 @@
 import styles from '@/components/advisory/entry-list.module.css'
 import { Markdown } from '@/components/markdown/markdown'
 import page from '@/components/page/hidden.module.css'
+import { OldMark } from '@/components/page/old-mark'
 import type { RenderedEntry } from '@/lib/library/rendered-advisory'
 
 /**
  * References, people and other facts of one line each. Addresses that follow under the same label, such as the changes of one release,
  * share a line; the label is said again to those who hear the page.
  */
-export function EntryList({ entries }: Readonly<{ entries: readonly RenderedEntry[] }>) {
+export function EntryList({ entries, today }: Readonly<{ entries: readonly RenderedEntry[]; today: string }>) {
   return (
     <ul className={styles.entries}>
       {underOneLabel(entries).map(([first, ...others], index) => (
@@ -16,6 +17,7 @@ export function EntryList({ entries }: Readonly<{ entries: readonly RenderedEntr
           {first.number === null ? null : <span className={styles.number}>[{first.number}] </span>}
           {first.label === null ? null : <span className={styles.label}>{first.label}: </span>}
           <Markdown tree={first.tree} />
+          <OldMark reading={first.read ?? null} today={today} isAlone />
           {others.map(({ label, tree }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <span key={at}>

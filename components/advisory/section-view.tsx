@@ -4,7 +4,7 @@ import { Markdown } from '@/components/markdown/markdown'
 import type { RenderedSection } from '@/lib/library/rendered-advisory'
 
 /** One section of an advisory, its heading as the document writes it. */
-export function SectionView({ section }: Readonly<{ section: RenderedSection }>) {
+export function SectionView({ section, today }: Readonly<{ section: RenderedSection; today: string }>) {
   const { name, heading, anchor, blocks } = section
   return (
     <section className={name === 'recommended-actions' ? styles.actions : styles.section} aria-labelledby={anchor}>
@@ -17,7 +17,7 @@ export function SectionView({ section }: Readonly<{ section: RenderedSection }>)
           </div>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <EntryList entries={block.entries} key={index} />
+          <EntryList entries={block.entries} today={today} key={index} />
         ),
       )}
     </section>

@@ -1,12 +1,9 @@
 import styles from '@/components/advisory/series-answers.module.css'
+import { DateText } from '@/components/page/date-text'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
-import type { Answer } from '@/lib/versions/verdict'
+import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
-const NAMES: Readonly<Record<Answer, string>> = {
-  affected: 'Affected',
-  'cannot-be-told': 'Cannot be told',
-  'not-affected': 'Not affected',
-}
+type Series = AnsweredSeries['series'][number]
 
 /** Whether the advisory concerns a release that is still looked after; the page of the release says why. */
 export function SeriesAnswers({ answers }: Readonly<{ answers: readonly AnsweredSeries[] }>) {
@@ -15,18 +12,42 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
       <ul className={styles.answers}>
         {answers.map(({ answer, series }) => (
           <li key={answer}>
-            <span className={styles.name}>{NAMES[answer]}:</span>
-            {series.map(({ name, path, fixedIn }, index) => (
-              <span key={name}>
+            <span className={styles.name}>{ANSWER_WORDS[answer]}:</span>
+            {series.map((each, index) => (
+              <span key={each.name}>
                 {index === 0 ? ' ' : ', '}
-                <a href={path}>{name}</a>
-                {fixedIn.length === 0 ? '' : ` (fixed in ${fixedIn.map(({ product, version }) => `${product} ${version}`).join(', ')})`}
+                <a href={each.path}>{each.name}</a>
+                <FixedIn series={each} />
               </span>
             ))}
           </li>
         ))}
       </ul>
+      {answers.some(({ series }) => series.some(({ isUnreleased }) => isUnreleased)) ? (
+        <p>Where no release holds the fix, take the patch, or upgrade.</p>
+      ) : null}
       <a href="/releases/">Older releases, and why</a>
+    </>
+  )
+}
+
+function FixedIn({ series: { fixes, isUnreleased } }: Readonly<{ series: Series }>) {
+  if (fixes.length === 0) return isUnreleased ? ' (no release holds the fix)' : null
+  return (
+    <>
+      {' (fixed in '}
+      {fixes.map(({ product, version, date }, index) => (
+        <span key={product}>
+          {`${index === 0 ? '' : ', '}${product} ${version}`}
+          {date === null ? null : (
+            <>
+              {' of '}
+              <DateText date={date} />
+            </>
+          )}
+        </span>
+      ))}
+      {isUnreleased ? '; no release holds the others' : ''})
     </>
   )
 }

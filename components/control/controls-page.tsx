@@ -7,10 +7,10 @@ import type { Control, ControlGoal } from '@/lib/technologies/control'
 import { commonDay, numberSources } from '@/lib/technologies/number-sources'
 import { findTechnology, type Technology } from '@/lib/technologies/technology'
 
-type Props = Readonly<{ goals: readonly ControlGoal[]; technologies: readonly Technology[] }>
+type Props = Readonly<{ goals: readonly ControlGoal[]; technologies: readonly Technology[]; today: string }>
 
 /** All controls by goal; on paper, a checklist. */
-export function ControlsPage({ goals, technologies }: Props) {
+export function ControlsPage({ goals, technologies, today }: Props) {
   const numbered = numberSources(goals.flatMap(({ controls }) => controls.map(({ sources }) => sources)))
   const count = goals.reduce((sum, { controls }) => sum + controls.length, 0)
   return (
@@ -59,7 +59,7 @@ export function ControlsPage({ goals, technologies }: Props) {
           ))}
         </section>
       ))}
-      <SourceList numbered={numbered} />
+      <SourceList numbered={numbered} today={today} />
     </>
   )
 }

@@ -1,12 +1,13 @@
 import styles from '@/components/control/setting-list.module.css'
+import { DatedText } from '@/components/release/dated-text'
 import type { Setting } from '@/lib/technologies/control'
 
-/** Options of a control: where each stands, what it is by default, what to set, and which release has it first. */
+/** Options of a control: where each stands, what it is by default, what to set, and which releases have it. */
 export function SettingList({ settings }: Readonly<{ settings: readonly Setting[] }>) {
   if (settings.length === 0) return null
   return (
     <ul className={styles.settings}>
-      {settings.map(({ option, section, file, default: standard, hardened, since }) => (
+      {settings.map(({ option, section, file, default: standard, hardened, since, before, example }) => (
         <li key={`${file} ${section} ${option} ${hardened}`}>
           <p>
             <code>
@@ -17,7 +18,7 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
           </p>
           <dl>
             <div>
-              <dt>Set to</dt>
+              <dt>{example ? 'For example' : 'Set to'}</dt>
               <dd>{hardened}</dd>
             </div>
             <div>
@@ -26,8 +27,16 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
             </div>
             <div>
               <dt>First release</dt>
-              <dd>{since}</dd>
+              <dd>
+                <DatedText text={since} />
+              </dd>
             </div>
+            {before === null ? null : (
+              <div>
+                <dt>Gone in</dt>
+                <dd>{before}</dd>
+              </div>
+            )}
           </dl>
         </li>
       ))}

@@ -1,11 +1,13 @@
+import { OldMark } from '@/components/page/old-mark'
 import styles from '@/components/policy/evidence-list.module.css'
 import { PartialDate } from '@/components/policy/partial-date'
+import { readingOf } from '@/lib/advisor/evidence-age'
 import type { Evidence, Policy } from '@/lib/advisor/policy-schema'
 
-type Props = Readonly<{ evidence: readonly Evidence[]; policy: Policy }>
+type Props = Readonly<{ evidence: readonly Evidence[]; policy: Policy; today: string }>
 
 /** Sources with what they say, how old they are, and where to read them. */
-export function EvidenceList({ evidence, policy }: Props) {
+export function EvidenceList({ evidence, policy, today }: Props) {
   return (
     <ul className={styles.list}>
       {evidence.map((each) => (
@@ -20,6 +22,7 @@ export function EvidenceList({ evidence, policy }: Props) {
             <span>
               {each.date === null ? null : 'as of '}
               <PartialDate date={each.date} />
+              <OldMark reading={readingOf(each)} today={today} />
             </span>
             {each.status === 'current' ? null : <span className={styles.status}>{each.status}</span>}
             {each.commit === undefined ? null : (

@@ -1,12 +1,14 @@
 import { DateText } from '@/components/page/date-text'
 import styles from '@/components/policy/policy-facts.module.css'
+import { DatedText } from '@/components/release/dated-text'
+import { reviewInWords } from '@/lib/advisor/evidence-age'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import { policyJsonPath } from '@/lib/publish/policy-json'
 
-type Props = Readonly<{ head: Policy['policy']; digest: string }>
+type Props = Readonly<{ head: Policy['policy']; digest: string; today: string }>
 
 /** Version, digest and dates. */
-export function PolicyFacts({ head: { id, version, reviewed, reviewBy }, digest }: Props) {
+export function PolicyFacts({ head: { id, version, reviewed, reviewBy }, digest, today }: Props) {
   return (
     <dl className={styles.facts}>
       <div>
@@ -18,7 +20,7 @@ export function PolicyFacts({ head: { id, version, reviewed, reviewBy }, digest 
       <div>
         <dt>Reviewed</dt>
         <dd>
-          by its authors on <DateText date={reviewed} />; to be read again by <DateText date={reviewBy} />
+          by its authors on <DateText date={reviewed} />; <DatedText text={reviewInWords(reviewBy, today)} />
         </dd>
       </div>
       <div>

@@ -13,7 +13,7 @@ import { QuestionList } from '@/components/policy/question-list'
 import { RuleList } from '@/components/policy/rule-list'
 import type { Compilation } from '@/lib/advisor/compile'
 
-type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]> }>
+type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]>; today: string }>
 
 const RULE_PARTS = [
   { effect: 'exclude', id: 'rules-exclude', name: 'That exclude' },
@@ -22,7 +22,7 @@ const RULE_PARTS = [
 ] as const
 
 /** The whole policy in words. */
-export function PolicyPage({ compilation, advisories }: Props) {
+export function PolicyPage({ compilation, advisories, today }: Props) {
   const { policy, facts, compiled } = compilation
   const { questions, levels, candidates, rules, impossible, criteria, controls, invariants, evidence } = policy
   const parts = [
@@ -44,7 +44,7 @@ export function PolicyPage({ compilation, advisories }: Props) {
           Every rule by which the advisor decides, in words, with what it rests on. It is data that programs can check, and the{' '}
           <a href="/advisor/policy/proof/">proof page</a> says what was checked.
         </p>
-        <PolicyFacts head={policy.policy} digest={compiled.digest} />
+        <PolicyFacts head={policy.policy} digest={compiled.digest} today={today} />
       </header>
       <div className={styles.columns}>
         <Contents parts={parts} />
@@ -83,7 +83,7 @@ export function PolicyPage({ compilation, advisories }: Props) {
             <ControlList policy={policy} />
           </PolicySection>
           <PolicySection id="evidence" heading="Evidence">
-            <EvidenceList evidence={evidence} policy={policy} />
+            <EvidenceList evidence={evidence} policy={policy} today={today} />
           </PolicySection>
         </div>
       </div>

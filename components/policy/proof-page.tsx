@@ -19,13 +19,14 @@ type Props = Readonly<{
   regions: readonly CandidateRegion[]
   tree: Tree
   corpus: Pick<PolicyCorpus, 'policy' | 'count' | 'digest'>
+  today: string
 }>
 
 /** LXC is what the portal grew from, so its region stands first. */
 const FIRST = 'lxc'
 
 /** What is proved of the policy, and the figures that came with it. */
-export function ProofPage({ policy, proof, regions, tree, corpus }: Props) {
+export function ProofPage({ policy, proof, regions, tree, corpus, today }: Props) {
   const broken = proof.properties.filter(({ failures }) => failures.length > 0).length
   const [first, others] = [regions.filter(({ id }) => id === FIRST), regions.filter(({ id }) => id !== FIRST)]
   return (
@@ -38,7 +39,7 @@ export function ProofPage({ policy, proof, regions, tree, corpus }: Props) {
           {broken === 0 ? 'All fifteen hold.' : `${proof.properties.length - broken} of ${proof.properties.length} hold.`} They say that the
           rules are consistent, not that they are right; for that, read the evidence.
         </p>
-        <PolicyFacts head={policy.policy} digest={proof.policy.digest} />
+        <PolicyFacts head={policy.policy} digest={proof.policy.digest} today={today} />
       </header>
       <div className={styles.columns}>
         <Contents

@@ -1,19 +1,29 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
 import { DateText } from '@/components/page/date-text'
+import { OldMark } from '@/components/page/old-mark'
 import intro from '@/components/page/page-intro.module.css'
 import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
+import { standsOfAll } from '@/lib/age/reading'
 import type { ProductFacet } from '@/lib/library/indexes/by-product'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
 import type { Source } from '@/lib/openstack/words'
+import { distinct } from '@/lib/versions/conditions'
 
-type Props = Readonly<{ product: ProductFacet<Advisory>; series: readonly ProductSeries[]; asOf: string; sources: readonly Source[] }>
+type Props = Readonly<{
+  product: ProductFacet<Advisory>
+  series: readonly ProductSeries[]
+  asOf: string
+  today: string
+  sources: readonly Source[]
+}>
 
 /** Everything for one product: its series, where they are known, and the advisories that name it. */
-export function ProductPage({ product, series, asOf, sources }: Props) {
+export function ProductPage({ product, series, asOf, today, sources }: Props) {
   const { name, names, advisories } = product
+  const conditionsOf = ({ affected }: Advisory) => distinct(affected.filter((entry) => names.includes(entry.product ?? '')))
   return (
     <>
       <div className={intro.intro}>
@@ -28,7 +38,9 @@ export function ProductPage({ product, series, asOf, sources }: Props) {
         <section className={table.section} aria-labelledby="series">
           <h2 id="series">By series</h2>
           <p className={table.note}>
-            Versions as of <DateText date={asOf} />, by <SourceLinks sources={sources} />. The figures count advisories, for {name} alone.
+            Versions read on <DateText date={asOf} />
+            <OldMark reading={{ asOf, stands: standsOfAll(sources.map(({ url }) => url)) }} today={today} />, in{' '}
+            <SourceLinks sources={sources} />. The figures count advisories, for {name} alone.
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
           <section className={table.wide} tabIndex={0} aria-label="Series of this product">
@@ -64,7 +76,7 @@ export function ProductPage({ product, series, asOf, sources }: Props) {
       )}
       <section className={table.section} aria-labelledby="advisories">
         <h2 id="advisories">Advisories</h2>
-        <AdvisoryList advisories={advisories} />
+        <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
       </section>
     </>
   )

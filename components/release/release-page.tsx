@@ -1,14 +1,15 @@
 import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
-import { SourceLinks } from '@/components/product/source-links'
+import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/release-page.module.css'
 import { SeriesLine } from '@/components/release/series-line'
 import { SeriesRow } from '@/components/release/series-row'
 import { SeriesVersions } from '@/components/release/series-versions'
-import { StatusText } from '@/components/release/status-text'
+import { StateSources } from '@/components/release/state-sources'
 import { SERIES_GROUPS, type SeriesEntry, type SeriesGroup, seriesGroup } from '@/lib/library/indexes/by-release'
 import { groupBy } from '@/lib/library/indexes/facet'
 import type { Release } from '@/lib/openstack/release'
+import { releaseSentence } from '@/lib/openstack/state-words'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
 type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>
@@ -19,10 +20,10 @@ type Group = Readonly<{ title: string; says: string; as: typeof SeriesRow }>
 const MANY = 300
 
 const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
-  affected: { title: 'Affected', says: 'No version of the series is named as the first without the problem.', as: SeriesRow },
+  affected: { title: 'Affected', says: 'No version of the series is known to have come out without the problem.', as: SeriesRow },
   fixed: {
     title: 'Affected, fixed in a later version',
-    says: 'Versions of the series before the one named are affected.',
+    says: 'Versions of the series before the one named are affected: install that one, or a later one.',
     as: SeriesRow,
   },
   'cannot-be-told': {
@@ -39,8 +40,7 @@ const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
 
 /** Everything that concerns one OpenStack series, what needs action first. */
 export function ReleasePage({ release, entries, versions }: Props) {
-  const { released, planned } = release
-  const byGroup = groupBy(entries, ({ verdict }) => [seriesGroup(verdict)])
+  const byGroup = groupBy(entries, (entry) => [seriesGroup(entry)])
   const groups = SERIES_GROUPS.flatMap((id) => {
     const members = byGroup.get(id)
     if (members === undefined) return []
@@ -51,12 +51,11 @@ export function ReleasePage({ release, entries, versions }: Props) {
       <div className={intro.intro}>
         <h1>OpenStack {release.name}</h1>
         <p className={intro.lead}>
-          {released === undefined ? 'Planned for ' : 'Released on '}
-          <DateText date={released ?? planned ?? ''} />; <StatusText release={release} />.
+          <DatedText text={releaseSentence(release, versions.today)} />
         </p>
         <p>
-          State of the series as of <DateText date={versions.statusAsOf} />, by <SourceLinks sources={versions.sources.get('nova') ?? []} />
-          . The answers are worked out from the versions that each advisory states; prose is never read as “not affected”.
+          <StateSources versions={versions} /> The answers are worked out from the versions that each advisory states; prose is never read
+          as “not affected”. A fix is a version that had come out by <DateText date={versions.catalogue.date} />.
         </p>
       </div>
       <nav className={styles.answers} aria-label="Answers">

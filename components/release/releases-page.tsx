@@ -1,10 +1,11 @@
-import { DateText } from '@/components/page/date-text'
 import intro from '@/components/page/page-intro.module.css'
-import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
-import { STATUS_WORDS } from '@/components/release/status-text'
+import { DatedText } from '@/components/release/dated-text'
+import { StateSources } from '@/components/release/state-sources'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { Release } from '@/lib/openstack/release'
+import { stateOn } from '@/lib/openstack/state-on'
+import { releasedInWords, stateInShort } from '@/lib/openstack/state-words'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
 
@@ -12,6 +13,7 @@ type Series = Readonly<{ release: Release; counts: Readonly<Record<Answer, numbe
 
 /** Every OpenStack series, with how many advisories concern it. */
 export function ReleasesPage({ series, versions }: Readonly<{ series: readonly Series[]; versions: ProductVersions }>) {
+  const { today } = versions
   return (
     <>
       <div className={intro.intro}>
@@ -20,8 +22,10 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
           Choose the series that you run: which advisories concern it, which versions hold the fix, and what cannot be told.
         </p>
         <p>
-          State of the series as of <DateText date={versions.statusAsOf} />, by <SourceLinks sources={versions.sources.get('nova') ?? []} />
-          .
+          <StateSources versions={versions} />
+          {series.some(({ release }) => stateOn(release, today).basis === 'by-plan')
+            ? ' Where a day that was planned then has come since, the table says so: nobody has read yet whether it was kept.'
+            : null}
         </p>
       </div>
       <div className={table.section}>
@@ -47,10 +51,9 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
                   </th>
                   <td>{release.nova}</td>
                   <td>
-                    {release.released === undefined ? 'planned ' : ''}
-                    <DateText date={release.released ?? release.planned ?? ''} />
+                    <DatedText text={releasedInWords(release, today)} />
                   </td>
-                  <td>{STATUS_WORDS[release.status]}</td>
+                  <td>{stateInShort(release, today)}</td>
                   <td>{counts.affected}</td>
                   <td>{counts['cannot-be-told']}</td>
                 </tr>

@@ -4,18 +4,19 @@ import styles from '@/components/release/series-line.module.css'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { SeriesEntry } from '@/lib/library/indexes/by-release'
 import { type Reason, reasonsOf } from '@/lib/library/indexes/reasons'
+import { releasedFixes } from '@/lib/library/indexes/remedy'
 
 /**
  * What one advisory means for a series, in short. A series has hundreds of these, and every series has them, so a line is made of few
  * elements: each one costs a build more than its words.
  */
 export function SeriesLine({ entry }: Readonly<{ entry: SeriesEntry }>) {
-  const { advisory } = entry
+  const { advisory, conditions } = entry
   return (
     <li className={styles.line}>
       <a href={advisoryPath(advisory.id)}>{advisory.id}</a>
       <p>
-        {`${advisory.title}. `}
+        {`${advisory.title}. ${conditions.length === 0 ? '' : `Affected where ${conditions.map(({ text }) => text).join('; or where ')}. `}`}
         <span className={styles.says}>{says(reasonsOf(entry))}</span>
         <Remedy entry={entry} />
       </p>
@@ -41,15 +42,15 @@ const start = (products: readonly string[]) => (products.length === 0 ? '' : `${
 
 /** What can be done, where anything must be. */
 function Remedy({ entry: { verdict, remedy } }: Readonly<{ entry: SeriesEntry }>) {
-  if (verdict.answer === 'not-affected' || remedy.kind === 'none') return null
-  if (remedy.kind === 'workaround') {
-    return (
-      <>
-        {' '}
-        <a href={remedy.path}>What it recommends</a>
-      </>
-    )
-  }
-  const versions = remedy.versions.map(({ product, version }) => `${product} ${version}`).join(', ')
-  return versions === '' ? ' It names a fix for this series.' : ` Fix: ${versions}.`
+  const { kind, fixes, advice } = remedy
+  if (verdict.answer === 'not-affected') return null
+  const versions = releasedFixes(remedy).map(({ product, version }) => `${product} ${version}`)
+  if (versions.length > 0) return ` Fix: ${versions.join(', ')}.`
+  if (kind === 'fix') return ' It names a fix for this series.'
+  return (
+    <>
+      {fixes.some(({ fix }) => fix.kind === 'unreleased') ? ' No release of this series holds the fix. ' : ' '}
+      {advice === null ? null : <a href={advice}>What it recommends</a>}
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { ConditionText } from '@/components/advisory/condition-text'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import rows from '@/components/library/rows.module.css'
 import { DatedText } from '@/components/release/dated-text'
@@ -10,7 +11,7 @@ import { reasonsOf } from '@/lib/library/indexes/reasons'
 
 /** What one advisory means for a series that it affects: the reason for each product, and what can be done. */
 export function SeriesRow({ entry }: Readonly<{ entry: SeriesEntry }>) {
-  const { advisory, remedy } = entry
+  const { advisory, remedy, conditions, action } = entry
   const rating = worstRating(advisory)
   return (
     <li className={rows.row}>
@@ -25,6 +26,12 @@ export function SeriesRow({ entry }: Readonly<{ entry: SeriesEntry }>) {
             <SeverityBadge rating={rating} />
           </>
         )}
+        {conditions.length === 0 ? null : (
+          <p className={styles.condition}>
+            Affected
+            <ConditionText conditions={conditions} />.
+          </p>
+        )}
         <ul className={styles.reasons}>
           {reasonsOf(entry).map(({ products, reason, written }) => (
             <li key={reason}>
@@ -35,7 +42,7 @@ export function SeriesRow({ entry }: Readonly<{ entry: SeriesEntry }>) {
           ))}
         </ul>
         <p className={styles.remedy}>
-          <RemedyText remedy={remedy} />
+          <RemedyText remedy={remedy} action={action} />
         </p>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import { DateText } from '@/components/page/date-text'
+import { OldMark } from '@/components/page/old-mark'
 import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
 import type { Release } from '@/lib/openstack/release'
@@ -6,6 +7,7 @@ import type { ProductVersions } from '@/lib/versions/product-versions'
 
 /** Which versions of each product make up the series: what the answers rest on. */
 export function SeriesVersions({ release, versions }: Readonly<{ release: Release; versions: ProductVersions }>) {
+  const { asOf, statusAsOf, today } = versions
   const rows = [...versions.spans].flatMap(([product, spans]) => {
     const span = spans.get(release.name)
     return span === undefined ? [] : [{ product, ...span }]
@@ -18,8 +20,16 @@ export function SeriesVersions({ release, versions }: Readonly<{ release: Releas
     <section className={table.section} aria-labelledby="versions">
       <h2 id="versions">Versions of this series</h2>
       <p className={table.note}>
-        What the answers rest on, as of <DateText date={versions.asOf} /> (Nova: <DateText date={versions.statusAsOf} />
-        ), by <SourceLinks sources={sources} />. A product that is not listed could not be verified.
+        What the answers rest on, read on <DateText date={asOf} />
+        <OldMark reading={{ asOf }} today={today} />
+        {statusAsOf === asOf ? null : (
+          <>
+            {' '}
+            (Nova: <DateText date={statusAsOf} />
+            <OldMark reading={{ asOf: statusAsOf }} today={today} />)
+          </>
+        )}
+        , in <SourceLinks sources={sources} />. A product that is not listed could not be verified.
       </p>
       <table className={table.table}>
         <caption>From the first version of the stable branch, before the first of the next development cycle</caption>

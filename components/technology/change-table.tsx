@@ -3,7 +3,7 @@ import table from '@/components/technology/block-table.module.css'
 import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import type { Driver } from '@/lib/openstack/driver'
-import { dayOf, type Release } from '@/lib/openstack/release'
+import type { Release } from '@/lib/openstack/release'
 import { statusWord } from '@/lib/technologies/availability'
 import { type DriverSources, sourcesOfChange } from '@/lib/technologies/driver-sources'
 import type { NumberedSources } from '@/lib/technologies/number-sources'
@@ -34,9 +34,9 @@ export function ChangeTable({ driver, releases, sources, numbered }: Props) {
                 <td data-label="First release">
                   <div>
                     {release?.nova}
-                    {release === undefined ? null : (
+                    {release?.released === undefined ? null : (
                       <>
-                        , <DateText date={dayOf(release)} />
+                        , <DateText date={release.released} />
                       </>
                     )}
                   </div>

@@ -16,10 +16,10 @@ import { comparisonSources } from '@/lib/technologies/page-sources'
 /** The five that OSSN-0001 speaks of stand first in the catalogue. */
 const FIVE = 5
 
-type Props = Readonly<{ catalogue: Catalogue; openstack: OpenStack; years: readonly number[] }>
+type Props = Readonly<{ catalogue: Catalogue; openstack: OpenStack; years: readonly number[]; today: string }>
 
 /** The five, their neighbours, the drivers of Nova, and what goes wrong above all of them. */
-export function ComparisonPage({ catalogue: { technologies, escapes, selection }, openstack, years }: Props) {
+export function ComparisonPage({ catalogue: { technologies, escapes, selection }, openstack, years, today }: Props) {
   const five = technologyColumns(technologies.slice(0, FIVE))
   const variants = variantColumns(technologies)
   const neighbours = technologyColumns(technologies.slice(FIVE))
@@ -79,7 +79,7 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
         {...{ selection, years, numbered }}
         escapes={above}
       />
-      <SourceList numbered={numbered} />
+      <SourceList numbered={numbered} today={today} />
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { DateText } from '@/components/page/date-text'
+import { OldMark } from '@/components/page/old-mark'
 import styles from '@/components/technology/sources.module.css'
+import { isOld } from '@/lib/age/reading'
 import { commonDay, type NumberedSources } from '@/lib/technologies/number-sources'
 
-/** The pages that the statements above rest on, with the day on which each was read. */
-export function SourceList({ numbered: { list } }: Readonly<{ numbered: NumberedSources }>) {
+/** The pages that the statements above rest on, with the day on which each was read, and a mark where that is long ago. */
+export function SourceList({ numbered: { list }, today }: Readonly<{ numbered: NumberedSources; today: string }>) {
   const day = commonDay(list)
   return (
     <section className={styles.sources} aria-labelledby="sources">
@@ -18,9 +20,10 @@ export function SourceList({ numbered: { list } }: Readonly<{ numbered: Numbered
               {title}
             </a>
             {stands === 'living' || stands === undefined ? null : ` (${stands})`}
-            {asOf === day ? null : (
+            {asOf === day && !isOld({ asOf, stands }, today) ? null : (
               <>
                 , read <DateText date={asOf} />
+                <OldMark reading={{ asOf, stands }} today={today} />
               </>
             )}
           </li>

@@ -26,12 +26,14 @@ type Props = Readonly<{
   selection: string
   /** All years that a list of escapes can span. */
   years: readonly number[]
+  /** The day of the build. */
+  today: string
   /** When the advisor recommends the technology, and when not. */
   advised: ReactNode
 }>
 
 /** One technology: where its boundary runs, whether Nova has it, what is known of it, what went wrong, and what to set. */
-export function TechnologyPage({ technology, about, openstack, selection, years, advised }: Props) {
+export function TechnologyPage({ technology, about, openstack, selection, years, today, advised }: Props) {
   const { name, shortName, kind, summary, boundary, variants } = technology
   const numbered = technologySources(technology, about, openstack)
   return (
@@ -91,7 +93,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
           <AdvisoryList advisories={about.advisories} />
         </section>
       )}
-      <SourceList numbered={numbered} />
+      <SourceList numbered={numbered} today={today} />
     </>
   )
 }

@@ -11,10 +11,10 @@ import { commonDay, numberSources } from '@/lib/technologies/number-sources'
 import { timelineLanes } from '@/lib/technologies/timeline-lanes'
 import { yearsOf } from '@/lib/technologies/years-of'
 
-type Props = Readonly<{ catalogue: Pick<Catalogue, 'timeline' | 'technologies' | 'escapes'>; drivers: readonly Driver[] }>
+type Props = Readonly<{ catalogue: Pick<Catalogue, 'timeline' | 'technologies' | 'escapes'>; drivers: readonly Driver[]; today: string }>
 
 /** How isolation under OpenStack has changed, year by year. */
-export function TimelinePage({ catalogue, drivers }: Props) {
+export function TimelinePage({ catalogue, drivers, today }: Props) {
   const { timeline } = catalogue
   const numbered = numberSources(timeline.map(({ sources }) => sources))
   const years = yearsOf(timeline.map(({ date }) => Number(date.slice(0, 4))))
@@ -35,7 +35,7 @@ export function TimelinePage({ catalogue, drivers }: Props) {
       />
       <TimelineLegend />
       <TimelineTable {...catalogue} drivers={drivers} numbered={numbered} />
-      <SourceList numbered={numbered} />
+      <SourceList numbered={numbered} today={today} />
     </>
   )
 }

@@ -17,10 +17,10 @@ import type { Policy } from '@/lib/advisor/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
 
-type Props = Readonly<{ result: TreeResult; report: ResultReport; policy: Policy }>
+type Props = Readonly<{ result: TreeResult; report: ResultReport; policy: Policy; today: string }>
 
 /** A result on its own: what it says to everybody who is led here, whatever the path. */
-export function ResultView({ result, report, policy }: Props) {
+export function ResultView({ result, report, policy, today }: Props) {
   const { recommended } = result
   const { region, controls, warnings, helps } = report
   const names = candidateNames(policy, recommended, 'or')
@@ -110,7 +110,7 @@ export function ResultView({ result, report, policy }: Props) {
         <WhyNot report={report} policy={policy} chosen={names} />
       </DocumentSection>
       <DocumentSection id="evidence" title="Evidence">
-        <EvidenceList evidence={cited} policy={policy} />
+        <EvidenceList evidence={cited} policy={policy} today={today} />
       </DocumentSection>
       <p className={question.more}>
         <a href="/advisor/tree/">Start again</a>

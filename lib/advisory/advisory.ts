@@ -1,4 +1,5 @@
 import type { Section, SectionHead } from '@/lib/advisory/section'
+import type { Stands } from '@/lib/age/reading'
 
 /**
  * One advisory of any publisher without its text: what lists, indexes and answers need, small enough to hold thousands. Plain data: it
@@ -111,6 +112,12 @@ export const REFERENCE_TYPES = [
 ] as const
 export type ReferenceType = (typeof REFERENCE_TYPES)[number]
 
-export type Reference = Readonly<{ type: ReferenceType; label: string | null; url: string }>
+export type Reference = Readonly<{
+  type: ReferenceType
+  label: string | null
+  url: string
+  /** When it was read, what it was then, and how often the text cites it; left out where the document does not say. */
+  read?: Readonly<{ asOf: string; stands: Stands; uses: number }>
+}>
 
 export type Person = Readonly<{ name: string; affiliation: string | null; role: 'author' | 'reporter' | 'credit' }>

@@ -1,4 +1,5 @@
 import type { ReferenceType } from '@/lib/advisory/advisory'
+import type { Reading } from '@/lib/age/reading'
 
 export const SECTION_NAMES = [
   'summary',
@@ -49,5 +50,7 @@ export type Entry = Readonly<{
   type: ReferenceType | null
   /** Inline CommonMark. */
   markdown: string
+  /** When the address was read; left out where the document does not say. */
+  read?: Reading
   line: number
 }>

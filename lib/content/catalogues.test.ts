@@ -22,7 +22,11 @@ test('every row of every catalogue can be read', () => {
 })
 
 test('an option that moved into a library is one option', () => {
-  expect(option('DEFAULT', 'control_exchange').present).toEqual([['2012.1', 'master']])
+  // 2012.2.1 left it to "the project using this library", which did not register it
+  expect(option('DEFAULT', 'control_exchange').present).toEqual([
+    ['2012.1', '2012.2'],
+    ['2012.2.2', 'master'],
+  ])
 })
 
 test('an option is found by name and by section, with the releases that have it', () => {
@@ -47,11 +51,18 @@ test('the default is the one that Nova sets, in that release', () => {
   expect(defaultAt(option('DEFAULT', 'host'), '33.0.0')).toMatchObject({ kind: 'computed' })
 })
 
+test('a default that changed within a series changed in its point release', () => {
+  const retries = option('glance', 'num_retries')
+  expect([defaultAt(retries, '20.4.1'), defaultAt(retries, '20.5.0')]).toMatchObject([{ value: 0 }, { value: 3 }])
+})
+
 test('what is newer than the catalogue is the last release of its series', () => {
   expect(lastKnown(options, '31.9.0')).toBe('31.3.1')
 })
 
-test('a section that an operator names finds its pattern', () => {
+test('a section that an operator names finds its pattern, in any case', () => {
+  expect(findOption(options, 'LibVirt', 'virt_type')?.section).toBe('libvirt')
+  expect(findOption(options, 'default', 'compute_driver')).toBeNull()
   expect(findOption(options, 'mdev_nvidia-11', 'mdev_class')?.section).toBe('mdev_*')
 })
 

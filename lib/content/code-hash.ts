@@ -24,8 +24,8 @@ export function modulesOf(root: string, entries: readonly string[]): string[] {
     found.add(file)
     for (const name of importsIn(readFileSync(join(root, file), 'utf8'))) {
       const base = baseOf(file, name)
-      if (base === null) continue // a package
-      const module = resolved(root, base)
+      const module = base === null ? null : resolved(root, base)
+      if (base === null || (module === null && isFolder(join(root, base)))) continue // a package; a folder that is no module
       if (module === null) throw new Error(`${file} imports ${name}, which is not there`)
       open.push(module)
     }
@@ -50,6 +50,8 @@ function baseOf(file: string, name: string): string | null {
   if (name.startsWith('@/')) return name.slice(2)
   return /^\.{1,2}\//.test(name) ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : null
 }
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const ENDINGS = ['', '.ts', '.tsx', '.json', '/index.ts', '/index.tsx']
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ContentError } from '@/lib/content/content-error'
 import { FACTS, readYamlFiles } from '@/lib/content/policy'
 import { type OpenStack, parseOpenStack } from '@/lib/openstack/parse-openstack'
+import { stateChanges } from '@/lib/openstack/state-changes'
 import { formatProblem } from '@/lib/problems/problem'
 
 /**
@@ -11,7 +12,21 @@ import { formatProblem } from '@/lib/problems/problem'
  * @throws ContentError with every problem of every file.
  */
 export function loadOpenStack(root: string): OpenStack {
+  return read(root).openstack
+}
+
+/**
+ * One line for every series whose state changes by plan soon, or has since `releases.yaml` was read.
+ *
+ * @param today The day of the build.
+ * @throws ContentError as `loadOpenStack` does.
+ */
+export function loadStateChanges(root: string, today: string): string[] {
+  return stateChanges(read(root).releaseFile, today).map(formatProblem)
+}
+
+function read(root: string) {
   const reading = parseOpenStack(readYamlFiles(join(root, FACTS)))
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
-  return reading.openstack
+  return reading
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadCatalogues } from '@/lib/content/catalogues'
 import { ContentError } from '@/lib/content/content-error'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { formatProblem } from '@/lib/problems/problem'
@@ -12,10 +13,11 @@ const FILE = 'content/openstack/products.yaml'
  * Load which versions of every product make up a series.
  *
  * @param root The project's folder.
- * @throws ContentError with every problem of the file.
+ * @param today The day of the build.
+ * @throws ContentError with every problem of the file, or of a catalogue.
  */
-export function loadProducts(root: string, openstack: OpenStack): ProductVersions {
-  const reading = parseProducts({ file: FILE, text: readFileSync(join(root, FILE), 'utf8') }, openstack)
+export function loadProducts(root: string, openstack: OpenStack, today: string): ProductVersions {
+  const reading = parseProducts({ file: FILE, text: readFileSync(join(root, FILE), 'utf8') }, openstack, today)
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
-  return reading.versions
+  return { ...reading.versions, catalogue: loadCatalogues(root).releases }
 }

@@ -28,6 +28,7 @@ function joinOption(first: CatalogueOption, second: CatalogueOption, order: read
   return {
     ...first,
     present,
+    fromLibrary: both(first.fromLibrary, second.fromLibrary),
     types: both(first.types, second.types),
     itemTypes: both(first.itemTypes, second.itemTypes),
     defaults: both(first.defaults, second.defaults),

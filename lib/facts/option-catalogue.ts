@@ -55,15 +55,21 @@ export function everyOption({ names, named }: OptionCatalogue): readonly Catalog
   return [...names].toSorted().flatMap((name) => named(name))
 }
 
-/** The option of a section, `null` where there never was one; a section such as `mdev_nvidia-11` finds its pattern. */
+/**
+ * The option of a section, null where there never was one; a section such as `mdev_nvidia-11` finds its pattern. Sections are
+ * compared as oslo.config does it: in lower case, but for `DEFAULT`.
+ */
 export function findOption(catalogue: OptionCatalogue, section: string, name: string): CatalogueOption | null {
   const named = optionsNamed(catalogue, name)
-  const found = named.find((option) => option.section === section)
+  const wanted = asRead(section)
+  const found = named.find((option) => asRead(option.section) === wanted)
   return (
-    found ??
-    named.find(({ isPattern, section: pattern }) => isPattern && section.startsWith(pattern.slice(0, pattern.indexOf('*')))) ??
-    null
+    found ?? named.find((option) => option.isPattern && wanted.startsWith(option.section.slice(0, option.section.indexOf('*')))) ?? null
   )
+}
+
+function asRead(section: string): string {
+  return section === 'DEFAULT' ? section : section.toLowerCase()
 }
 
 /** Whether a release has the option by its own name. Ask for releases that the catalogue knows: see {@link lastKnown}. */

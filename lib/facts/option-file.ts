@@ -30,6 +30,7 @@ export const OptionRow = z.strictObject({
   s: z.string(),
   n: z.string(),
   present: z.array(Span).min(1).readonly(),
+  lib: Spans.optional(),
   type: byRelease(z.string()),
   item_type: byRelease(z.string()).optional(),
   default: byRelease(OptionValue),

@@ -15,6 +15,8 @@ export type CatalogueOption = Readonly<{
   /** The section holds `*` for a part that the operator chooses, such as `mdev_*`. */
   isPattern: boolean
   present: readonly Span[]
+  /** A library defines it, not Nova itself. */
+  fromLibrary: readonly Span[]
   types: readonly InReleases<string>[]
   itemTypes: readonly InReleases<string>[]
   defaults: readonly InReleases<OptionValue>[]
@@ -52,6 +54,7 @@ export function readOption(json: unknown, pluginSets: readonly (readonly string[
     name: row.n,
     isPattern: row.s.includes('*'),
     present: row.present,
+    fromLibrary: spans(row.lib),
     types: spread(row.type),
     itemTypes: spread(row.item_type),
     defaults: spread(row.default),

@@ -1,7 +1,14 @@
 import type { ShellCommand } from '@/lib/lint/shell-commands'
 
-/** What a grep looks for and where. */
-export type Grep = Readonly<{ pattern: RegExp; written: string; files: readonly string[]; offset: number }>
+/** What a grep looks for and where; explosive where the pattern repeats what repeats, so that trying it may never end. */
+export type Grep = Readonly<{
+  pattern: RegExp
+  written: string
+  files: readonly string[]
+  offset: number
+  isRecursive: boolean
+  isExplosive: boolean
+}>
 
 const CLASSES: Readonly<Record<string, string>> = {
   ...{ space: '\\s', blank: ' \\t', digit: '0-9', alpha: 'A-Za-z', alnum: 'A-Za-z0-9', upper: 'A-Z', lower: 'a-z' },
@@ -25,10 +32,14 @@ export function readGrep({ words, offset }: ShellCommand): Grep | null {
     if (word === '--') break
     if (!word.startsWith('-') || word === '-') plain.push(word)
     else {
-      if (!word.startsWith('--')) flags += word.slice(1)
+      if (!word.startsWith('--')) flags += word.slice(1).replace(/e.+$/, 'e')
+      if (word === '--recursive' || word === '--dereference-recursive') flags += 'r'
       if (WITH_VALUE.test(word)) {
         at += 1
         if (word.endsWith('e') || word === '--regexp') patterns.push(rest[at] ?? '')
+      } else {
+        const joined = /^(?:--regexp=|-[A-Za-df-z]*e)(.+)$/.exec(word)?.[1]
+        if (joined !== undefined) patterns.push(joined)
       }
     }
   }
@@ -37,11 +48,29 @@ export function readGrep({ words, offset }: ShellCommand): Grep | null {
   if (/[$`]\(|\$[A-Za-z{]/.test(written)) return null
   const sources = patterns.map((text) => (flags.includes('F') ? literal(text) : toJavaScript(text, flags.includes('E'))))
   try {
+    const isRecursive = /r/i.test(flags)
+    const isExplosive = sources.some((source) => repeatsRepeated(source))
     const pattern = new RegExp(sources.map((source) => `(?:${source})`).join('|'), flags.includes('i') ? 'i' : '')
-    return { pattern, written, files: plain, offset }
+    return { pattern, written, files: plain, offset, isRecursive, isExplosive }
   } catch {
     return null // a pattern of another dialect: nothing can be said of it
   }
+}
+
+/** Whether a group that holds a repetition without an end is itself repeated without one. */
+function repeatsRepeated(source: string): boolean {
+  const plain = source.replace(/\\.|\[\^?\]?(?:\\.|[^\]])*\]/g, 'x')
+  const open: boolean[] = []
+  for (const [sign] of plain.matchAll(/\((?:\?[:=!])?|\)?(?:[*+]|\{\d+,\})|\)/g)) {
+    if (sign.startsWith('(')) open.push(false)
+    else if (!sign.startsWith(')')) open.splice(-1, 1, ...open.slice(-1).map(() => true))
+    else {
+      const isInner = open.pop() ?? false
+      if (sign.length > 1 && isInner) return true
+      if (isInner || sign.length > 1) open.splice(-1, 1, ...open.slice(-1).map(() => true))
+    }
+  }
+  return false
 }
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

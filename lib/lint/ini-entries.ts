@@ -19,10 +19,11 @@ export function iniEntries(text: string): { entries: IniEntry[]; faults: IniFaul
   let offset = 0
   for (const line of text.split('\n')) {
     const header = /^\[([^\]]+)\]\s*$/.exec(line)?.[1]
-    const [, name, value = ''] = /^([^\s=:#;[][^=:]*?)\s*[=:]\s*(.*)$/.exec(line) ?? []
+    const sign = /^[^\s=:#;[]/.test(line) ? line.search(/[=:]/) : -1
+    const name = sign < 0 ? undefined : line.slice(0, sign).trimEnd()
     const last = entries.at(-1)
     if (header !== undefined) section = header
-    else if (name !== undefined) entries.push({ section, name, value: value.trim(), offset })
+    else if (name !== undefined) entries.push({ section, name, value: line.slice(sign + 1).trim(), offset })
     else if (/^\s+\S/.test(line) && last !== undefined) entries[entries.length - 1] = { ...last, value: `${last.value}\n${line.trim()}` }
     else if (!/^\s*([#;].*)?$/.test(line)) faults.push({ offset, line })
     offset += line.length + 1

@@ -3,6 +3,9 @@ import type { LintFacts } from '@/lib/lint/lint-facts'
 import { type Mistake, toProblem } from '@/lib/lint/mistake'
 import type { Piece } from '@/lib/lint/piece'
 import { unknownCommands } from '@/lib/lint/rules/commands'
+import { conditionFacts } from '@/lib/lint/rules/conditions'
+import { defaultClaims } from '@/lib/lint/rules/default-claims'
+import { fixedVersions } from '@/lib/lint/rules/fixed-versions'
 import { grepNames } from '@/lib/lint/rules/grep-names'
 import { iniOptions } from '@/lib/lint/rules/ini-options'
 import { mentionsIn, optionMentions } from '@/lib/lint/rules/option-mentions'
@@ -31,10 +34,13 @@ export function lintPieces(pieces: readonly Piece[], facts: LintFacts, checkShel
 
 function lintPiece(piece: Piece, facts: LintFacts, checkShell: ShellCheck, sections: ReadonlySet<string>, around: string): Mistake[] {
   if (piece.kind === 'setting') return settingFacts(piece, facts)
+  if (piece.kind === 'condition') return conditionFacts(piece, facts)
+  if (piece.kind === 'fix') return fixedVersions(piece, facts)
   if (piece.kind === 'prose')
     return [
       ...optionMentions(piece, facts),
       ...releaseClaims(piece, facts),
+      ...defaultClaims(piece, facts),
       ...releasedVersions(piece, facts),
       ...seriesVersions(piece, facts),
       ...passedDates(piece, facts.today),
@@ -52,6 +58,7 @@ function sectionsIn(pieces: readonly Piece[]): Set<string> {
   return new Set(
     pieces.flatMap((piece) => {
       if (piece.kind === 'setting') return piece.section === null ? [] : [piece.section]
+      if (piece.kind === 'condition' || piece.kind === 'fix') return mentionsIn(piece.text).flatMap(({ section }) => section ?? [])
       if (piece.kind === 'prose')
         return [
           ...mentionsIn(piece.text).flatMap(({ section }) => section ?? []),

@@ -3,8 +3,9 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
-import { compareReleases } from '@/lib/facts/compare-releases'
-import { CATALOGUE_BEGINS, type Code, type Piece, type Prose, type Scope } from '@/lib/lint/piece'
+import { compareReleases, isRelease } from '@/lib/facts/compare-releases'
+import { headPieces } from '@/lib/lint/head-pieces'
+import { CATALOGUE_BEGINS, type Code, type Piece, type Scope } from '@/lib/lint/piece'
 import { readAttributes } from '@/lib/markdown/fence-attributes'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -12,7 +13,7 @@ const parser = unified().use(remarkParse).use(remarkGfm)
 /** Nodes whose text is looked at as one: what stands in them belongs together. */
 const UNITS = new Set(['paragraph', 'heading', 'tableRow', 'footnoteDefinition'])
 
-/** The pieces of an advisory of ours: front matter line by line, each paragraph, each row of a table, each code block. */
+/** The pieces of an advisory of ours: its front matter, each paragraph, each row of a table, each code block. */
 export function markdownPieces(file: string, text: string): Piece[] {
   const [, head = '', rest = text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
   const bodyLine = text.slice(0, text.length - rest.length).split('\n').length
@@ -48,16 +49,11 @@ function wholeScope(head: string): Scope {
   const bounds = [...head.matchAll(/product: nova\n(?: {4}[^\n]*\n)*? {4}ranges: \[([^\]]*)\]/g)].flatMap(([, list = '']) =>
     list.split(','),
   )
-  const firsts = bounds.flatMap((bound) => />=\s*(\d+(?:\.\d+)+)/.exec(bound)?.[1] ?? (/^\W*</.test(bound) ? CATALOGUE_BEGINS : []))
+  const firsts = bounds
+    .flatMap((bound) => />=\s*(\d+(?:\.\d+)+)/.exec(bound)?.[1] ?? (/^\W*</.test(bound) ? CATALOGUE_BEGINS : []))
+    .filter(isRelease)
   const oldest = firsts.toSorted(compareReleases)[0] ?? CATALOGUE_BEGINS
   return { from: compareReleases(oldest, CATALOGUE_BEGINS) < 0 ? CATALOGUE_BEGINS : oldest, before: null }
-}
-
-function headPieces(head: string, place: Readonly<{ file: string; subject: string; scope: Scope }>): Prose[] {
-  return head.split('\n').flatMap((line, index) => {
-    const [, text] = /^\s*(?:- )?(?:title|because|text|default|"?[\w.]+"?): (?:\{ text: )?(.+)$/.exec(line) ?? []
-    return text === undefined ? [] : [{ kind: 'prose' as const, ...place, line: index + 2, text }]
-  })
 }
 
 function codePiece(node: CodeNode, { scope, ...place }: Readonly<{ file: string; subject: string; line: number; scope: Scope }>): Code {
@@ -68,9 +64,12 @@ function codePiece(node: CodeNode, { scope, ...place }: Readonly<{ file: string;
     ...{ ...place, line: place.line + 1 },
     lang: node.lang ?? '',
     target: named ?? (node.lang === 'ini' ? 'nova.conf' : null),
-    scope: { from: attributes.get('since') ?? scope.from, before: attributes.get('before') ?? scope.before },
+    scope: { from: releaseOf(attributes.get('since')) ?? scope.from, before: releaseOf(attributes.get('before')) ?? scope.before },
     text: node.value,
   }
 }
+
+/** Nothing where the attribute is no release: the reader of the attributes tells of that. */
+const releaseOf = (text: string | undefined) => (text !== undefined && isRelease(text) ? text : null)
 
 const sourceOf = ({ position }: RootContent, text: string) => text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)

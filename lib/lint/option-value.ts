@@ -1,5 +1,6 @@
 import type { ReleaseRange } from '@/lib/facts/compare-releases'
 import { doMeet } from '@/lib/facts/compare-releases'
+import type { LibvirtOption } from '@/lib/facts/libvirt-catalogue'
 import type { CatalogueOption, InReleases } from '@/lib/facts/option-catalogue'
 
 const BOOLEAN = /^(?:true|false|1|0|yes|no|on|off)$/i
@@ -39,3 +40,16 @@ function outOfBounds({ minimums, maximums }: CatalogueOption, value: number, ran
 
 const within = <T>(list: readonly InReleases<T>[], range: ReleaseRange) => list.filter(([first, last]) => doMeet([[first, last]], range))
 const words = (first: string, last: string) => (last === 'master' ? `from ${first} on` : `from ${first} to ${last}`)
+
+/** Why a file of libvirt does not take a value, with or without its quotes; words that complete "the value …". */
+export function whyNotTakenByLibvirt({ type, choices, minimum, maximum }: LibvirtOption, value: string): string | null {
+  const plain = value.replace(/^"(.*)"$/, '$1')
+  const types = [type].flat()
+  if (/[<>$]|^[A-Z_]+$/.test(plain) || value.startsWith('[')) return null
+  if (types.length === 1 && types[0] === 'bool' && !/^[01]$/.test(plain)) return 'is neither 0 nor 1'
+  if (types.every((each) => each === 'int') && !/^-?\d+$/.test(plain)) return 'is not a whole number'
+  if (choices !== undefined && types.every((each) => each === 'int' || each === 'str') && !choices.some((each) => String(each) === plain))
+    return `has ${JSON.stringify(plain)}, and the option takes ${choices.join(', ')}`
+  if (minimum !== undefined && Number(plain) < minimum) return `is below ${minimum}, the least that the option takes`
+  return maximum !== undefined && Number(plain) > maximum ? `is above ${maximum}, the most that the option takes` : null
+}

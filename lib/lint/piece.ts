@@ -17,7 +17,13 @@ type Place = Readonly<{
 }>
 
 /** A paragraph, a table row or a YAML text: one or more sentences, with back-ticks where the format has them. */
-export type Prose = Place & Readonly<{ kind: 'prose'; text: string /** A source: it may name what lies in code. */; isFootnote?: true }>
+export type Prose = Place &
+  Readonly<{
+    kind: 'prose'
+    text: string /** A source: it may name what lies in code. */
+    isFootnote?: true /** Said of one series or day. */
+    isDated?: true
+  }>
 
 /** What a reader writes into a file, or pastes into a shell. */
 export type Code = Place &
@@ -29,7 +35,7 @@ export type Code = Place &
     text: string
   }>
 
-/** A setting of a control, or a condition of an advisory. */
+/** A setting of a control. */
 export type SettingPiece = Place &
   Readonly<{
     kind: 'setting'
@@ -43,10 +49,34 @@ export type SettingPiece = Place &
     isExample: boolean
   }>
 
+/** What must hold besides the version for an advisory to apply: `when` of an entry of `affected`. */
+export type ConditionPiece = Place & Readonly<{ kind: 'condition'; text: string; product: string; option: string; value: string }>
+
+/** Versions with a fix, as `escapes.yaml` names them. */
+export type FixPiece = Place & Readonly<{ kind: 'fix'; text: string; product: string; versions: readonly string[] }>
+
 /** One part of what we wrote, with its place. */
-export type Piece = Prose | Code | SettingPiece
+export type Piece = Prose | Code | SettingPiece | ConditionPiece | FixPiece
 
 /** The line of the file on which an offset of a piece lies. */
-export function lineAt({ line, text }: Pick<Place, 'line'> & Readonly<{ text: string }>, offset: number): number {
-  return line + text.slice(0, offset).split('\n').length - 1
+export function lineAt(piece: Pick<Place, 'line'> & Readonly<{ text: string }>, offset: number): number {
+  const ends = endsOf(piece)
+  let [low, high] = [0, ends.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return piece.line + low
+}
+
+/** Offsets of the line ends of a piece: asked for with every sentence and entry, so worked out once. */
+const lineEnds = new WeakMap<object, readonly number[]>()
+
+function endsOf(piece: Readonly<{ text: string }>): readonly number[] {
+  const held = lineEnds.get(piece)
+  if (held !== undefined) return held
+  const ends = [...piece.text.matchAll(/\n/g)].map(({ index }) => index)
+  lineEnds.set(piece, ends)
+  return ends
 }

@@ -16,8 +16,8 @@ export function sentencesOf(piece: Piece): LocatedSentence[] {
     if (raw.trim() !== '') found.push({ text: raw.trim().replace(/\s+/g, ' '), line: lineAt(piece, start + lead) })
     start = end
   }
-  for (const { index, 0: mark } of piece.text.matchAll(/[.!?](?:\[\^[^\]]+\])*(?=\s|$)|(?<!\\)\|/g)) {
-    if (mark.startsWith('.') && ABBREVIATED.test(piece.text.slice(start, index + 1))) continue
+  for (const { index, 0: mark } of piece.text.matchAll(/[.!?](?:\[\^[^\]\s]{1,80}\])*(?=\s|$)|(?<!\\)\|/g)) {
+    if (mark.startsWith('.') && ABBREVIATED.test(piece.text.slice(Math.max(start, index - 8), index + 1))) continue
     add(index + mark.length)
   }
   add(piece.text.length)

@@ -13,13 +13,36 @@ const CLOSING = new Set(['fi', 'done', 'esac', '}'])
  * The simple commands of a script in the order of the text, those inside `$(…)` after the one that they stand in.
  *
  * Reads what documentation holds: quotes, continued lines, pipes, lists, groups, loops, comments, redirections and command
- * substitution. Not a shell: `case` and here-documents are read as plain words.
+ * substitution. What a here-document holds is no command. Not a shell: `case` is read as plain words.
  */
 export function shellCommands(script: string): ShellCommand[] {
-  return read(script, 0)
+  return read(blankHereDocuments(script), 0, 0)
 }
 
-function read(script: string, base: number): ShellCommand[] {
+/** Deeper than anybody writes: what is nested further is not read. */
+const DEEPEST = 50
+
+/** The script with the lines of its here-documents blank, so that every offset stays what it was. */
+function blankHereDocuments(script: string): string {
+  if (!script.includes('<<')) return script
+  const ends: { word: string; mayIndent: boolean }[] = []
+  const lines = script.split('\n').map((line) => {
+    const [end] = ends
+    if (end !== undefined) {
+      if ((end.mayIndent ? line.replace(/^\t+/, '') : line) === end.word) ends.shift()
+      return ' '.repeat(line.length)
+    }
+    for (const [, dash, , word = ''] of line.matchAll(/(?<!<)<<(-?)[ \t]*(["']?)([A-Za-z_]\w*)\2/g))
+      if (!isCommented(line)) ends.push({ word, mayIndent: dash === '-' })
+    return line.replace(/(?<!<)<<-?[ \t]*(["']?)[A-Za-z_]\w*\1/g, (all) => ' '.repeat(all.length))
+  })
+  return ends.length > 0 ? script : lines.join('\n') // one that does not end: bash tells of it
+}
+
+const isCommented = (line: string) => /^\s*#/.test(line)
+
+function read(script: string, base: number, depth: number): ShellCommand[] {
+  if (depth > DEEPEST) return []
   const found: ShellCommand[] = []
   const inner: ShellCommand[] = []
   let words: ShellWord[] = []
@@ -36,7 +59,7 @@ function read(script: string, base: number): ShellCommand[] {
     const blank = /^(?:[ \t]+|\\\n)/.exec(rest)?.[0]
     const comment = /^#[^\n]*/.exec(rest)?.[0]
     const end = /^(?:\|\||&&|;;|[;|&\n()])/.exec(rest)?.[0]
-    const redirect = /^(?:\d*>>?&?\d*|\d*<)[ \t]*/.exec(rest)?.[0]
+    const redirect = /^(?:\d*>>?&?\d*|\d*<>?)[ \t]*/.exec(rest)?.[0]
     if (blank !== undefined) at += blank.length
     else if (comment !== undefined) at += comment.length
     else if (end !== undefined) {
@@ -44,9 +67,9 @@ function read(script: string, base: number): ShellCommand[] {
       at += end.length
     } else if (redirect !== undefined && redirect !== '' && !/^\d+$/.test(redirect)) {
       at += redirect.length
-      if (!/&\d$/.test(redirect.trim())) at = wordAt(script, at, base, inner).end
+      if (!/&\d$/.test(redirect.trim())) at = wordAt(script, at, base, inner, depth).end
     } else {
-      const { word, end: next } = wordAt(script, at, base, inner)
+      const { word, end: next } = wordAt(script, at, base, inner, depth)
       words.push(word)
       at = next
     }
@@ -56,7 +79,7 @@ function read(script: string, base: number): ShellCommand[] {
 }
 
 /** A word that begins at an offset; commands in it are added to `inner`. */
-function wordAt(script: string, start: number, base: number, inner: ShellCommand[]): { word: ShellWord; end: number } {
+function wordAt(script: string, start: number, base: number, inner: ShellCommand[], depth: number): { word: ShellWord; end: number } {
   let text = ''
   const isQuoted = /['"]/.test(script.charAt(start))
   let at = start
@@ -68,14 +91,20 @@ function wordAt(script: string, start: number, base: number, inner: ShellCommand
       text += script.slice(at + 1, stop)
       at = stop + 1
     } else if (char === '"') {
-      const quoted = doubleQuoted(script, at + 1, base, inner)
+      const quoted = doubleQuoted(script, at + 1, base, inner, depth)
       text += quoted.text
       at = quoted.end
     } else if (script.startsWith('$(', at)) {
       const end = closing(script, at + 2)
-      inner.push(...read(script.slice(at + 2, end), base + at + 2))
+      if (!script.startsWith('$((', at)) inner.push(...read(script.slice(at + 2, end), base + at + 2, depth + 1))
       text += script.slice(at, end + 1)
       at = end + 1
+    } else if (char === '`') {
+      const end = script.indexOf('`', at + 1)
+      const stop = end < 0 ? script.length : end
+      inner.push(...read(script.slice(at + 1, stop), base + at + 1, depth + 1))
+      text += script.slice(at, stop + 1)
+      at = stop + 1
     } else if (char === '\\') {
       if (script.charAt(at + 1) !== '\n') text += script.charAt(at + 1)
       at += 2
@@ -87,13 +116,13 @@ function wordAt(script: string, start: number, base: number, inner: ShellCommand
   return { word: { text, isQuoted, offset: base + start }, end: Math.max(at, start + 1) }
 }
 
-function doubleQuoted(script: string, start: number, base: number, inner: ShellCommand[]): { text: string; end: number } {
+function doubleQuoted(script: string, start: number, base: number, inner: ShellCommand[], depth: number): { text: string; end: number } {
   let text = ''
   let at = start
   while (at < script.length && script.charAt(at) !== '"') {
     if (script.startsWith('$(', at)) {
       const end = closing(script, at + 2)
-      inner.push(...read(script.slice(at + 2, end), base + at + 2))
+      if (!script.startsWith('$((', at)) inner.push(...read(script.slice(at + 2, end), base + at + 2, depth + 1))
       text += script.slice(at, end + 1)
       at = end + 1
     } else if (script.charAt(at) === '\\' && /["\\$`\n]/.test(script.charAt(at + 1))) {

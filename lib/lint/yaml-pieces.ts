@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { compareReleases } from '@/lib/facts/compare-releases'
-import { CATALOGUE_BEGINS, type Code, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
+import { compareReleases, isRelease, MASTER } from '@/lib/facts/compare-releases'
+import { CATALOGUE_BEGINS, type Code, type FixPiece, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
 import { readYaml } from '@/lib/sources/yaml'
 
 /** Keys whose text is not a sentence of ours: addresses, ids, and what settings and snippets are read for on their own. */
@@ -22,6 +22,7 @@ const SILENT = new Set([
   'drivers',
   'cases',
   'series',
+  'versions',
 ])
 
 type Setting = Readonly<Record<string, unknown>>
@@ -31,7 +32,7 @@ export function yamlPieces(file: string, text: string): Piece[] {
   const reading = readYaml(z.record(z.string(), z.unknown()), text, { file })
   if (reading.kind === 'refused') return []
   const pieces: Piece[] = []
-  const walk = (value: unknown, path: readonly PropertyKey[], subject: string) => {
+  const walk = (value: unknown, path: readonly PropertyKey[], subject: string, isDated = false) => {
     const key = path.at(-1)
     if (typeof value === 'string' && typeof key !== 'undefined')
       pieces.push({
@@ -41,19 +42,43 @@ export function yamlPieces(file: string, text: string): Piece[] {
         subject,
         scope: { from: CATALOGUE_BEGINS, before: null },
         text: value,
+        ...(isDated ? { isDated } : {}),
       })
     if (typeof value !== 'object' || value === null) return
     const id = idOf(value) ?? subject
+    if (key === 'fixedIn') pieces.push(...fixPieces(file, value, path, id, reading.lineOf))
     if (isControl(value)) pieces.push(...controlPieces(file, value, path, id, reading.lineOf))
     for (const [name, inner] of Object.entries(value))
-      if (!SILENT.has(name)) walk(inner, [...path, Array.isArray(value) ? Number(name) : name], id)
+      if (!SILENT.has(name) || isListOfEntries(name, inner))
+        walk(inner, [...path, Array.isArray(value) ? Number(name) : name], id, 'series' in value || 'date' in value)
   }
   walk(reading.value, [], file)
   return pieces
 }
 
+/** `escapes` is a list of ids in a control, and the entries themselves in `escapes.yaml`; so are `drivers` and `series` in their files. */
+const isListOfEntries = (name: string, value: unknown) =>
+  name !== 'settings' && Array.isArray(value) && value.some((entry) => typeof entry === 'object')
+
 const idOf = (value: object) => ('id' in value && typeof value.id === 'string' ? value.id : null)
 const isControl = (value: object): value is ControlLike => 'settings' in value && 'check' in value && Array.isArray(value.settings)
+
+const Fix = z.object({ product: z.string(), versions: z.array(z.string()) })
+
+function fixPieces(
+  file: string,
+  fixes: object,
+  path: readonly PropertyKey[],
+  subject: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): FixPiece[] {
+  return Object.entries(fixes).flatMap(([index, fix]) => {
+    const { success, data } = Fix.safeParse(fix)
+    const line = lineOf([...path, Number(index)])
+    const scope = { from: CATALOGUE_BEGINS, before: null }
+    return success ? [{ kind: 'fix' as const, file, subject, line, scope, text: data.product, ...data }] : []
+  })
+}
 
 type ControlLike = Readonly<{
   settings: readonly Setting[]
@@ -68,10 +93,11 @@ function controlPieces(
   subject: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): Piece[] {
-  const firsts = settings.filter(isOfNova).flatMap(({ since }) => /^\d+(?:\.\d+)+/.exec(String(since))?.[0] ?? [])
-  const before = settings.flatMap((setting) => textOf(setting, 'before') ?? [])[0] ?? null
-  const sorted = firsts.toSorted(compareReleases)
-  const whole = (from: string | undefined): Scope => ({ from: from ?? CATALOGUE_BEGINS, before })
+  const firsts = settings.filter(isOfNova).flatMap(({ since }) => firstRelease(String(since)) ?? [])
+  const isOnMaster = settings.some(({ since }) => /^in none\b/.test(String(since)))
+  const before = settings.flatMap((setting) => textOf(setting, 'before') ?? []).filter(isRelease)[0] ?? null
+  const sorted = firsts.filter(isRelease).toSorted(compareReleases)
+  const whole = (from: string | undefined): Scope => ({ from: isOnMaster ? MASTER : (from ?? CATALOGUE_BEGINS), before })
   const code = (key: 'snippet' | 'check', lang: string, target: string | null, text: string, scope: Scope): Code => ({
     ...{ kind: 'code', file, subject, scope, lang, target, text },
     line: lineOf([...path, key, key === 'snippet' ? 'text' : 'command']) + (key === 'snippet' ? 1 : 0),
@@ -93,6 +119,11 @@ function controlPieces(
     ...(snippet === undefined ? [] : [code('snippet', snippet.lang, snippet.file, snippet.text, whole(sorted.at(-1)))]),
     code('check', isPowerShell(check.command) ? 'powershell' : 'bash', null, check.command, whole(sorted[0])),
   ]
+}
+
+/** `2014.2`, or of `2014.2; the value unique since 19.0.0` the release from which on the value of the snippet is taken; null without one. */
+export function firstRelease(since: string): string | null {
+  return /the value \S+ since (\d+(?:\.\d+)+)/.exec(since)?.[1] ?? /^\d+(?:\.\d+)+/.exec(since)?.[0] ?? null
 }
 
 const isOfNova = (setting: Setting) => /nova\.conf/.test(String(setting.file)) || String(setting.file) === 'flavor'

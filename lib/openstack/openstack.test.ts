@@ -51,7 +51,7 @@ test.each([
 
 test('an unknown driver or series has no status', () => {
   expect(driverStatus(real(), 'vax', 'Ussuri')).toBeNull()
-  expect(driverStatus(real(), 'libvirt-kvm', 'Austin')).toBeNull()
+  expect(driverStatus(real(), 'libvirt-kvm', 'Boston')).toBeNull()
 })
 
 test('a driver has a status in every series, in their order', () => {
@@ -123,11 +123,40 @@ test.each([
   ],
   ['a series out of order', 'releases.yaml', '2011-04-15', '2011-01-15', 'order: Cactus stands after Bexar, which is newer'],
   [
-    'a series that has ended and has not',
+    'a typed state',
     'releases.yaml',
-    'status: unmaintained }',
-    'status: unmaintained, endedOn: 2026-01-01 }',
-    'the series has not ended',
+    'maintainedUntil: 2024-05-10 }',
+    'maintainedUntil: 2024-05-10, status: unmaintained }',
+    'the key "status" is not known',
+  ],
+  [
+    'a release that nobody can have read of',
+    'releases.yaml',
+    'released: 2026-04-01',
+    'released: 2026-08-22',
+    'future-date: 2026.1 Gazpacho was released on 2026-08-22, after the file was read on 2026-08-21; write planned',
+  ],
+  ['an end that nobody can have read of', 'releases.yaml', 'before: 2018-04-25', 'before: 2026-08-22', 'nobody can have read that Austin'],
+  [
+    'a phase of a series that is not out',
+    'releases.yaml',
+    'planned: 2026-09-30 }',
+    'planned: 2026-09-30, maintainedUntil: 2028-04-01 }',
+    'order: 2026.2 Hibiscus has phases that end before it was released',
+  ],
+  [
+    'an end before the phase before it',
+    'releases.yaml',
+    'maintainedUntil: 2023-06-01',
+    'maintainedUntil: 2026-06-01',
+    'order: the days of Xena do not follow each other',
+  ],
+  [
+    'a state that does not follow from the days',
+    'releases.yaml',
+    'maintainedUntil: 2027-04-28, endOfLife: 2027-04-28',
+    'endOfLife: 2027-04-28',
+    'unknown-state: how 2025.2 Flamingo stood on 2026-08-21 does not follow from its days; add maintainedUntil',
   ],
 ])('%s is refused, with its place', (_, name, from, to, words) => {
   const reading = parseOpenStack(changed(name, from, to))

@@ -14,6 +14,9 @@ export type TextFile = Readonly<{ file: string; text: string }>
 export type OpenStack = Readonly<{
   /** The oldest day on which a file was read against its sources. */
   asOf: string
+  /** The days on which the series and the drivers were read. */
+  releasesAsOf: string
+  driversAsOf: string
   /** Oldest first. */
   releases: readonly Release[]
   releaseSources: readonly Source[]
@@ -24,7 +27,12 @@ export type OpenStack = Readonly<{
 }>
 
 export type OpenStackReading =
-  | Readonly<{ kind: 'read'; openstack: OpenStack }>
+  | Readonly<{
+      kind: 'read'
+      openstack: OpenStack
+      /** `releases.yaml` with its places. */
+      releaseFile: Located<Pick<OpenStack, 'releases'>>
+    }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /** Base names of the files of `content/openstack/`. */
@@ -54,11 +62,14 @@ export function parseOpenStack(files: readonly TextFile[]): OpenStackReading {
     kind: 'read',
     openstack: {
       asOf: days[0] ?? '',
+      releasesAsOf: releases.value.asOf,
+      driversAsOf: drivers.value.asOf,
       releases: releases.value.releases,
       releaseSources: releases.value.sources,
       drivers: drivers.value.drivers,
       driverSources: drivers.value.sources,
       matrix: matrix.value,
     },
+    releaseFile: releases,
   }
 }

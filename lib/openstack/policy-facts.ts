@@ -6,7 +6,7 @@ import type { MatrixRow } from '@/lib/openstack/support-matrix'
 
 /** What a policy of the advisor refers to, with everything spelt out that content only implies. */
 export type PolicyFacts = Readonly<{
-  releases: readonly Readonly<{ name: string; nova: string; date: string; status: string }>[]
+  releases: readonly Readonly<{ name: string; nova: string; date: string }>[]
   drivers: readonly Readonly<{
     id: string
     label: string
@@ -26,7 +26,7 @@ export function policyFacts({ releases, drivers, driverSources, matrix }: OpenSt
     return { nova: release?.nova ?? '', date: release ? dayOf(release) : '' }
   }
   return {
-    releases: releases.map((release) => ({ name: release.name, nova: release.nova, date: dayOf(release), status: release.status })),
+    releases: releases.map((release) => ({ name: release.name, nova: release.nova, date: dayOf(release) })),
     drivers: drivers.map((driver) => ({
       id: driver.id,
       label: driver.label,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DriverFile } from '@/lib/openstack/driver'
-import { dayOf, type ReleaseFile } from '@/lib/openstack/release'
+import { dayOf, type Release, type ReleaseFile } from '@/lib/openstack/release'
+import { stateOn } from '@/lib/openstack/state-on'
 import type { SupportMatrix } from '@/lib/openstack/support-matrix'
 import type { Problem } from '@/lib/problems/problem'
 import { nearest } from '@/lib/sources/yaml/nearest'
@@ -38,7 +39,25 @@ function releaseProblems(file: Releases): Problem[] {
     return [problem(file, ['releases', at], 'order', `${release.name} stands after ${before.name}, which is newer`, 'put the oldest first')]
   })
   const names = releases.map(({ name }) => name)
-  return [...twins(file, ['releases'], names, 'series'), ...late]
+  return [...twins(file, ['releases'], names, 'series'), ...late, ...releases.flatMap((release, at) => dateProblems(file, release, at))]
+}
+
+/** Days that cannot have been read, or that come in another order than the phases of a series. */
+function dateProblems(file: Releases, release: Release, at: number): Problem[] {
+  const { name, released, planned, maintainedUntil, endOfLife, readOn } = release
+  const say = (key: keyof Release, reason: string, what: string, fix: string) => [problem(file, ['releases', at, key], reason, what, fix)]
+  if (released !== undefined && released > readOn)
+    return say('released', 'future-date', `${name} was released on ${released}, after the file was read on ${readOn}`, 'write planned')
+  if (planned !== undefined && (maintainedUntil ?? endOfLife) !== undefined)
+    return say('planned', 'order', `${name} has phases that end before it was released`, 'write the day of its release, or leave them out')
+  if (typeof endOfLife === 'object' && endOfLife.before > readOn)
+    return say('endOfLife', 'future-date', `nobody can have read that ${name} ended before ${endOfLife.before}`, `the file is of ${readOn}`)
+  const end = typeof endOfLife === 'string' ? endOfLife : undefined
+  if ([released, maintainedUntil, end].filter((day) => day !== undefined).some((day, nth, days) => day < (days[nth - 1] ?? '')))
+    return say('name', 'order', `the days of ${name} do not follow each other`, 'released, maintainedUntil, endOfLife, the oldest first')
+  if (stateOn(release, readOn).state === 'not-known')
+    return say('endOfLife', 'unknown-state', `how ${name} stood on ${readOn} does not follow from its days`, 'add maintainedUntil')
+  return []
 }
 
 function driverProblems(file: Drivers, series: readonly string[] | undefined): Problem[] {

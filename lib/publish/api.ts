@@ -2,6 +2,7 @@ import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
 import type { Library } from '@/lib/library/library'
 import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
 import { messageOf } from '@/lib/problems/problem'
+import { conditionJson } from '@/lib/publish/condition-json'
 
 /** `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know. */
 export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory) {
@@ -23,7 +24,8 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     technologies: advisory.technologies,
     questions: advisory.questions,
     sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })),
-    affected: advisory.affected,
+    affected: advisory.affected.map(({ when, ...entry }) => ({ ...entry, when: when === undefined ? null : conditionJson(when) })),
+    remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },
     severity: advisory.severity,
     references: advisory.references,
     people: advisory.people,

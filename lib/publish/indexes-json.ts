@@ -4,7 +4,9 @@ import { aliasesOf } from '@/lib/library/indexes/aliases'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import type { Release } from '@/lib/openstack/release'
+import { conditionJson } from '@/lib/publish/condition-json'
 import type { PublishedFile } from '@/lib/publish/publish'
+import { endedOn, stateJson } from '@/lib/publish/state-json'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
 
@@ -57,11 +59,11 @@ export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonl
     url: releasePath(release),
     json: seriesJsonPath(release),
     name: release.name,
-    status: release.status,
-    statusAsOf: versions.statusAsOf,
+    ...stateJson(release, versions.today),
     released: release.released ?? null,
     planned: release.planned ?? null,
-    endedOn: release.endedOn ?? null,
+    maintainedUntil: release.maintainedUntil ?? null,
+    endedOn: endedOn(release, versions.today),
     products: [...versions.spans].flatMap(([product, spans]) => {
       const span = spans.get(release.name)
       return span === undefined ? [] : [{ id: product, first: span.first, below: span.below }]
@@ -75,14 +77,25 @@ export function seriesJson({ release, entries }: Series) {
   return {
     id: releaseSlug(release),
     url: releasePath(release),
-    advisories: entries.map(({ advisory, verdict, products, remedy }) => ({
+    advisories: entries.map(({ advisory, verdict, products, conditions, remedy }) => ({
       id: advisory.id,
       url: advisoryPath(advisory.id),
       answer: verdict.answer,
-      products: products.map((each) => ({ product: each.product, ...each.verdict })),
+      products: products.map((each) => ({ product: each.product, ...each.verdict, fix: fixJson(each, remedy) })),
+      conditions: conditions.map(conditionJson),
       remedy: remedy.kind,
     })),
   }
+}
+
+/** Where the fix for a product is: in a version that came out, or in changes to take; null where it is not affected. */
+function fixJson({ product, verdict }: SeriesEntry['products'][number], { fixes, links }: SeriesEntry['remedy']) {
+  if (verdict.answer !== 'affected') return null
+  const found = fixes.find((each) => each.product === product)?.fix
+  const urls = links.map(({ url }) => url)
+  if (found?.kind === 'released') return { kind: 'release', version: found.version, date: found.date, urls }
+  const kind = urls.length > 0 ? 'patch' : found?.kind === 'unreleased' ? 'none' : 'unknown'
+  return { kind, version: null, date: null, urls }
 }
 
 /** Every name that has a page of its own, with the advisories that it leads to. */

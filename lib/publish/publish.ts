@@ -18,7 +18,7 @@ type Published = Readonly<{ library: Library; catalogue: Catalogue; openstack: O
 export function* publish({ library, catalogue, openstack, versions }: Published): Generator<PublishedFile> {
   yield json('/api/v1/advisories.json', advisoriesJson(library))
   yield json('/api/v1/problems.json', problemsJson(library))
-  yield json('/api/v1/technologies.json', technologiesJson(catalogue, openstack))
+  yield json('/api/v1/technologies.json', technologiesJson(catalogue, openstack, versions.today))
   yield searchIndexFile(library, catalogue)
   yield* publishIndexes({ advisories: library.advisories, isOpenStack: isOpenStackIn(library), versions })
   for (const advisory of library.advisories) yield json(advisoryJsonPath(advisory.id), advisoryJson(library.withText(advisory)))

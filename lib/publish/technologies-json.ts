@@ -1,5 +1,7 @@
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import { policyFacts } from '@/lib/openstack/policy-facts'
+import { dayOf } from '@/lib/openstack/release'
+import { stateJson } from '@/lib/publish/state-json'
 import type { Catalogue } from '@/lib/technologies/catalogue'
 import { CRITERIA } from '@/lib/technologies/criteria'
 import { findTechnology } from '@/lib/technologies/technology'
@@ -7,16 +9,21 @@ import { findTechnology } from '@/lib/technologies/technology'
 /**
  * `/api/v1/technologies.json`: what the pages about technologies say, statement by statement, each with its sources, its day and its
  * state; the drivers of Nova with their status in each series; escapes, controls by goal, and the timeline.
+ *
+ * @param today The day of the build.
  */
-export function technologiesJson({ technologies, selection, escapes, goals, timeline }: Catalogue, openstack: OpenStack) {
-  const { releases, drivers } = policyFacts(openstack)
+export function technologiesJson({ technologies, selection, escapes, goals, timeline }: Catalogue, openstack: OpenStack, today: string) {
+  const { drivers } = policyFacts(openstack)
   return {
     generated: null, // no output holds the time of the build
     criteria: CRITERIA,
     technologies: technologies.map((technology) => ({ url: `/technologies/${technology.id}/`, ...technology })),
     nova: {
       asOf: openstack.asOf,
-      releases,
+      releases: openstack.releases.map((release) => {
+        const { name, nova, released = null } = release
+        return { name, nova, date: dayOf(release), released, ...stateJson(release, today) }
+      }),
       drivers: drivers.map(({ source: _newest, ...driver }) => ({ ...driver, technologies: namesOf(driver.id, openstack, technologies) })),
     },
     selection,

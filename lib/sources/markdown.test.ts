@@ -54,14 +54,6 @@ describe('readMarkdown', () => {
     expect(advisoryOf(broken(['authors:', '    when: { text: hosts with swap }\nauthors:'])).affected[0]?.when?.setting).toBeNull()
   })
 
-  it('lets an advisory pass that says neither what to do on a series nor which file its settings are of, and says so', () => {
-    const reading = readMarkdown(documentOf(broken(['remedy: { default: Upgrade. }\n', ''], [' file="nova.conf"', ''])))
-    expect(reading.kind === 'read' ? reading.warnings.map(formatProblem) : []).toEqual([
-      'BH-2026-001.md:34: no-file: a block of ini does not say which file it is of; write file="nova.conf" behind the language',
-      'BH-2026-001.md:9: no-remedy: nova comes in series, and no remedy is stated; add "remedy:" with "default:", what to do on all series',
-    ])
-  })
-
   it('numbers citations by first use and links them to their entries', () => {
     const { sections, references } = advisoryOf(VALID)
     expect(sections.map(({ name }) => name)).toEqual(['summary', 'affected', 'discussion', 'recommended-actions', 'references'])
@@ -76,6 +68,7 @@ describe('readMarkdown', () => {
             label: 'Article',
             type: 'article',
             markdown: '[First](https://one.example/a), page 1, as of 2026-10-01 (pinned).',
+            read: { asOf: '2026-10-01', stands: 'pinned' },
             line: 42,
           },
           {
@@ -84,12 +77,16 @@ describe('readMarkdown', () => {
             label: 'Web',
             type: 'web',
             markdown: '[Second](https://two.example/), as of 2026-10-02 (living).',
+            read: { asOf: '2026-10-02', stands: 'living' },
             line: 43,
           },
         ],
       },
     ])
-    expect(references.map(({ url }) => url)).toEqual(['https://one.example/a', 'https://two.example/'])
+    expect(references.map(({ url, read }) => [url, read])).toEqual([
+      ['https://one.example/a', { asOf: '2026-10-01', stands: 'pinned', uses: 3 }],
+      ['https://two.example/', { asOf: '2026-10-02', stands: 'living', uses: 1 }],
+    ])
   })
 
   it('shows why the severity is what it is', () => {

@@ -25,10 +25,8 @@ function readOwn(document: Document, text: string, warnings: readonly Problem[])
   const front = readYaml(frontMatterSchema({ fileName, today }), halves.yaml, { file, firstLine: halves.yamlLine })
   const { sections, sources } = readBody(halves, today, report)
   if (front.kind === 'read') checkRemedy(front, report)
-  if (front.kind === 'read' && problems.every(({ level }) => level === 'warning')) {
-    const advisory = toAdvisory(document, front.value, sections, sources, halves.body)
-    return { kind: 'read', advisory, warnings: [...warnings, ...problems] }
-  }
+  if (front.kind === 'read' && problems.length === 0)
+    return { kind: 'read', advisory: toAdvisory(document, front.value, sections, sources, halves.body), warnings }
   const all = front.kind === 'refused' ? [...warnings, ...front.problems, ...problems] : [...warnings, ...problems]
   return { kind: 'refused', problems: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }

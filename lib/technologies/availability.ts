@@ -36,4 +36,5 @@ export function spanInWords({ status, first, last, isOpen, run }: Span): string 
   return run.first === run.last ? `${WORDS[status]} in ${inWords(first)}` : `${WORDS[status]} from ${inWords(first)} to ${last.name}`
 }
 
-const inWords = ({ name, nova }: Release) => (nova === 'master' ? `${name}, in development` : `${name} (${nova})`)
+/** What was on master is told with the day on which it was read: whether and when it was released, the file does not say. */
+const inWords = ({ name, nova, readOn }: Release) => (nova === 'master' ? `${name} (master, read on ${readOn})` : `${name} (${nova})`)

@@ -42,6 +42,14 @@ describe('a catalogue without a fault', () => {
     expect(timeline.map(({ id }) => id)).toEqual(['vat-built', 'lid-lost'])
   })
 
+  test('has settings that stay and are to be set as they stand, unless a setting says otherwise', () => {
+    const settingsOf = (files: CatalogueFiles) =>
+      catalogueOf(files).goals.flatMap(({ controls }) => controls.flatMap(({ settings }) => settings))
+    expect(settingsOf(vats)).toMatchObject([{ since: '1.0', before: null, example: false }])
+    const gone = broken('controls', 'since: "1.0" }', 'since: "1.0", before: "2.0", example: true }')
+    expect(settingsOf(gone)).toMatchObject([{ since: '1.0', before: '2.0', example: true }])
+  })
+
   test('is read without OpenStack ids, and then references to them are not checked', () => {
     expect(problemsOf(broken('timeline', 'libvirt-vat', 'libvirt-cat'), null)).toEqual([])
   })
@@ -77,6 +85,11 @@ test.each<[string, CatalogueFiles, string]>([
     'a value too long for its cell',
     broken('technologies', 'Glass breaks', 'Glass breaks '.repeat(8).trim()),
     'content/technologies/vat.yaml:31: schema: downsides[0].value: it is longer than 90 characters; move the rest to detail',
+  ],
+  [
+    'a setting that is an example in words',
+    broken('controls', 'since: "1.0" }', 'since: "1.0", example: "yes" }'),
+    'content/controls/glass.yaml:10: schema: controls[0].settings[0].example: Invalid input: expected boolean, received string; write a boolean',
   ],
   [
     'a barrier below a layer that is not there',

@@ -41,12 +41,16 @@ function saidOf(fact: ControlFact, key: 'default' | 'since', option: string): st
   return (options.length === parts.length ? parts[at] : undefined) ?? fact[key]
 }
 
+/** Words that both begin with a value, and not with the same one, contradict each other; words about a value do not. */
 function agreesOnDefault(text: string, setting: Setting): boolean {
-  const plain = (words: string) => words.toLowerCase().replaceAll(/["'\s]/g, '')
-  return plain(text).includes(plain(setting.default))
+  const [ours, theirs] = [literalOf(setting.default), literalOf(text)]
+  return ours === null || theirs === null || ours === theirs
 }
 
-/** Every version of ours is theirs, and both or neither know the option from development alone. */
+const literalOf = (words: string) => /^["']?(\d+(?:\.\d+)*|true|false)\b/i.exec(words.trim())?.[1]?.toLowerCase() ?? null
+
+/** Both name releases, and none of them is the same; what is in no release is told with the one that was read. */
 function agreesOnFirst(text: string, { since }: Setting): boolean {
-  return figuresIn(since).every((version) => holds(text, version)) && since.includes('master only') === text.includes('master only')
+  const [ours, theirs] = [figuresIn(since), figuresIn(text)]
+  return /^in none\b/.test(since) || ours.length === 0 || theirs.length === 0 || ours.some((version) => holds(text, version))
 }

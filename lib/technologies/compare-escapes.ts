@@ -14,7 +14,9 @@ export function compareEscapes(escapes: readonly Escape[], technologies: readonl
     if (fact === undefined) return []
     const concerned = ours.kind === 'openstack' ? ['openstack'] : ours.technologies
     const theirs = fact.technology.map(canonical)
-    const versions = ours.fixedIn.flatMap((fixed) => fixed.versions).filter((version) => isOtherwise(version, fact.fixed))
+    const versions = ours.fixedIn.flatMap(({ product, versions: named }) =>
+      named.filter((version) => isOtherwise(version, saidOf(fact.fixed, product))),
+    )
     return [
       ...(fact.year === ours.year ? [] : [{ at, what: `is of ${ours.year}, and the facts say ${fact.year}` }]),
       ...(concerned.some((id) => theirs.includes(id))
@@ -23,6 +25,15 @@ export function compareEscapes(escapes: readonly Escape[], technologies: readonl
       ...versions.map((version) => ({ at, what: `is fixed in ${version}, and the facts say: ${fact.fixed}` })),
     ]
   })
+}
+
+/** What a fact says of the fixed versions of a product; nothing where it tells which are affected instead. */
+function saidOf(text: string, product: string): string {
+  const [word = ''] = product.toLowerCase().split(' ')
+  return text
+    .split(';')
+    .filter((part) => part.toLowerCase().includes(word) && !/\b(?:affected|after|up to)\b/.test(part))
+    .join(';')
 }
 
 /** Whether a text names another version of the same branch: 4.14.11 where we say 4.14.18. */

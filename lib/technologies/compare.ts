@@ -4,7 +4,6 @@ import type { Catalogue } from '@/lib/technologies/catalogue'
 import { compareControls } from '@/lib/technologies/compare-controls'
 import { compareEscapes } from '@/lib/technologies/compare-escapes'
 import { compareNova } from '@/lib/technologies/compare-nova'
-import { compareTechnologies } from '@/lib/technologies/compare-technologies'
 import type { Setting } from '@/lib/technologies/control'
 import type { Contradiction, FactFiles } from '@/lib/technologies/fact-files'
 
@@ -23,7 +22,6 @@ export function compareFacts(
   isInCatalogue: (setting: Setting) => boolean = () => false,
 ): Contradiction[] {
   return [
-    ...compareTechnologies(catalogue.technologies, facts),
     ...compareEscapes(catalogue.escapes, catalogue.technologies, facts),
     ...compareControls(
       catalogue.goals.flatMap(({ controls }) => controls),

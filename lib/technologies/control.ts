@@ -17,6 +17,10 @@ const Setting = z
     hardened: Words,
     /** First release that has it. */
     since: Words,
+    /** First release that no longer has it; null where the newest one does. */
+    before: Words.nullable().default(null),
+    /** Whether the value in the snippet stands for one of the reader's own, such as an address, and is not to be compared. */
+    example: z.boolean().default(false),
   })
   .readonly()
 export type Setting = z.infer<typeof Setting>

@@ -1,16 +1,17 @@
+import { standsOf } from '@/lib/age/reading'
 import type { Driver } from '@/lib/openstack/driver'
 import type { OpenStack } from '@/lib/openstack/parse-openstack'
 import type { ReadSource } from '@/lib/technologies/number-sources'
 
 /** The sources that changes of drivers name, and the day on which they were read. */
-export type DriverSources = Pick<OpenStack, 'driverSources' | 'asOf'>
+export type DriverSources = Pick<OpenStack, 'driverSources' | 'driversAsOf'>
 
 /** The sources of one change of a driver. */
-export function sourcesOfChange({ sources }: Driver['changes'][number], { driverSources, asOf }: DriverSources): ReadSource[] {
+export function sourcesOfChange({ sources }: Driver['changes'][number], { driverSources, driversAsOf: asOf }: DriverSources): ReadSource[] {
   return sources.flatMap((id) => {
     const source = driverSources[id]
     if (source === undefined) return []
-    return [{ ...source, asOf, stands: /\/(commit|tag)\//.test(source.url) ? ('pinned' as const) : ('living' as const) }]
+    return [{ ...source, asOf, stands: standsOf(source.url) }]
   })
 }
 

@@ -4,7 +4,6 @@ const Texts = z.union([z.string(), z.number()]).transform(String)
 
 /** The parts that we compare of a folder of facts; what else its files hold is left alone. */
 export const FactFiles = z.object({
-  technologies: z.array(z.looseObject({ id: z.string() })),
   escapes: z.array(
     z.looseObject({ id: z.string(), year: z.number(), technology: z.array(z.string()), fixed: Texts, related: z.array(z.string()) }),
   ),
@@ -13,8 +12,6 @@ export const FactFiles = z.object({
   /** Release series with the day of each. */
   releases: z.array(z.object({ name: z.string(), nova: z.string(), date: z.string() })),
   features: z.array(z.object({ id: z.string(), status: z.record(z.string(), z.string()) })),
-  /** All words of all files, to look figures up in. */
-  text: z.string(),
 })
 export type FactFiles = z.infer<typeof FactFiles>
 

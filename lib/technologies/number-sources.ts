@@ -1,5 +1,7 @@
+import type { Reading } from '@/lib/age/reading'
+
 /** A page that a statement rests on, and the day on which it was read. */
-export type ReadSource = Readonly<{ title: string; url: string; asOf: string; stands?: 'pinned' | 'living' | 'historical' }>
+export type ReadSource = Readonly<{ title: string; url: string }> & Reading
 
 /** The sources of a page, in the order in which the page first names them, and their numbers. */
 export type NumberedSources = Readonly<{ list: readonly ReadSource[]; numberOf: (source: Pick<ReadSource, 'url'>) => number }>

@@ -23,7 +23,7 @@ function statement(product: string, { on, says = '', names, fix = true }: Facts)
 const ask = (product: string, facts: Facts, running: Running) => {
   const verdict = affected(statement(product, facts), product, running, versions)
   if (verdict.answer !== 'affected') return verdict.answer
-  return verdict.fixedIn === null ? `affected, ${verdict.extent}` : `affected, ${verdict.extent}, until ${verdict.fixedIn}`
+  return verdict.endsAt === null ? `affected, ${verdict.extent}` : `affected, ${verdict.extent}, below ${verdict.endsAt}`
 }
 
 /**
@@ -49,33 +49,33 @@ const OSSN_0084 = { on: '2018-07-10', says: 'releases up to and including Queens
 const OSSN_0062 = { on: '2015-12-15', names: ['Icehouse', 'Juno', 'Kilo', 'Liberty'], fix: false } // keystone
 
 test.each<[string, string, Facts, Running, string]>([
-  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2023.1' }, 'affected, part, until 27.3.1'],
-  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2024.1' }, 'affected, part, until 29.0.3'],
-  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Zed' }, 'affected, all'],
-  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Havana' }, 'affected, all'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2023.1' }, 'affected, part, below 27.3.1'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2024.1' }, 'affected, part, below 29.0.3'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Zed' }, 'affected, all, below 27.3.1'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: 'Havana' }, 'affected, all, below 27.3.1'],
   ['OSSA-2024-001', 'nova', OSSA_2024_001, { series: '2024.2' }, 'not-affected'],
   ['OSSA-2024-001', 'nova', OSSA_2024_001, { version: '28.1.1' }, 'not-affected'],
-  ['OSSA-2024-001', 'nova', OSSA_2024_001, { version: '28.1.0' }, 'affected, all, until 28.1.1'],
+  ['OSSA-2024-001', 'nova', OSSA_2024_001, { version: '28.1.0' }, 'affected, all, below 28.1.1'],
   ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { series: '2024.1' }, 'affected, part'],
   ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { version: '24.0.0' }, 'affected, all'],
   ['OSSA-2024-001', 'cinder', OSSA_2024_001_CINDER, { version: '24.1.0' }, 'not-affected'],
-  ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2024.2' }, 'affected, part, until 26.0.1'],
+  ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2024.2' }, 'affected, part, below 26.0.1'],
   ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2025.2' }, 'affected, part'],
   ['OSSA-2025-002', 'keystone', OSSA_2025_002, { series: '2026.1' }, 'not-affected'],
-  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Xena' }, 'affected, part, until 2.28.1'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Xena' }, 'affected, part, below 2.28.1'],
   ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Zed' }, 'affected, part'],
-  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Wallaby' }, 'affected, all'],
+  ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Wallaby' }, 'affected, all, below 2.28.1'],
   ['OSSA-2023-001', 'swift', OSSA_2023_001, { series: 'Ussuri' }, 'cannot-be-told'], // its versions are not verified
-  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Victoria' }, 'affected, part, until 17.1.3'],
-  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Kilo' }, 'affected, all'],
+  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Victoria' }, 'affected, part, below 17.1.3'],
+  ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Kilo' }, 'affected, all, below 16.3.3'],
   ['OSSA-2021-001', 'neutron', OSSA_2021_001, { series: 'Xena' }, 'not-affected'],
   ['OSSA-2015-019', 'glance', OSSA_2015_019, { version: '2014.2.4' }, 'not-affected'],
   ['OSSA-2015-019', 'glance', OSSA_2015_019, { series: 'Kilo' }, 'affected, part'],
   ['OSSA-2015-019', 'glance', OSSA_2015_019, { series: 'Liberty' }, 'not-affected'],
   ['OSSA-2016-012', 'nova', OSSA_2016_012, { series: 'Kilo' }, 'affected, all'],
   ['OSSA-2016-012', 'nova', OSSA_2016_012, { version: '13.1.0' }, 'not-affected'],
-  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Wallaby' }, 'affected, all'],
-  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2024.2' }, 'affected, part, until 26.1.6'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Wallaby' }, 'affected, all, below 26.1.6'],
+  ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2024.2' }, 'affected, part, below 26.1.6'],
   ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Victoria' }, 'not-affected'],
   ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2025.2' }, 'cannot-be-told'], // as above
   ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Essex' }, 'affected, all'],
@@ -121,9 +121,9 @@ test('a bound that is no version answers nothing, unless another range settles i
 })
 
 test('from 0 on means from the beginning, years included', () => {
-  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { series: 'Essex' })).toBe('affected, part, until 2012.1.1')
-  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { version: '2012.1' })).toBe('affected, all, until 2012.1.1')
-  expect(ask('keystone', { on: '2020-05-01', says: '>=0 <15.0.1' }, { series: 'Kilo' })).toBe('affected, all')
+  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { series: 'Essex' })).toBe('affected, part, below 2012.1.1')
+  expect(ask('horizon', { on: '2012-05-01', says: '>=0 <2012.1.1' }, { version: '2012.1' })).toBe('affected, all, below 2012.1.1')
+  expect(ask('keystone', { on: '2020-05-01', says: '>=0 <15.0.1' }, { series: 'Kilo' })).toBe('affected, all, below 15.0.1')
 })
 
 test('a withdrawn advisory affects nothing; a superseded one sends to its successor', () => {

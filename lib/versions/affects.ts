@@ -118,7 +118,7 @@ function ofAll({ published }: Statement, { release, span, product }: Asked): Ver
   return whole(`All versions are affected, and ${release.name} was out since ${day} when the advisory was published on ${published}.`)
 }
 
-const whole = (reason: string): Verdict => ({ answer: 'affected', extent: 'all', fixedIn: null, reason })
+const whole = (reason: string): Verdict => ({ answer: 'affected', extent: 'all', endsAt: null, reason })
 
 function notNamed({ affected: entries }: Statement, product: string | null): string {
   if (entries.length === 0) return 'The advisory does not say in a form that can be read what is affected.'

@@ -1,6 +1,6 @@
 import type { VersionRange } from '@/lib/advisory/advisory'
 import { contains } from '@/lib/versions/contains'
-import { compareEnds, compareStarts, type End, type Interval, intervalOf, overlap, union } from '@/lib/versions/interval'
+import { compareEnds, compareStarts, type End, type Interval, intervalOf, isEmpty, overlap, union } from '@/lib/versions/interval'
 import type { Span } from '@/lib/versions/product-versions'
 import { cannotTell, notAffected, type Verdict } from '@/lib/versions/verdict'
 import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
@@ -14,8 +14,12 @@ export function versionByRanges(ranges: readonly VersionRange[], version: Versio
   const intervals = union(ranges.flatMap((range) => intervalOf(range) ?? []))
   if (!isIn) return outside(intervals, { version, text, isIncluded: true }, text, hasFix)
   const around = intervals.find(({ from, to }) => isAfterStart(version, from) && isBeforeEnd(version, to))
-  const fixedIn = around?.to && !around.to.isIncluded ? around.to.text : null
-  return { answer: 'affected', extent: 'all', fixedIn, reason: `${text} lies in the stated range${around ? `: ${wordsOf(around)}` : ''}.` }
+  return {
+    answer: 'affected',
+    extent: 'all',
+    endsAt: boundOf(around),
+    reason: `${text} lies in the stated range${around ? `: ${wordsOf(around)}` : ''}.`,
+  }
 }
 
 /** What the ranges of an advisory say of all versions of a series. */
@@ -26,22 +30,21 @@ export function spanByRanges(ranges: readonly VersionRange[], { first, below }: 
   const read = ranges.map(intervalOf)
   const intervals = union(read.flatMap((one) => one ?? []))
   const pieces = union(intervals.map((one) => overlap(one, whole)))
+  const endsAt = boundOf(intervals.findLast((one) => !isEmpty(overlap(one, whole))))
   const [piece, ...others] = pieces
   const last = pieces.at(-1)
   if (piece !== undefined && last !== undefined && others.length === 0 && isWhole(piece, whole)) {
     return {
       answer: 'affected',
       extent: 'all',
-      fixedIn: null,
+      endsAt,
       reason: `Every version of the series, from ${first} on, is in the stated range.`,
     }
   }
   if (read.includes(null)) return cannotTell(UNREADABLE)
   if (piece === undefined || last === undefined) return outside(intervals, from, `The series begins with ${first} and`, hasFix)
-  const fixedIn = last.to !== null && !last.to.isIncluded && compareEnds(last.to, to) < 0 ? last.to.text : null
   const which = pieces.map((each) => wordsOf(each)).join(', and ')
-  const after = fixedIn === null ? '' : `; ${fixedIn} is the first version outside of it`
-  return { answer: 'affected', extent: 'part', fixedIn, reason: `Of this series, the stated range holds ${which}${after}.` }
+  return { answer: 'affected', extent: 'part', endsAt, reason: `Of this series, the stated range holds ${which}.` }
 }
 
 /**
@@ -76,6 +79,8 @@ function wordsOf({ from, to }: Interval): string {
   return `${start}${to.isIncluded ? `up to and with ${to.text}` : `to below ${to.text}`}`
 }
 
+/** The bound at the end of an interval; a version that is itself affected is none. */
+const boundOf = (one: Interval | undefined) => (one?.to && !one.to.isIncluded ? one.to.text : null)
 const endOf = (text: string, isIncluded: boolean): End | null => {
   const version = readVersion(text)
   return version === null ? null : { version, text, isIncluded }

@@ -52,6 +52,6 @@ test.each([
   ['sources: [deliverables, codenames]', 'sources: [deliverable]', 'unknown-reference'],
   ['from: Essex', 'from: Liberty', 'unknown-reference'],
 ])('%s written as %s is refused as %s', (right, wrong, reason) => {
-  const reading = parseProducts({ file: 'products.yaml', text: text.replace(right, wrong) }, openstack)
+  const reading = parseProducts({ file: 'products.yaml', text: text.replace(right, wrong) }, openstack, '2026-08-21')
   expect(reading.kind === 'refused' ? reading.problems.map((problem) => problem.reason) : []).toContain(reason)
 })

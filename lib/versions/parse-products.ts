@@ -6,7 +6,9 @@ import { type Product, ProductFile } from '@/lib/versions/product-file'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
 import { compareVersions, readVersion } from '@/lib/versions/version'
 
-type Reading = Readonly<{ kind: 'read'; versions: ProductVersions }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type Reading =
+  | Readonly<{ kind: 'read'; versions: Omit<ProductVersions, 'catalogue'> }>
+  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 type Add = (path: readonly PropertyKey[], reason: string, what: string, fix: string) => void
 
 /** The last series with year versions, and what stands for its end: no release bears it. */
@@ -16,10 +18,13 @@ const LAST_YEAR = { series: 'Kilo', below: '2015.2' }
  * Read `products.yaml` and join it with the series and with the versions of Nova.
  *
  * Every product that comes twice, every series and source that does not exist, and every version out of order is a problem.
+ *
+ * @param today The day for which the state of a series is worked out; nothing is checked against it.
  */
 export function parseProducts(
   { file, text }: Readonly<{ file: string; text: string }>,
-  { releases, releaseSources, asOf: statusAsOf }: OpenStack,
+  { releases, releaseSources, releasesAsOf: statusAsOf }: OpenStack,
+  today: string,
 ): Reading {
   const reading = readYaml(ProductFile, text, { file })
   if (reading.kind === 'refused') return reading
@@ -43,7 +48,7 @@ export function parseProducts(
   }
   return problems.length > 0
     ? { kind: 'refused', problems }
-    : { kind: 'read', versions: { asOf, statusAsOf, releases, spans, sources: found } }
+    : { kind: 'read', versions: { asOf, statusAsOf, today, releases, spans, sources: found } }
 }
 
 function novaSpans(releases: readonly Release[]): ReadonlyMap<string, Span> {
@@ -56,7 +61,7 @@ function yearSpans({ years }: Product, releases: readonly Release[], path: reado
   const from = findRelease(releases, years.from)
   const last = findRelease(releases, LAST_YEAR.series)
   if (from === null || last === null || releases.indexOf(from) > releases.indexOf(last)) {
-    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Bexar to Kilo')
+    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Austin to Kilo')
     return []
   }
   return releases.slice(releases.indexOf(from), releases.indexOf(last) + 1).map((release, at, all) => {

@@ -1,3 +1,4 @@
+import type { ReleaseCatalogue } from '@/lib/facts/release-catalogue'
 import { findRelease, type Release } from '@/lib/openstack/release'
 import type { Source } from '@/lib/openstack/words'
 import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
@@ -9,14 +10,18 @@ export type Span = Readonly<{ first: string; below: string }>
 export type ProductVersions = Readonly<{
   /** The day on which the versions were read against their sources. */
   asOf: string
-  /** The day of which the state of the series is. */
+  /** The day on which the dates of the series were read. */
   statusAsOf: string
+  /** The day for which the state of a series is worked out: that of the build. */
+  today: string
   /** Oldest first. */
   releases: readonly Release[]
   /** By product, then by name of the series as `releases` has it. */
   spans: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Where the versions of a product come from. */
   sources: ReadonlyMap<string, readonly Source[]>
+  /** Which versions came out, and when. */
+  catalogue: ReleaseCatalogue
 }>
 
 /** The versions of a product in a series; null where they are not known. */

@@ -1,7 +1,7 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import type { Row } from './row'
 import { endOf, isPlain, type Ran, run, script } from './run'
 

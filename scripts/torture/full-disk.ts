@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import type { Row } from './row'
 import { endOf, isPlain, needMounts, run, script, withMounts } from './run'
 

@@ -1,6 +1,6 @@
 import { equal, match } from 'node:assert/strict'
 import { join } from 'node:path'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import { NotTried, type Row } from './row'
 import { endOf, run } from './run'
 

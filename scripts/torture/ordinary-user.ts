@@ -2,7 +2,7 @@ import { equal, ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import { NotTried, type Row } from './row'
 import { asOrdinaryUser, endOf, isRoot, run, script } from './run'
 

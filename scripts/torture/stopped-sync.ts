@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { makeRepository } from '@/lib/content/git-repository.test-data'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import type { Row } from './row'
 import { endOf, isPlain, run, script } from './run'
 

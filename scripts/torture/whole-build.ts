@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path'
 import { makeRepository } from '@/lib/content/git-repository.test-data'
 import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { copyProject } from '@/scripts/copy-project'
 import { serve } from '@/scripts/server/serve'
 import { writeList } from './library-of'
-import { copyProject } from './project-copy'
 import type { Row } from './row'
 import { endOf, isPlain, run, script } from './run'
 

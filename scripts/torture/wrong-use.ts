@@ -1,7 +1,7 @@
 import { equal, match } from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { copyProject } from './project-copy'
+import { copyProject } from '@/scripts/copy-project'
 import type { Row } from './row'
 import { endOf, isPlain, run, script } from './run'
 

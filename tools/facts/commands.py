@@ -1,7 +1,7 @@
 """Subcommands of the `openstack` client and the options that each of them takes, read out of the sources of the client and its
 plugins as syntax trees; nothing of them is imported or run.
 
-usage: commands.py CHECKOUT [CHECKOUT ...]     (python-openstackclient first, then plugins and the libraries that they share)
+usage: commands.py CHECKOUT [CHECKOUT ...]     prints one JSON object; npm run facts:commands calls it
 """
 import ast
 import json
@@ -13,14 +13,11 @@ import configparser
 # What cliff's own base classes add, read at openstack/cliff cliff/{lister,show,display,command}.py and cliff/formatters/.
 FORMAT = ["-c", "-f", "--column", "--fit-width", "--format", "--max-width", "--noindent", "--prefix", "--print-empty", "--quote"]
 SORT = ["--sort-ascending", "--sort-column", "--sort-descending"]
-GLOBAL_PREFIXES = ("openstack.cli", "openstack.common")
 
 
 class Checkout:
     def __init__(self, folder):
         self.folder = folder
-        self.commit = self.git("rev-parse", "HEAD").strip()
-        self.date = self.git("log", "-1", "--format=%cs").strip()
         self.files = set(self.git("ls-tree", "-r", "--name-only", "HEAD").split("\n"))
         self.trees = {}
 
@@ -126,8 +123,6 @@ class Sources:
 
 
 def main(folders):
-    if not folders:
-        sys.exit(__doc__.strip().splitlines()[-1])
     checkouts = [Checkout(folder) for folder in folders]
     sources = Sources(checkouts)
     commands = {}
@@ -139,18 +134,8 @@ def main(folders):
                 continue  # an entry point that is no command, such as the plug-in itself
             words = name.replace("_", " ")
             commands.setdefault(words, set()).update(sources.options_of_class(*target))
-    header = {
-        "what": "Subcommands of the openstack client with the options that they take",
-        "repositories": [
-            {"repository": sys_name(checkout), "commit": checkout.commit, "date": checkout.date} for checkout in checkouts
-        ],
-        "list": sorted(FORMAT + SORT),
-        "show": FORMAT,
-        "method": "tools/facts/commands.py: entry points of the client and of plugins; options are the literal names in add_argument calls of the command's class, its base classes and the functions that these call. One subcommand may have several versions of its class (one for each version of an API): their options are joined.",
-    }
-    print('{"header":' + json.dumps(header) + ',\n"commands":[')
-    rows = [json.dumps(row_of(name, options), separators=(",", ":")) for name, options in sorted(commands.items())]
-    print(",\n".join(rows) + "\n]}")
+    rows = [row_of(name, options) for name, options in sorted(commands.items())]
+    json.dump({"list": sorted(FORMAT + SORT), "show": FORMAT, "commands": rows}, sys.stdout)
 
 
 def row_of(name, options):
@@ -158,17 +143,6 @@ def row_of(name, options):
     kind = "list" if set(SORT) <= options else "show" if set(FORMAT) <= options else None
     own = sorted(options - set(FORMAT) - set(SORT)) if kind else sorted(options)
     return {"name": name, **({"prints": kind} if kind else {}), "options": own}
-
-
-def sys_name(checkout):
-    """`openstack/<project>`, by the name that the project gives itself."""
-    if "pyproject.toml" in checkout.files:
-        name = tomllib.loads(checkout.show("pyproject.toml")).get("project", {}).get("name")
-        if name:
-            return f"openstack/{name}"
-    config = configparser.ConfigParser()
-    config.read_string(checkout.show("setup.cfg"))
-    return f"openstack/{config.get('metadata', 'name')}"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import { ControlsPage } from '@/components/control/controls-page'
 
 export const metadata: Metadata = {
@@ -11,5 +12,5 @@ export const metadata: Metadata = {
 
 export default function Page() {
   const { goals, technologies } = technologyCatalogue()
-  return <ControlsPage goals={goals} technologies={technologies} />
+  return <ControlsPage goals={goals} technologies={technologies} today={today()} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { escapeYears, openStack, technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import { ComparisonPage } from '@/components/technology/comparison-page'
 
 export const metadata: Metadata = {
@@ -10,5 +11,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <ComparisonPage catalogue={technologyCatalogue()} openstack={openStack()} years={escapeYears()} />
+  return <ComparisonPage catalogue={technologyCatalogue()} openstack={openStack()} years={escapeYears()} today={today()} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/content'
 import { policy, proof } from '@/app/policy'
+import { today } from '@/app/today'
 import { Advisor } from '@/components/advisor/advisor'
 import { advisoriesOn } from '@/lib/advisor/interview/advisories-on'
 
@@ -16,5 +17,5 @@ export default function Page() {
   const { compiled, texts } = policy()
   const { mean } = proof().interviews
   const on = advisoriesOn(texts.evidence, library().advisories)
-  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={on} />
+  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={on} today={today()} />
 }

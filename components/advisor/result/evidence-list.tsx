@@ -1,5 +1,9 @@
+import { useContext } from 'react'
+import { BuildDay } from '@/components/advisor/build-day'
 import own from '@/components/advisor/result/evidence-list.module.css'
+import { OldMark } from '@/components/page/old-mark'
 import lists from '@/components/verdict/lists.module.css'
+import { readingOf, reviewInWords } from '@/lib/advisor/evidence-age'
 import type { Decision } from '@/lib/advisor/export/decision'
 import type { AdvisoriesOn, AdvisoryLink } from '@/lib/advisor/interview/advisories-on'
 import { counted } from '@/lib/advisor/interview/words'
@@ -9,6 +13,7 @@ type Props = Readonly<{ decision: Decision; advisoriesOn: AdvisoriesOn }>
 
 /** All that the result rests on, newest first; what only further reasons cite is folded away. */
 export function EvidenceList({ decision, advisoriesOn }: Props) {
+  const today = useContext(BuildDay)
   const all = decision.evidence.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
   const first = firstCited(decision)
   const rest = all.filter(({ id }) => !first.has(id))
@@ -32,8 +37,8 @@ export function EvidenceList({ decision, advisoriesOn }: Props) {
         </details>
       )}
       <p className={lists.soft}>
-        Policy {decision.policy.id} {decision.policy.version}, SHA-256 <code>{decision.policy.digest}</code>, to be reviewed by{' '}
-        {decision.policy.reviewBy}.
+        Policy {decision.policy.id} {decision.policy.version}, SHA-256 <code>{decision.policy.digest}</code>,{' '}
+        {reviewInWords(decision.policy.reviewBy, today)}.
       </p>
     </>
   )
@@ -43,6 +48,7 @@ type PieceProps = Readonly<{ evidence: Evidence; title: (id: string) => string; 
 
 function Piece({ evidence, title, advisories }: PieceProps) {
   const { url, title: name, date, status, claim, commit, confirmedBy } = evidence
+  const today = useContext(BuildDay)
   return (
     <>
       <p>
@@ -50,7 +56,8 @@ function Piece({ evidence, title, advisories }: PieceProps) {
           {name}
         </a>{' '}
         <span className={lists.soft}>
-          {date === null ? 'undated' : <time dateTime={date}>{date}</time>}, {status}
+          {date === null ? 'undated' : <time dateTime={date}>{date}</time>}
+          <OldMark reading={readingOf(evidence)} today={today} />, {status}
           {commit === undefined ? '' : `, read at ${commit.slice(0, 10)}`}
           {confirmedBy.length === 0 ? '' : `; confirmed by ${confirmedBy.map(title).join(' and ')}`}
         </span>

@@ -1,17 +1,22 @@
+import { useContext } from 'react'
+import { BuildDay } from '@/components/advisor/build-day'
 import own from '@/components/advisor/result/sources.module.css'
+import { OldMark } from '@/components/page/old-mark'
 import lists from '@/components/verdict/lists.module.css'
+import { readingOf } from '@/lib/advisor/evidence-age'
 import type { Decision } from '@/lib/advisor/export/decision'
 
 const EXTERNAL = 'external noopener noreferrer'
 
 /** On what a statement rests: each piece of evidence with its date and state. */
 export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; evidence: Decision['evidence'] }>) {
+  const today = useContext(BuildDay)
   const found = evidence.filter(({ id }) => ids.includes(id))
   if (found.length === 0) return null
   return (
     <p className={lists.soft}>
       {found.length > 1 ? 'Sources' : 'Source'}:{' '}
-      {found.map(({ id, title, url, date, status }, at) => (
+      {found.map(({ id, title, url, date, status, ...more }, at) => (
         <span key={id}>
           {at > 0 ? '; ' : ''}
           <a href={url} rel={EXTERNAL}>
@@ -19,6 +24,7 @@ export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; ev
           </a>{' '}
           <span className={own.whole}>
             ({date ?? 'undated'}
+            <OldMark reading={readingOf({ date, status, url, ...more })} today={today} />
             {status === 'current' ? '' : `, ${status}`})
           </span>
         </span>

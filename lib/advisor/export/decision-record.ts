@@ -1,3 +1,4 @@
+import { reviewInWords } from '@/lib/advisor/evidence-age'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
@@ -55,7 +56,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '',
     '## More Information',
     '',
-    `Advice of policy ${policy.id} ${policy.version}, digest \`${policy.digest}\`, reviewed ${policy.reviewed}, to be reviewed by ${policy.reviewBy}${decision.profile === 'default' ? '' : `, ranked by the profile ${decision.profile}`}. Advice, not certification.`,
+    `Advice of policy ${policy.id} ${policy.version}, digest \`${policy.digest}\`, reviewed ${policy.reviewed}, ${reviewInWords(policy.reviewBy, today)}${decision.profile === 'default' ? '' : `, ranked by the profile ${decision.profile}`}. Advice, not certification.`,
     '',
     `Permanent link: <${decision.link}>`,
     ...(outcome === 'recommended' && decision.change ? ['', ...changeLines(decision, texts)] : []),

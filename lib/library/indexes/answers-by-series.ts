@@ -1,5 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
+import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
+import { hasEnded } from '@/lib/openstack/state-on'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 
@@ -10,8 +12,10 @@ type Series = Readonly<{
   name: string
   /** Where its page says why. */
   path: string
-  /** The first versions without the problem. */
-  fixedIn: readonly Readonly<{ product: string; version: string }>[]
+  /** Versions of the series that came out without the problem. */
+  fixes: readonly ReleasedFix[]
+  /** The problem was fixed, and of some product no version of the series came out with that. */
+  isUnreleased: boolean
 }>
 
 /**
@@ -25,18 +29,19 @@ export function answersBySeries(
   versions: ProductVersions,
 ): AnsweredSeries[] {
   const found = versions.releases
-    .filter(({ status }) => status !== 'end-of-life')
+    .filter((release) => !hasEnded(release, versions.today))
     .toReversed()
     .flatMap((release) =>
-      entriesOfSeries(release, [advisory], isOpenStack, versions).map(({ verdict, remedy }) => ({
-        answer: verdict.answer,
+      entriesOfSeries(release, [advisory], isOpenStack, versions).map((entry) => ({
+        answer: entry.verdict.answer,
         name: release.name,
-        path: `${releasePath(release)}#${seriesGroup(verdict)}`,
-        fixedIn: remedy.kind === 'fix' ? remedy.versions : [],
+        path: `${releasePath(release)}#${seriesGroup(entry)}`,
+        fixes: releasedFixes(entry.remedy),
+        isUnreleased: entry.remedy.fixes.some(({ fix }) => fix.kind === 'unreleased'),
       })),
     )
   return ANSWERS.flatMap((answer) => {
     const series = found.filter((each) => each.answer === answer)
-    return series.length === 0 ? [] : [{ answer, series: series.map(({ name, path, fixedIn }) => ({ name, path, fixedIn })) }]
+    return series.length === 0 ? [] : [{ answer, series: series.map(({ answer: _, ...each }) => each) }]
   })
 }

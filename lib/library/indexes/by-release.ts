@@ -1,7 +1,8 @@
-import type { Advisory } from '@/lib/advisory/advisory'
-import { type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
+import type { Advisory, Condition } from '@/lib/advisory/advisory'
+import { actionOn, type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
 import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
+import { conditionsOf } from '@/lib/versions/conditions'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type Answer, cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
 
@@ -12,7 +13,11 @@ export type SeriesEntry = Readonly<{
   verdict: Verdict
   /** In the order of the advisory; `product` is null for what it says without naming one. */
   products: readonly Readonly<{ product: string | null; verdict: Verdict }>[]
+  /** What must hold besides the version for it to be affected, one of these; empty: nothing, or it does not say. */
+  conditions: readonly Condition[]
   remedy: Remedy
+  /** What the advisory says to do on the series; null where nothing needs to be done, or it does not say. Back-ticks mark code. */
+  action: string | null
 }>
 
 /** The last part of the address of a series: `havana`, `2024.1`. */
@@ -47,7 +52,9 @@ export function entriesOfSeries(
         first === undefined
           ? cannotTell('The advisory does not say in a form that can be read what is affected.')
           : gravest([first, ...others])
-      return { advisory, verdict, products, remedy: remedyFor(advisory, products, release) }
+      const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, { series: release.name }, versions) : []
+      const remedy = remedyFor(advisory, products, release, versions)
+      return { advisory, verdict, products, conditions, remedy, action: actionOn(release, advisory, verdict) }
     })
 }
 
@@ -55,9 +62,11 @@ export function entriesOfSeries(
 export const SERIES_GROUPS = ['affected', 'fixed', 'cannot-be-told', 'not-affected'] as const
 export type SeriesGroup = (typeof SERIES_GROUPS)[number]
 
-/** The part of the page that an advisory stands in. */
-export function seriesGroup(verdict: Verdict): SeriesGroup {
-  return verdict.answer === 'affected' && verdict.fixedIn !== null ? 'fixed' : verdict.answer
+/** The part of the page that an advisory stands in: it is fixed where a version of every affected product came out. */
+export function seriesGroup({ verdict, products, remedy }: Pick<SeriesEntry, 'verdict' | 'products' | 'remedy'>): SeriesGroup {
+  const concerned = products.filter((each) => each.verdict.answer === 'affected')
+  const released = remedy.fixes.filter(({ fix }) => fix.kind === 'released')
+  return verdict.answer === 'affected' && released.length > 0 && released.length === concerned.length ? 'fixed' : verdict.answer
 }
 
 /** How many advisories have which answer. */

@@ -1,6 +1,7 @@
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { Facet } from '@/lib/library/indexes/facet'
 import type { Release } from '@/lib/openstack/release'
+import { hasEnded } from '@/lib/openstack/state-on'
 
 /** One way to part the advisories: links to its parts, and to where all of them are listed when these are not all. */
 export type FacetGroup = Readonly<{ kind: string; links: readonly FacetLink[]; all: Readonly<{ name: string; path: string }> | null }>
@@ -17,13 +18,15 @@ const MOST_PRODUCTS = 12
  *
  * @param facets By the word in the address of their pages.
  * @param releases Oldest first; those at their end of life are left to the list of all.
+ * @param today The day of the build.
  */
 export function facetGroups(
   facets: Readonly<Record<string, readonly Part[]>>,
   products: readonly Part[],
   releases: readonly Release[],
+  today: string,
 ): FacetGroup[] {
-  const current = releases.filter(({ status }) => status !== 'end-of-life').toReversed()
+  const current = releases.filter((release) => !hasEnded(release, today)).toReversed()
   const often = products.toSorted((a, b) => b.advisories.length - a.advisories.length).slice(0, MOST_PRODUCTS)
   return [
     {

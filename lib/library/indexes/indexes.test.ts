@@ -111,7 +111,7 @@ test('a series lists what names its products, and what comes from OpenStack what
     ['OSSN-0043', 'cannot-be-told', 'none'],
   ])
   expect(entries[0]?.remedy).toMatchObject({
-    versions: [{ product: 'nova', version: '29.0.3' }],
+    fixes: [{ product: 'nova', fix: { kind: 'released', version: '29.1.0' } }],
     links: [{ label: '2024.1/caracal(nova)' }],
   })
   expect(releasePath(release)).toBe('/releases/2024.1/')
@@ -123,8 +123,8 @@ test('what the advisory recommends is a workaround; a fix for another series is 
   const sections = [{ name: 'recommended-actions', heading: 'Do', anchor: 'recommended-actions', blocks: [] }] as const
   const one = advisory('A-1', { affected: [affectedBy('nova', '<2014.1')], references: [fix('icehouse')], sections })
   expect(entriesOfSeries(release, [one], () => false, versions)[0]?.remedy).toEqual({
-    kind: 'workaround',
-    path: '/advisories/a-1/#recommended-actions',
+    ...{ kind: 'workaround', links: [], advice: '/advisories/a-1/#recommended-actions' },
+    fixes: [{ product: 'nova', fix: { kind: 'unreleased' } }],
   })
 })
 
@@ -183,16 +183,27 @@ test('an advisory is answered for every series that is looked after, once, and e
   const images = advisory('OSSA-2024-001', { affected: [affectedBy('nova', '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3')] })
   const answers = answersBySeries(images, () => true, versions)
   const series = answers.flatMap((each) => each.series.map(({ name }) => name))
-  const maintained = versions.releases.filter(({ status }) => status !== 'end-of-life').map(({ name }) => name)
-  expect(series.toSorted()).toEqual(maintained.toSorted())
+  expect(series.toSorted()).toEqual([
+    ...['2023.1 Antelope', '2024.1 Caracal', '2025.1 Epoxy', '2025.2 Flamingo', '2026.1 Gazpacho', '2026.2 Hibiscus', 'Yoga', 'Zed'],
+  ])
   const affected = answers.find(({ answer }) => answer === 'affected')?.series
   expect(affected).toContainEqual({
     name: '2024.1 Caracal',
     path: '/releases/2024.1/#fixed',
-    fixedIn: [{ product: 'nova', version: '29.0.3' }],
+    fixes: [{ product: 'nova', version: '29.1.0', date: '2024-07-09' }],
+    isUnreleased: false,
   })
-  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixedIn: [] })
+  expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixes: [], isUnreleased: true })
   expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, versions)).toEqual([])
+})
+
+test('a series is no longer answered for from the day of its end on, by plan as well', () => {
+  const seriesOn = (day: string) => {
+    const answers = answersBySeries(advisory('A-1', { affected: [affectedBy('nova', '>=1.0.0')] }), () => true, realProducts(day))
+    return answers.flatMap((each) => each.series.map(({ name }) => name))
+  }
+  expect(seriesOn('2027-04-27')).toContain('2025.2 Flamingo')
+  expect(seriesOn('2027-04-28')).not.toContain('2025.2 Flamingo')
 })
 
 test('each reason stands once, with the products that it holds for; what was not interpreted is quoted and not cut in a word', () => {
@@ -219,7 +230,7 @@ test('the ways to part the advisories begin with release and product, and lead t
   const all = Array.from({ length: 20 }, (_, index) =>
     advisory(`A-${index}`, { affected: [affectedBy(`product ${index}`), affectedBy('nova')] }),
   )
-  const groups = facetGroups({ year: byYear(all) }, byProduct(all), versions.releases)
+  const groups = facetGroups({ year: byYear(all) }, byProduct(all), versions.releases, versions.today)
   expect(groups.map(({ kind }) => kind)).toEqual(['release', 'product', 'year'])
   expect(groups[0]?.links.map(({ name }) => name)).not.toContain('Havana')
   expect(groups[1]?.links[0]).toEqual({ name: 'nova', path: '/products/nova/', count: 20 })

@@ -1,31 +1,57 @@
 import type { Advisory, Reference } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { Release } from '@/lib/openstack/release'
+import { type Fix, fixOf } from '@/lib/versions/fix'
+import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Verdict } from '@/lib/versions/verdict'
 
 /** What an advisory offers to those who run a series. */
-export type Remedy =
-  | Readonly<{
-      kind: 'fix'
-      /** First versions of the series that are not affected. */
-      versions: readonly Readonly<{ product: string; version: string }>[]
-      /** Changes that the advisory lists for the series. */
-      links: readonly Reference[]
-    }>
-  | Readonly<{ kind: 'workaround'; path: string }>
-  | Readonly<{ kind: 'none' }>
+export type Remedy = Readonly<{
+  /** A fix: versions that came out, or changes to take. A workaround: what it recommends. */
+  kind: 'fix' | 'workaround' | 'none'
+  /** The fix of each affected product whose affected versions end. */
+  fixes: readonly ProductFix[]
+  /** Changes that the advisory lists for the series. */
+  links: readonly Reference[]
+  /** Where it says what to do; null where it does not. */
+  advice: string | null
+}>
 
+export type ProductFix = Readonly<{ product: string; fix: Fix }>
+export type ReleasedFix = Readonly<{ product: string; version: string; date: string | null }>
 type Judged = Readonly<{ product: string | null; verdict: Verdict }>
 
 /** A fix in the series comes first, then what the advisory recommends; else it offers nothing. */
-export function remedyFor(advisory: Advisory, products: readonly Judged[], release: Pick<Release, 'name'>): Remedy {
-  const versions = products.flatMap(({ product, verdict }) =>
-    product !== null && verdict.answer === 'affected' && verdict.fixedIn !== null ? [{ product, version: verdict.fixedIn }] : [],
-  )
+export function remedyFor(
+  advisory: Advisory,
+  products: readonly Judged[],
+  release: Pick<Release, 'name'>,
+  versions: ProductVersions,
+): Remedy {
+  const fixes = products.flatMap(({ product, verdict }) => {
+    const fix = product === null ? null : fixOf(advisory, product, verdict, release, versions)
+    return product === null || fix === null ? [] : [{ product, fix }]
+  })
   const links = advisory.references.filter(({ type, label }) => type === 'fix' && label !== null && names(label, release))
-  if (versions.length > 0 || links.length > 0) return { kind: 'fix', versions, links }
-  const advice = advisory.sections.find(({ name }) => name === 'recommended-actions')
-  return advice === undefined ? { kind: 'none' } : { kind: 'workaround', path: `${advisoryPath(advisory.id)}#${advice.anchor}` }
+  const section = advisory.sections.find(({ name }) => name === 'recommended-actions')
+  const advice = section === undefined ? null : `${advisoryPath(advisory.id)}#${section.anchor}`
+  const isFixed = links.length > 0 || fixes.some(({ fix }) => fix.kind === 'released')
+  return { kind: isFixed ? 'fix' : advice === null ? 'none' : 'workaround', fixes, links, advice }
+}
+
+/** The words of the advisory for a series; those for all others do not mean a series that is not affected. */
+export function actionOn({ name }: Pick<Release, 'name'>, { remedy }: Pick<Advisory, 'remedy'>, { answer }: Verdict): string | null {
+  if (remedy === undefined) return null
+  const own = name
+    .split(' ')
+    .map((part) => remedy.bySeries[part])
+    .find((text) => text !== undefined)
+  return own ?? (answer === 'not-affected' ? null : remedy.default)
+}
+
+/** The fixes that can be installed. */
+export function releasedFixes({ fixes }: Remedy): ReleasedFix[] {
+  return fixes.flatMap(({ product, fix }) => (fix.kind === 'released' ? [{ product, version: fix.version, date: fix.date }] : []))
 }
 
 /** Whether a label such as `2024.1/caracal(nova)` or `stable/havana` names a series. */

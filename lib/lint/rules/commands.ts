@@ -1,19 +1,16 @@
 import type { CommandList } from '@/lib/facts/command-list'
+import { commandsRun } from '@/lib/lint/inner-commands'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
-import { type ShellCommand, shellCommands } from '@/lib/lint/shell-commands'
+import type { ShellCommand } from '@/lib/lint/shell-commands'
 import { nearest } from '@/lib/sources/yaml/nearest'
 
 type Program = CommandList['programs'][string]
 
-/** Programs that run the command behind their own words. */
-const PREFIXES = new Set(['sudo', 'timeout', 'env', 'nice', 'exec', 'command'])
-
 /** Programs, subcommands and options that the list of commands does not have, and commands that are known not to do what they seem to. */
 export function unknownCommands(piece: Code, list: CommandList, around: string): Mistake[] {
   if (piece.lang !== 'bash') return []
-  const commands = shellCommands(piece.text).map(behindPrefix)
-  return [...commands.flatMap((command) => checkCommand(command, piece, list)), ...trapsIn(piece, list, around)]
+  return [...commandsRun(piece.text).flatMap((command) => checkCommand(command, piece, list)), ...trapsIn(piece, list, around)]
 }
 
 function checkCommand({ words, offset }: ShellCommand, piece: Code, { programs }: CommandList): Mistake[] {
@@ -63,14 +60,6 @@ function plainOf(rest: readonly string[]): string[] {
 const optionsOf = (rest: readonly string[]) => {
   const end = rest.indexOf('--')
   return rest.slice(0, end < 0 ? rest.length : end).flatMap((word) => (/^--?[A-Za-z]/.test(word) ? [word.replace(/=.*$/, '')] : []))
-}
-
-function behindPrefix(command: ShellCommand): ShellCommand {
-  const [first, ...rest] = command.words
-  if (first === undefined || !PREFIXES.has(first.text)) return command
-  const from = rest.findIndex(({ text }) => !/^-|^\d/.test(text))
-  const [next] = rest.slice(Math.max(from, 0))
-  return next === undefined ? command : behindPrefix({ words: rest.slice(from), offset: next.offset })
 }
 
 function trapsIn(piece: Code, { traps }: CommandList, around: string): Mistake[] {

@@ -1,9 +1,9 @@
 import { allNames, type CatalogueOption, type OptionCatalogue } from '@/lib/facts/option-catalogue'
 import { type Grep, readGrep } from '@/lib/lint/grep-pattern'
+import { commandsRun } from '@/lib/lint/inner-commands'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
-import { shellCommands } from '@/lib/lint/shell-commands'
 
 /** Where a configuration of Nova, and one of libvirt, lies: in a package, split, and in the containers of Kolla. */
 export const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const
@@ -17,15 +17,21 @@ export const QEMU_PLACES = ['/etc/libvirt/qemu.conf', '/etc/kolla/nova-libvirt/q
  */
 export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<string>): Mistake[] {
   if (piece.lang !== 'bash') return []
-  return shellCommands(piece.text).flatMap((command) => {
+  return commandsRun(piece.text).flatMap((command) => {
+    const places = (grep: Grep, line: number, all: readonly string[]) => (command.isInContainer ? [] : placesOf(grep, line, all))
     const grep = readGrep(command)
     if (grep === null || grep.written.includes('\\[')) return []
     const line = lineAt(piece, grep.offset)
+    if (grep.isExplosive)
+      return [
+        { line, reason: 'grep-not-read', what: `${grep.written} repeats what repeats`, fix: 'write the pattern without a loop in a loop' },
+      ]
     if (grep.files.some((file) => file.startsWith('/etc/nova') || file.startsWith('/etc/kolla/nova-compute')))
       return [
         ...namesOf(grep, line, piece, facts.options, sections),
         ...formOf(grep, line, facts.options),
-        ...placesOf(grep, line, NOVA_PLACES),
+        ...folderOf(grep, line),
+        ...places(grep, line, NOVA_PLACES),
       ]
     if (grep.files.some((file) => file.endsWith('qemu.conf')))
       return [
@@ -34,7 +40,7 @@ export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<s
           line,
           facts.libvirt.options.map(({ name }) => name),
         ),
-        ...placesOf(grep, line, QEMU_PLACES),
+        ...places(grep, line, QEMU_PLACES),
       ]
     return []
   })
@@ -104,6 +110,14 @@ function commentOf(grep: Grep, line: number, names: readonly string[]): Mistake[
           fix: 'begin the pattern with ^[[:space:]]*',
         },
       ]
+}
+
+/** With `-s`, a grep of a folder without `-r` says nothing at all. */
+function folderOf({ files, isRecursive }: Grep, line: number): Mistake[] {
+  const folder = isRecursive ? undefined : files.find((file) => NOVA_PLACES.some((place) => file.replace(/\/$/, '') === place))
+  return folder === undefined
+    ? []
+    : [{ line, reason: 'grep-finds-nothing', what: `${folder} is a folder, and grep reads folders with -r only`, fix: 'add -r' }]
 }
 
 function placesOf({ files }: Grep, line: number, places: readonly string[]): Mistake[] {

@@ -4,7 +4,7 @@ import { type CatalogueOption, findOption, type OptionCatalogue, optionsNamed } 
 import { type IniEntry, iniEntries } from '@/lib/lint/ini-entries'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
-import { whyNotTaken } from '@/lib/lint/option-value'
+import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import { type Code, lineAt, type Scope } from '@/lib/lint/piece'
 import { nearest } from '@/lib/sources/yaml/nearest'
 
@@ -93,24 +93,24 @@ const scopeOf = ({ from, before }: Scope) => (before === null ? `from ${from} on
 function libvirtEntry({ name, value }: IniEntry, target: string, line: number, catalogue: LibvirtCatalogue): Mistake[] {
   const file = /(\w+\.conf)/.exec(target)?.[1] ?? target
   const option = findLibvirtOption(catalogue, file, name)
-  if (option === null) {
-    const meant = nearest(
-      name,
-      catalogue.options.filter((each) => each.file === file).map((each) => each.name),
-    )
-    return [
-      {
-        line,
-        reason: 'unknown-option',
-        what: `${file} has no ${name}`,
-        fix: meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`,
-      },
-    ]
-  }
+  if (option === null) return [unknownLibvirtOption(file, name, line, catalogue)]
   const types = [option.type].flat()
-  if (types.some((type) => SHAPES[type]?.pattern.test(value) ?? true)) return []
+  if (types.some((type) => SHAPES[type]?.pattern.test(value) ?? true)) {
+    const why = whyNotTakenByLibvirt(option, value)
+    return why === null
+      ? []
+      : [{ line, reason: 'value-not-taken', what: `${name} = ${value}: the value ${why}`, fix: 'write a value that the option takes' }]
+  }
   const wanted = types.map((type) => SHAPES[type]?.says ?? type).join(' or ')
   return [{ line, reason: 'value-not-taken', what: `${name} = ${value}: ${file} wants ${wanted}`, fix: 'write it as the file wants it' }]
+}
+
+/** A file of libvirt does not have the option: what was meant. */
+export function unknownLibvirtOption(file: string, name: string, line: number, { options }: LibvirtCatalogue): Mistake {
+  const known = options.filter((each) => each.file === file).map((each) => each.name)
+  const meant = nearest(name, known)
+  const fix = meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`
+  return { line, reason: 'unknown-option', what: `${file} has no ${name}`, fix }
 }
 
 /** How libvirt's files write a value of a type. */

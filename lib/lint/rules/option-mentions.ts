@@ -1,5 +1,6 @@
 import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
 import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/option-catalogue'
+import { findDeliverable } from '@/lib/facts/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken } from '@/lib/lint/option-value'
@@ -12,11 +13,11 @@ import { nearest } from '@/lib/sources/yaml/nearest'
 export type Mention = Readonly<{ section: string | null; name: string; value: string | null; index: number }>
 
 const SECTIONED = /\[([A-Za-z_]\w*)\](?: (?=[a-z]+_))?([a-z][a-z0-9]*(?:_[a-z0-9]+)*)(?:`?\s*=\s*`?("[^"]*"|[^\s`,;)]+))?/g
-const BARE = /(?<![\w/.[\]:$%-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?![\w/.:*([-]|\.\w)(?:\s*=\s*("[^"]*"|[^\s`,;)]+))?/g
+const BARE = /(?<![\w/.[\]:$%-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?![\w/*([-]|[.:][\w*/:])(?:\s*=\s*("[^"]*"|[^\s`,;)]+))?/g
 
 /** What a sentence says of options, in the order of the text. Addresses and footnotes are left out. */
 export function mentionsIn(sentence: string): Mention[] {
-  const text = sentence.replace(/\]\([^)]*\)|\[\^[^\]]*\]|<?https?:\/\/[^\s>)]+/g, (whole) => ' '.repeat(whole.length))
+  const text = sentence.replace(/\]\([^)\n]{0,2000}\)|\[\^[^\]\s]{0,80}\]|<?https?:\/\/[^\s>)]+/g, (whole) => ' '.repeat(whole.length))
   const sectioned = [...text.matchAll(SECTIONED)].map(({ index, 1: section = '', 2: name = '', 3: value = null }) => ({
     section,
     name,
@@ -36,12 +37,18 @@ export function optionMentions(piece: Prose, facts: LintFacts): Mistake[] {
   return sentencesOf(piece).flatMap(({ text, line }) => mentionsIn(text).flatMap((mention) => check(mention, piece, text, line, facts)))
 }
 
-const SAYS_WHEN =
+/** What makes a sentence one of older releases as well. */
+export const SAYS_WHEN =
   /\b(?:until|before|older|old|called|formerly|gone|removed|deprecated|up to|no longer|renamed|earlier|was|were|to)\b|\d+\.\d+/i
 
 function check({ section, name, value }: Mention, piece: Prose, text: string, line: number, facts: LintFacts): Mistake[] {
-  const { options, libvirt, words } = facts
-  if (words.has(name) || libvirt.options.some((option) => option.name === name)) return []
+  const { options, libvirt, words, releases } = facts
+  if (
+    words.has(name) ||
+    findDeliverable(releases, name.replaceAll('_', '-')) !== null ||
+    libvirt.options.some((option) => option.name === name)
+  )
+    return []
   const rows = section === null ? optionsNamed(options, name) : [findOption(options, section, name)].filter((row) => row !== null)
   if (rows.length === 0) {
     if (section !== null) return indexOf(options).sections.has(section) ? [unknownOption(section, name, line, options)] : []
@@ -49,7 +56,8 @@ function check({ section, name, value }: Mention, piece: Prose, text: string, li
   }
   const isCurrent = rows.some(({ present }) => present.at(-1)?.[1] === 'master')
   const context = piece.text.startsWith('|') ? piece.text : text // the cells of a row belong together
-  if (!isCurrent && !SAYS_WHEN.test(context))
+  const isDated = piece.isDated === true || SAYS_WHEN.test(context)
+  if (!isCurrent && !isDated)
     return [
       {
         line,
@@ -59,7 +67,7 @@ function check({ section, name, value }: Mention, piece: Prose, text: string, li
       },
     ]
   if (value === null || !isCurrent) return []
-  const whys = rows.flatMap((row) => takenSomewhere(row, value, SAYS_WHEN.test(context)))
+  const whys = rows.flatMap((row) => takenSomewhere(row, value, isDated))
   const [why] = whys
   return why === undefined || why === null || whys.includes(null)
     ? []

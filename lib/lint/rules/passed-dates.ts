@@ -14,7 +14,7 @@ export function passedDates(piece: Prose, today: string): Mistake[] {
   return sentencesOf(piece).flatMap(({ text, line }) => [
     ...[...text.matchAll(DATE)].flatMap((match) => {
       const day = dayOf(match)
-      if (day === null || day > today || !TO_COME.test(text.slice(0, match.index))) return []
+      if (day === null || day > today || !TO_COME.test(text.slice(Math.max(0, match.index - 300), match.index))) return []
       return mistake(line, 'passed-date', `${match[0]} has passed and reads as to come`, 'say what was planned and when that was read')
     }),
     ...absences(text, line),

@@ -8,10 +8,14 @@ import { sentencesOf } from '@/lib/lint/sentences'
 /** A version of three parts that no bound stands before: `<31.2.1` and `before 31.2.1` say where a range ends, not what to install. */
 const VERSION = /(?<![\d.<>=/\w-])(\d{1,2}\.\d+\.\d+)(?![\d.\w-]*\/|\.\d)/g
 const BOUND =
-  /(?:[<≤]=?|\b(?:before|below|under|prior to|older than|earlier than|up to and including|up to|than|upper bound(?: of)?|bounds?)) ?`?$/i
+  /(?:[<≤]=?|\b(?:before|below|under|prior to|until|excluding|not including,?|up to and including|up to|than|upper bound(?: of)?|bounds?)) ?`?$/i
+/** The versions of a list before the last one: what is said before the first holds for all. */
+const LIST = /(?:\d+\.\d+\.\d+(?:,| and| or|, and) )+$/
+/** How far back a sentence is read for what a version is one of. */
+const WIDTH = 2000
 /** What else has versions: a number behind one of these is not one of Nova's. */
 const OTHERS =
-  /\b(?:libvirt|QEMU|Linux|kernels?|stable|LXC|LXD|Incus|Kata(?: Containers)?|Firecracker|gVisor|Xen|runc|containerd|Docker|ESXi|vSphere|vCenter|VMware|Windows|oslo\.\w+|Python|microversion|API|OpenSSL|microcode|systemd|glibc|crun|CRI-O|Podman|version)\b(?! driver)/gi
+  /\b(?:libvirt|QEMU|Linux|kernels?|stable|LXC|LXD|Incus|Kata(?: Containers)?|Firecracker|gVisor|Xen|runc|containerd|Docker|ESXi|vSphere|vCenter|VMware|Windows|Open vSwitch|OVN|Ceph|MySQL|MariaDB|PostgreSQL|RabbitMQ|memcached|Kubernetes|oslo\.\w+|Python|microversion|API|OpenSSL|microcode|systemd|glibc|crun|CRI-O|Podman|version)\b(?! driver)/gi
 const SERVICES =
   /\b(nova|cinder|glance|keystone|neutron|ironic|swift|horizon|heat|octavia|designate|manila|barbican|zun|magnum|cyborg|trove|masakari|kolla-ansible)\b/gi
 
@@ -20,8 +24,17 @@ export function releasedVersions(piece: Piece, { releases }: LintFacts): Mistake
   const isOfIronic = /\bironic\b/i.test(piece.text)
   return sentencesOf(piece).flatMap(({ text, line }) =>
     [...text.matchAll(VERSION)].flatMap(({ index, 1: version = '' }) => {
-      const before = text.slice(0, index)
-      if (BOUND.test(before.trimEnd().replace(/[`"(]+$/, '')) || isOfOthers(before)) return []
+      const before = text.slice(Math.max(0, index - WIDTH), index)
+      if (
+        BOUND.test(
+          before
+            .replace(LIST, '')
+            .trimEnd()
+            .replace(/[`"(]+$/, ''),
+        ) ||
+        isOfOthers(before)
+      )
+        return []
       const products = productsBefore(before)
       const newest = versionsOf(releases, 'nova').at(-1)?.version ?? ''
       if (products.length === 0 && (isOfIronic || Number(version.split('.')[0]) < 12 || compareReleases(version, newest) > 0)) return []

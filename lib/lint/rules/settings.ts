@@ -6,8 +6,8 @@ import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken } from '@/lib/lint/option-value'
 import { CATALOGUE_BEGINS, type SettingPiece } from '@/lib/lint/piece'
-import { isLibvirt, isNova, spansOf, unknownOption } from '@/lib/lint/rules/ini-options'
-import { nearest } from '@/lib/sources/yaml/nearest'
+import { isLibvirt, isNova, spansOf, unknownLibvirtOption, unknownOption } from '@/lib/lint/rules/ini-options'
+import { firstRelease } from '@/lib/lint/yaml-pieces'
 
 const NEWEST = 'master'
 
@@ -22,10 +22,10 @@ function novaSetting(piece: SettingPiece, { options }: LintFacts): Mistake[] {
   if (section === null) return [{ line, reason: 'no-section', what: `${name} names no section`, fix: 'add section' }]
   const option = findOption(options, section, name)
   if (option === null) return [unknownOption(section, name, line, options)]
-  return [...firstRelease(piece, option), ...defaultOf(piece, option), ...hardenedValue(piece, option)]
+  return [...sinceWhen(piece, option), ...defaultOf(piece, option), ...hardenedValue(piece, option)]
 }
 
-function firstRelease({ line, option: name, since }: SettingPiece, option: CatalogueOption): Mistake[] {
+function sinceWhen({ line, option: name, since }: SettingPiece, option: CatalogueOption): Mistake[] {
   const { present } = option
   if (since === null) return []
   const starts: readonly string[] = present.map(([first]) => first)
@@ -60,7 +60,7 @@ function defaultOf({ line, option: name, default: said }: SettingPiece, option: 
 
 function hardenedValue({ line, option: name, hardened, since }: SettingPiece, option: CatalogueOption): Mistake[] {
   if (hardened === null || /\s/.test(hardened)) return []
-  const from = /\d+(?:\.\d+)+/.exec(since ?? '')?.[0] ?? option.present.at(-1)?.[0] ?? CATALOGUE_BEGINS
+  const from = firstRelease(since ?? '') ?? option.present.at(-1)?.[0] ?? CATALOGUE_BEGINS
   const why = whyNotTaken(option, hardened, { from, before: null })
   return why === null
     ? []
@@ -77,22 +77,11 @@ function hardenedValue({ line, option: name, hardened, since }: SettingPiece, op
 function libvirtSetting({ line, option: name, target, default: said }: SettingPiece, { libvirt }: LintFacts): Mistake[] {
   const file = /(\w+\.conf)/.exec(target)?.[1] ?? target
   const option = findLibvirtOption(libvirt, file, name)
-  if (option === null) {
-    const meant = nearest(
-      name,
-      libvirt.options.filter((each) => each.file === file).map((each) => each.name),
-    )
-    return [
-      {
-        line,
-        reason: 'unknown-option',
-        what: `${file} has no ${name}`,
-        fix: meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`,
-      },
-    ]
-  }
+  if (option === null) return [unknownLibvirtOption(file, name, line, libvirt)]
   const real = option.default
-  if (said === null || real === undefined || real === null || doesSay(said, real)) return []
+  const other = option.default_from // a default that is another option's, with a value of its own only where that is not set
+  if (said === null || real === undefined || real === null || doesSay(said, real) || (typeof other === 'string' && said.includes(other)))
+    return []
   return [
     {
       line,

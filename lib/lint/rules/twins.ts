@@ -35,17 +35,11 @@ export function twinValues(pieces: readonly Piece[]): Twin[] {
     })
 }
 
-/** Whether an advisory names the value of the control as well, in a snippet or a sentence that names the option. */
-function isOffered({ key, value }: Value, subject: string, pieces: readonly Piece[]): boolean {
+/** Whether an advisory names the value of the control as well: it shows an alternative then, and says so. */
+function isOffered({ value }: Value, subject: string, pieces: readonly Piece[]): boolean {
   const word = plain(value)
-  if (word.length < 4) return false
-  return pieces.some(
-    (piece) => piece.subject === subject && piece.kind === 'prose' && plain(piece.text).includes(word) && piece.text.includes(shortOf(key)),
-  )
+  return word.length > 4 && pieces.some((piece) => piece.subject === subject && piece.kind === 'prose' && plain(piece.text).includes(word))
 }
-
-/** `cpu_mode` of `[libvirt]cpu_mode`, `cpu_thread_policy` of `hw:cpu_thread_policy`. */
-const shortOf = (key: string) => nameOf(key).replace(/^hw:/, '')
 
 function valuesOf(piece: Code): Value[] {
   if (piece.lang === 'ini')
@@ -66,5 +60,5 @@ function valuesOf(piece: Code): Value[] {
 
 const nameOf = (key: string) => key.replace(/^\[[^\]]*\]/, '')
 const isPlaceholder = (value: string) =>
-  /^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\.|^2001:db8:|example\.(?:org|com|net)|[<$]/.test(value.replace(/^"/, ''))
+  /^\/|^192\.0\.2\.|^198\.51\.100\.|^203\.0\.113\.|^2001:db8:|example\.(?:org|com|net)|[<$]/.test(value.replace(/^"/, ''))
 const plain = (value: string) => value.toLowerCase().replaceAll(/["'`\s]/g, '')

@@ -47,9 +47,8 @@ function checkAttributes({ lang, meta }: Code, line: number, report: Report) {
     } else if (value.trim() === '') refuse(`the attribute "${name}" of a code block is empty`, 'write its value, or remove it')
   }
   checkVersions(attributes, refuse)
-  // A warning as long as there are advisories from before the attribute.
   if (OF_FILES.includes(lang ?? '') && !attributes.has('file') && !attributes.has('title'))
-    report(line, 'no-file', `a block of ${lang} does not say which file it is of`, 'write file="nova.conf" behind the language', 'warning')
+    report(line, 'no-file', `a block of ${lang} does not say which file it is of`, 'write file="nova.conf" behind the language')
 }
 
 function checkVersions(attributes: ReadonlyMap<string, string>, refuse: (what: string, fix: string) => void) {

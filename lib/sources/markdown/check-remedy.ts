@@ -13,13 +13,11 @@ type Front = Readonly<{ value: FrontMatter; lineOf: (path: readonly PropertyKey[
 /** Report an advisory on OpenStack that does not say what to do on a series. */
 export function checkRemedy({ value: { affected, remedy }, lineOf }: Front, report: Report) {
   const named = affected.find(({ product }) => OF_OPENSTACK.has(product))?.product
-  // A warning as long as there are advisories from before the field.
   if (named !== undefined && remedy === undefined)
     report(
       lineOf(['affected']),
       'no-remedy',
       `${named} comes in series, and no remedy is stated`,
       'add "remedy:" with "default:", what to do on all series',
-      'warning',
     )
 }

@@ -52,6 +52,11 @@ export function checkCitations(sections: readonly OwnSection[], sources: readonl
     if (!cited.has(key)) report(line, 'unused-source', `nothing cites the source "${key}"`, `cite it with [^${key}], or remove it`)
 }
 
+/** How often a source is cited, on the whole page. */
+export function usesOf(key: string, sections: readonly OwnSection[]): number {
+  return sections.flatMap(({ nodes }) => citationsIn(nodes)).filter((citation) => citation.key === key).length
+}
+
 /** Number the sources by their first use on the page: sections in the order in which they are shown. */
 export function numberSources(sections: readonly OwnSection[], sources: readonly OwnSource[]): ReadonlyMap<string, number> {
   const keys = new Set(sections.flatMap(({ nodes }) => citationsIn(nodes)).map(({ key }) => key))
@@ -75,12 +80,13 @@ export function citeByNumber(nodes: readonly RootContent[], text: string, number
 export function toEntries(sources: readonly OwnSource[], numbers: ReadonlyMap<string, number>): Entry[] {
   return sources
     .toSorted((a, b) => (numbers.get(a.key) ?? 0) - (numbers.get(b.key) ?? 0))
-    .map(({ key, label, type, markdown, line }) => ({
+    .map(({ key, label, type, markdown, asOf, stands, line }) => ({
       number: String(numbers.get(key)),
       anchor: anchorOf(key),
       label,
       type,
       markdown,
+      read: { asOf, stands },
       line,
     }))
 }

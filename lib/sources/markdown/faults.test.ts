@@ -187,6 +187,14 @@ const FAULTS: readonly (readonly [text: string, problem: string])[] = [
     broken(['file="nova.conf"', 'file="nova.conf" since="20.0.0" before="2014.2"']),
     '35: code-attribute: a code block holds since a release that is not before the one that ends it; mend since or before',
   ],
+  [
+    broken([' file="nova.conf"', '']),
+    '35: no-file: a block of ini does not say which file it is of; write file="nova.conf" behind the language',
+  ],
+  [
+    broken(['remedy: { default: Upgrade. }\n', '']),
+    '9: no-remedy: nova comes in series, and no remedy is stated; add "remedy:" with "default:", what to do on all series',
+  ],
 ]
 
 it.each(FAULTS)('says what is wrong and how to mend it (%#)', (text, problem) => {

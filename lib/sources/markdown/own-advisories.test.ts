@@ -13,13 +13,10 @@ const texts = files.map((file) => ({ file, text: readFileSync(`${content}advisor
 const readings = texts.map(({ file, text }) => readMarkdown({ ...documentOf(text, file), today: '2099-12-31' }))
 const advisories = readings.flatMap((reading) => (reading.kind === 'read' ? [reading.advisory] : []))
 
-/** What was not asked for when the first of them were written. */
-const STILL_MISSING = ['no-remedy', 'no-file']
-
 describe('our own advisories', () => {
   it('are read without a problem', () => {
     const problems = readings.flatMap((reading) => (reading.kind === 'refused' ? reading.problems : reading.warnings))
-    expect(problems.filter(({ reason }) => !STILL_MISSING.includes(reason)).map(formatProblem)).toEqual([])
+    expect(problems.map(formatProblem)).toEqual([])
   })
 
   it('link to advisories that are there', () => {

@@ -1,13 +1,13 @@
-import type { Level, Problem } from '@/lib/problems/problem'
+import type { Problem } from '@/lib/problems/problem'
 
-/** Report one problem: the line, the stable word, what is wrong, how to mend it; an error unless it says otherwise. */
-export type Report = (line: number, reason: string, what: string, fix: string, level?: Level) => void
+/** Report one error: the line, the stable word, what is wrong, how to mend it. */
+export type Report = (line: number, reason: string, what: string, fix: string) => void
 
 /** A list of the problems of one file that its readers write to. */
 export function problemList(file: string): Readonly<{ problems: Problem[]; report: Report }> {
   const problems: Problem[] = []
-  const report: Report = (line, reason, what, fix, level = 'error') => {
-    problems.push({ file, line, reason, what, fix, level })
+  const report: Report = (line, reason, what, fix) => {
+    problems.push({ file, line, reason, what, fix, level: 'error' })
   }
   return { problems, report }
 }

@@ -42,7 +42,7 @@ grep -rEs '^[[:space:]]*(new_name|old_name)[[:space:]]*[=:]' /etc/nova /usr/shar
 
 ${TO_WRITE}: how to read the output, and what no output means on each release.
 
-${TO_WRITE}: what this cannot see, such as a file that \`ps -o args= -C nova-compute\` shows behind \`--config-file\`.
+${TO_WRITE}: what this cannot see, such as a file that \`pgrep -af '[b]in/nova-compute'\` shows behind \`--config-file\`.
 
 ## Discussion
 

@@ -1,10 +1,11 @@
 import type { FootnoteDefinition, RootContent } from 'mdast'
 import { REFERENCE_TYPES, type ReferenceType } from '@/lib/advisory/advisory'
+import type { Stands } from '@/lib/age/reading'
 import type { Report } from '@/lib/sources/markdown/problem-list'
 import { nearest } from '@/lib/sources/yaml/nearest'
 
-/** What a source was when it was read: fixed for ever, free to change, or true of the past only. */
-export const SOURCE_STATES = ['pinned', 'living', 'historical'] as const
+/** The words for what a source was when it was read. */
+export const SOURCE_STATES = ['pinned', 'living', 'historical'] as const satisfies readonly Stands[]
 
 /** One line of *References*. */
 export type OwnSource = Readonly<{
@@ -17,6 +18,9 @@ export type OwnSource = Readonly<{
   url: string
   /** From the link to the end, as written. */
   markdown: string
+  /** The day on which it was read, and what it was then. */
+  asOf: string
+  stands: Stands
   line: number
 }>
 
@@ -48,6 +52,7 @@ function readSource(node: FootnoteDefinition, text: string, today: string, repor
   const { label = '', rest = '', title = '', url = '', day = '', state = '' } = LINE.exec(raw)?.groups ?? {}
   const type = REFERENCE_TYPES.find((word) => word === label.toLowerCase())
   const meant = nearest(label, REFERENCE_TYPES)
+  const stands = SOURCE_STATES.find((word) => word === state)
   const bad = (what: string, fix: string) => report(line, 'source-form', `the source "${key}" ${what}`, fix)
   if (!KEY.test(key)) bad('has a key that is not lower-case words joined by -', 'rename it, and where it is cited')
   if (rest === '') bad('does not have the form of a source', `write ${FORM}`)
@@ -58,9 +63,8 @@ function readSource(node: FootnoteDefinition, text: string, today: string, repor
   else if (!isDay(day)) report(line, 'bad-date', `the source "${key}" was read on a day that does not exist`, 'write YYYY-MM-DD')
   else if (day > today)
     report(line, 'future-date', `the source "${key}" was read on a day that has not come yet`, 'write the day on which you read it')
-  else if (!SOURCE_STATES.some((word) => word === state))
-    bad(`has the state "${state}", which is not known`, `use one of ${SOURCE_STATES.join(', ')}`)
-  else return { key, type, label, title: title.replaceAll('`', ''), url, markdown: rest, line }
+  else if (stands === undefined) bad(`has the state "${state}", which is not known`, `use one of ${SOURCE_STATES.join(', ')}`)
+  else return { key, type, label, title: title.replaceAll('`', ''), url, markdown: rest, asOf: day, stands, line }
   return null
 }
 

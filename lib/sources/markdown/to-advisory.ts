@@ -1,7 +1,7 @@
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Condition, Lifecycle, SeriesRemedy, WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
-import { citeByNumber, numberSources, toEntries } from '@/lib/sources/markdown/citations'
+import { citeByNumber, numberSources, toEntries, usesOf } from '@/lib/sources/markdown/citations'
 import type { FrontMatter } from '@/lib/sources/markdown/front-matter'
 import { mentionedIds } from '@/lib/sources/markdown/mentioned-ids'
 import type { OwnSection } from '@/lib/sources/markdown/sections'
@@ -40,7 +40,9 @@ export function toAdvisory(
     })),
     ...(meta.remedy === undefined ? {} : { remedy: toRemedy(meta.remedy) }),
     severity: [{ type: 'RATING', vector: null, score: null, rating: meta.severity.rating }],
-    references: toEntryOrder(sources, numbers).map(({ type, title, url }) => ({ type, label: title, url })),
+    references: toEntryOrder(sources, numbers).map(({ key, type, title, url, asOf, stands }) => {
+      return { type, label: title, url, read: { asOf, stands, uses: usesOf(key, own) } }
+    }),
     people: meta.authors.map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null, role: 'author' })),
     technologies: meta.technologies ?? [],
     questions: meta.questions ?? [],

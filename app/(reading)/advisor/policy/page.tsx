@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { library } from '@/app/content'
 import { policy } from '@/app/policy'
+import { today } from '@/app/today'
 import { advisoriesByQuestion } from '@/components/policy/bearing'
 import { PolicyPage } from '@/components/policy/policy-page'
 
@@ -12,5 +13,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(library().advisories)} />
+  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(library().advisories)} today={today()} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { advisorySlugs, findAdvisory } from '@/app/advisory'
+import { today } from '@/app/today'
 import { AdvisoryPage } from '@/components/advisory/advisory-page'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { descriptionOf } from '@/lib/site/description'
@@ -27,5 +28,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  return <AdvisoryPage {...findAdvisory((await params).id)} />
+  return <AdvisoryPage {...findAdvisory((await params).id)} today={today()} />
 }

@@ -26,6 +26,7 @@ export default async function Page({ params }: Props) {
       product={product}
       series={productBySeries(known, product.advisories, versions)}
       asOf={known === 'nova' ? versions.statusAsOf : versions.asOf}
+      today={versions.today}
       sources={versions.sources.get(known) ?? []}
     />
   )

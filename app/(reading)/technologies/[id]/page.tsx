@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { policy, regions } from '@/app/policy'
 import { escapeYears, findTechnologyPage, openStack, technologyCatalogue } from '@/app/technologies'
+import { today } from '@/app/today'
 import { Advice } from '@/components/technology/advice'
 import { TechnologyPage } from '@/components/technology/technology-page'
 import { descriptionOf } from '@/lib/site/description'
@@ -22,5 +23,5 @@ export default async function Page({ params }: Props) {
   const candidate = written.candidates.find(({ technologies }) => technologies.includes(technology.id))
   const region = regions().find(({ id }) => id === candidate?.id) ?? null
   const advised = <Advice name={technology.shortName} region={region} policy={written} />
-  return <TechnologyPage {...{ technology, about, selection, advised }} openstack={openStack()} years={escapeYears()} />
+  return <TechnologyPage {...{ technology, about, selection, advised }} openstack={openStack()} years={escapeYears()} today={today()} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { corpus, policy, proof, regions, tree } from '@/app/policy'
+import { today } from '@/app/today'
 import { ProofPage } from '@/components/policy/proof-page'
 
 export const metadata: Metadata = {
@@ -10,5 +11,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <ProofPage policy={policy().policy} proof={proof()} regions={regions()} tree={tree()} corpus={corpus()} />
+  return <ProofPage policy={policy().policy} proof={proof()} regions={regions()} tree={tree()} corpus={corpus()} today={today()} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { policy, tree, treeSlugs } from '@/app/policy'
+import { today } from '@/app/today'
 import { QuestionView } from '@/components/tree/question-view'
 import { ResultView } from '@/components/tree/result-view'
 import { titlesOf } from '@/components/tree/tree-titles'
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = find((await params).node)
   const compilation = policy()
-  if (page.kind === 'result') return <ResultView result={page} report={resultReport(compilation, page)} policy={compilation.policy} />
+  if (page.kind === 'result')
+    return <ResultView result={page} report={resultReport(compilation, page)} policy={compilation.policy} today={today()} />
   return <QuestionView page={page} tree={tree()} policy={compilation.policy} />
 }

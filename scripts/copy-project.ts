@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { readGit } from '@/lib/content/git'
 
 /**
@@ -16,7 +16,7 @@ export function copyProject(root: string, to: string, packages: 'linked' | 'whol
     mkdirSync(dirname(join(to, file)), { recursive: true })
     cpSync(join(root, file), join(to, file), { force: true })
   }
-  const [from, modules] = [join(root, 'node_modules'), join(to, 'node_modules')]
+  const [from, modules] = [resolve(root, 'node_modules'), join(to, 'node_modules')]
   if (packages === 'linked') symlinkSync(from, modules)
   else
     try {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { SeriesAnswers } from '@/components/advisory/series-answers'
+import { ReleasePage } from '@/components/release/release-page'
+import { loadLibrary } from '@/lib/content/load-library'
+import { loadOpenStack } from '@/lib/content/openstack'
+import { loadProducts } from '@/lib/content/products'
+import { loadTechnologies } from '@/lib/content/technologies'
+import { isReleased } from '@/lib/facts/release-catalogue'
+import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
+import { entriesOfSeries } from '@/lib/library/indexes/by-release'
+import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { publishIndexes } from '@/lib/publish/indexes-json'
+
+const openstack = loadOpenStack('.')
+const versions = loadProducts('.', openstack, '2026-11-27')
+const CORPUS = resolve('../shared/corpus/sources.yaml')
+
+/** `nova 31.3.0` behind "Fix:" or "fixed in", wherever a page says so. */
+function namedIn(html: string): string[] {
+  const text = html.replace(/(?: of )?<time[^>]*>[^<]*<\/time>/g, '').replace(/<[^>]+>/g, '')
+  const lists = [...text.matchAll(/(?:Fix: |fixed in )(.*?)(?=\.(?!\d)|;? no release|\))/g)].map(([, list = '']) => list)
+  return lists.flatMap((list) => list.split(/[;,] /)).filter((part) => / \d[\w.]*$/.test(part))
+}
+
+const isInCatalogue = (named: string) => {
+  const at = named.lastIndexOf(' ')
+  return isReleased(versions.catalogue, named.slice(0, at), named.slice(at + 1))
+}
+
+type Json = Readonly<{
+  advisories?: readonly Readonly<{ products: readonly Json[] }>[]
+  product?: string
+  fix?: Readonly<{ version: string }>
+}>
+
+const COLLECTIONS: [string, readonly string[]][] = [['our own documents', []]]
+if (existsSync(CORPUS)) COLLECTIONS.push(['the documents of all upstream collections', [CORPUS]])
+
+describe.each(COLLECTIONS)('every version that is named as a fix for %s came out', (_, sources) => {
+  const library = loadLibrary('.', sources, '2099-12-31')
+  const isOpenStack = isOpenStackIn(library)
+
+  test.each(versions.releases.map((release) => [release.name, release] as const))('on the page of %s', (_name, release) => {
+    const entries = entriesOfSeries(release, library.advisories, isOpenStack, versions)
+    const html = renderToStaticMarkup(createElement(ReleasePage, { release, entries, versions }))
+    expect(namedIn(html).filter((named) => !isInCatalogue(named))).toEqual([])
+  })
+
+  test('on the pages of the advisories', () => {
+    const html = library.advisories
+      .map((advisory) => createElement(SeriesAnswers, { answers: answersBySeries(advisory, isOpenStack, versions) }))
+      .map((element) => renderToStaticMarkup(element))
+    const named = html.flatMap(namedIn)
+    expect(named.filter((each) => !isInCatalogue(each))).toEqual([])
+    if (sources.length > 0) expect(new Set(named).size).toBeGreaterThan(20)
+  })
+
+  test('in the files of the API', () => {
+    const files = [...publishIndexes({ advisories: library.advisories, isOpenStack, versions })]
+    const products = files.flatMap(({ text }) => ((JSON.parse(text) as Json).advisories ?? []).flatMap((each) => each.products ?? []))
+    const named = products.flatMap(({ product, fix }) => (fix?.version ? [`${product} ${fix.version}`] : []))
+    expect(named.filter((each) => !isInCatalogue(each))).toEqual([])
+    if (sources.length > 0) expect(new Set(named).size).toBeGreaterThan(50)
+  })
+})
+
+test('every version of a product of OpenStack that is named as the fix of an escape came out', () => {
+  const { escapes } = loadTechnologies('.', openstack)
+  const named = escapes.flatMap(({ fixedIn }) => fixedIn.flatMap(({ product, versions: each }) => each.map((one) => `${product} ${one}`)))
+  const ours = named.filter((each) => versions.catalogue.find(each.slice(0, each.lastIndexOf(' ')).toLowerCase()) !== null)
+  expect(ours.filter((each) => !isInCatalogue(each))).toEqual([])
+})
+
+if (!existsSync(CORPUS)) test.skip(`no upstream collections at ${CORPUS}: their fixes were not looked at`, () => undefined)

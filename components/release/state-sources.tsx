@@ -1,0 +1,14 @@
+import { DateText } from '@/components/page/date-text'
+import { OldMark } from '@/components/page/old-mark'
+import { SourceLinks } from '@/components/product/source-links'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+
+/** When the dates of the series were read, and where: a sentence. */
+export function StateSources({ versions: { statusAsOf, today, sources } }: Readonly<{ versions: ProductVersions }>) {
+  return (
+    <>
+      Dates of the series read on <DateText date={statusAsOf} />
+      <OldMark reading={{ asOf: statusAsOf }} today={today} />, in <SourceLinks sources={sources.get('nova') ?? []} />.
+    </>
+  )
+}

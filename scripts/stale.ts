@@ -1,0 +1,33 @@
+/** List what to read again: every living source, the oldest reading first, with how much rests on it; then every state that changed by plan. */
+import { parseArgs } from 'node:util'
+import { buildDay } from '@/lib/age/build-day'
+import { OLD_AFTER_DAYS } from '@/lib/age/reading'
+import { formatReadingList, readingList } from '@/lib/age/reading-list'
+import { loadStateChanges } from '@/lib/content/openstack'
+import { loadReadings } from '@/lib/content/readings'
+
+const USAGE = `usage: npm run -s stale -- [--days ${OLD_AFTER_DAYS}]
+
+  --days  only sources that were read more days ago than these`
+
+const days = daysAsked()
+if (days === null) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  const today = buildDay(process.env)
+  const rows = readingList(loadReadings('.', today), today, days)
+  if (rows.length > 0) console.log(formatReadingList(rows, today))
+  console.log(`${rows.length} living sources read more than ${days} days before ${today}; * more than ${OLD_AFTER_DAYS}, marked on pages`)
+  for (const line of loadStateChanges('.', today)) console.log(line)
+}
+
+/** null for arguments that are not known, or a number that is none. */
+function daysAsked(): number | null {
+  try {
+    const { days: text = '0' } = parseArgs({ options: { days: { type: 'string' } } }).values
+    return /^\d{1,5}$/.test(text) ? Number(text) : null
+  } catch {
+    return null
+  }
+}
