@@ -1,7 +1,7 @@
 /** Build the portal into `out/`: read and check the content, export the pages, write the data, finish, swap. */
 import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { buildDay, withBuildDay } from '@/lib/age/build-day'
+import { withBuildDay } from '@/lib/age/build-day'
 import { loadKeptPages, plannedIn } from '@/lib/content/kept-pages'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
 import { loadStateChanges } from '@/lib/content/openstack'
@@ -15,7 +15,7 @@ import { runNext } from './build/next'
 import { provedPolicies } from './build/proved-policies'
 import { renderAhead } from './build/render-ahead'
 import { writeData } from './build/write-data'
-import { argumentsOf, runCommand } from './command-line'
+import { argumentsOf, runCommand, today } from './command-line'
 
 const ROOT = resolve('.')
 const EXPORT = join(ROOT, '.build/export')
@@ -28,7 +28,7 @@ async function build(): Promise<number> {
   argumentsOf({ options: {} })
   tryToWrite()
   if (mendSwap(OUT, PREVIOUS)) console.error('out/: a build was ended while it changed places; the last one is back')
-  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: buildDay(process.env) }
+  const place = { root: ROOT, sourceFiles: sourceFilesOf(process.env), today: today() }
   await renderAhead(place)
   const library = loadLibrary(place.root, place.sourceFiles, place.today)
   for (const { source, problems, present } of library.sources) {

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { printable } from '@/lib/problems/printable'
 
@@ -22,11 +23,25 @@ export function argumentsOf<const T extends ParseArgsConfig>(config: T): ReturnT
 }
 
 /** The same for a script that is not a function: what is wrong is a line, and the end. */
-export function argumentsOrExit<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+export const argumentsOrExit = <const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> =>
+  orExit(() => argumentsOf(config))
+
+/** Do something of which a wrong use is a line, and the end. */
+export function orExit<T>(act: () => T): T {
   try {
-    return argumentsOf(config)
+    return act()
   } catch (error) {
     if (error instanceof WrongUse) exitWith(error.message)
+    throw error
+  }
+}
+
+/** The day of the build. @throws WrongUse where the environment names one that is none. */
+export function today(): string {
+  try {
+    return buildDay(process.env)
+  } catch (error) {
+    if (error instanceof RangeError) throw new WrongUse(error.message)
     throw error
   }
 }

@@ -3,7 +3,6 @@
  * the `content/` of another checkout against the catalogues of this one.
  */
 import { resolve } from 'node:path'
-import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { lintFiles } from '@/lib/content/lint-files'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
@@ -13,11 +12,11 @@ import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { formatProblem } from '@/lib/problems/problem'
-import { argumentsOrExit } from '@/scripts/command-line'
+import { argumentsOrExit, orExit, today } from '@/scripts/command-line'
 
 const ROOT = resolve('.')
 const { values } = argumentsOrExit({ options: { content: { type: 'string' } } })
-const TODAY = buildDay(process.env)
+const TODAY = orExit(today)
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
 function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
