@@ -71,3 +71,4 @@ function failed(status: number): number {
 }
 
 await runCommand(build, 'out/ is as it was.')
+rmSync(FINISHED, { recursive: true, force: true }) // a half of an output, which nobody needs and a full disk has no room for

@@ -12,7 +12,7 @@ import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/sources'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { formatProblem } from '@/lib/problems/problem'
-import { argumentsOrExit, orExit, today } from '@/scripts/command-line'
+import { argumentsOrExit, linesOf, orExit, today } from '@/scripts/command-line'
 
 const ROOT = resolve('.')
 const { values } = argumentsOrExit({ options: { content: { type: 'string' } } })
@@ -25,8 +25,9 @@ function read<T>(name: string, load: () => T, count: (value: T) => string): T | 
     console.log(`${name}: ${count(value)}`)
     return value
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(error.message)
+    const lines = linesOf(error)
+    if (lines === null) throw error
+    for (const line of lines) console.error(line)
     return null
   }
 }
