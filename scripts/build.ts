@@ -64,8 +64,11 @@ const LITTLE_BYTES = 64 * 2 ** 20
 
 /** Next says what it met, at length; what it means is said in a line. */
 function failed(status: number): number {
-  const { bavail, bsize } = statfsSync(ROOT)
-  if (bavail * bsize < LITTLE_BYTES) console.error('.build: no-space: the disk is full; free some space, and build again')
+  const isFull = [ROOT, join(ROOT, '.build')].some((folder) => {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < LITTLE_BYTES
+  })
+  if (isFull) console.error('.build: no-space: the disk is full; free some space, and build again')
   console.error('out/ is as it was.')
   return status
 }
