@@ -82,6 +82,10 @@ const facts = read(
   () => {
     const { problems, pieces } = lintFiles(ROOT, values.content ?? ROOT, TODAY)
     if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
+    if (pieces === 0)
+      throw new ContentError([
+        `${values.content ?? ROOT}: missing-content: there is no content/ with files in it; name the folder above it`,
+      ])
     return pieces
   },
   (pieces) => `${pieces} sentences, settings and snippets agree with the catalogues`,

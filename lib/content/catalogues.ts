@@ -19,24 +19,40 @@ export type Catalogues = Readonly<{
 const loaded = new Map<string, Catalogues>()
 
 /**
- * Load `content/catalogues/`, once in a process.
+ * The catalogues of `content/catalogues/`. Each is read when it is first asked for, once in a process.
  *
  * @param root The project's folder.
- * @throws ContentError where a file is missing, not JSON, or not of its shape.
+ * @throws ContentError, when one is asked for, where its file is missing, not JSON, or not of its shape.
  */
 export function loadCatalogues(root: string): Catalogues {
   const held = loaded.get(root)
   if (held !== undefined) return held
-  const catalogues = {
-    options: joinOptionCatalogues(
-      read(root, 'nova-options.json', parseOptionCatalogue),
-      read(root, 'oslo-options.json', parseOptionCatalogue),
-    ),
-    libvirt: read(root, 'libvirt-options.json', parseLibvirtCatalogue),
-    releases: read(root, 'openstack-releases.json', parseReleaseCatalogue),
+  const options = once(() =>
+    joinOptionCatalogues(read(root, 'nova-options.json', parseOptionCatalogue), read(root, 'oslo-options.json', parseOptionCatalogue)),
+  )
+  const libvirt = once(() => read(root, 'libvirt-options.json', parseLibvirtCatalogue))
+  const releases = once(() => read(root, 'openstack-releases.json', parseReleaseCatalogue))
+  const catalogues: Catalogues = {
+    get options() {
+      return options()
+    },
+    get libvirt() {
+      return libvirt()
+    },
+    get releases() {
+      return releases()
+    },
   }
   loaded.set(root, catalogues)
   return catalogues
+}
+
+function once<T>(make: () => T): () => T {
+  let made: Readonly<{ value: T }> | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function read<T>(root: string, name: string, parse: (json: unknown) => T): T {

@@ -86,7 +86,7 @@ export function seriesOfVersion(catalogue: ReleaseCatalogue, product: string, ve
  * The first version at or above a bound that came out: what to install where a range ends at that bound.
  *
  * @param within Of one series, or only below another bound.
- * @returns null where none had come out on the day of the catalogue; never a pre-release.
+ * @returns null where none had come out on the day of the catalogue, and for a bound that is no version; never a pre-release.
  */
 export function firstReleasedAtOrAbove(
   catalogue: ReleaseCatalogue,
@@ -95,6 +95,7 @@ export function firstReleasedAtOrAbove(
   within: Readonly<{ series?: string; below?: string }> = {},
 ): ReleasedVersion | null {
   const { series, below } = within
+  if (readVersion(bound) === null) return null
   const found = versionsOf(catalogue, product, series).find(
     ({ version }) =>
       !isPreRelease(version) && compareReleases(version, bound) >= 0 && (below === undefined || compareReleases(version, below) < 0),

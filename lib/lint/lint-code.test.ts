@@ -35,6 +35,17 @@ test.each([
     code('bash', `grep -Es '^[[:space:]]*virt_type[[:space:]]*[=:]' ${PLACES}`),
     /finds-nothing: \/etc\/nova is a folder/,
   ],
+  [
+    'one name of a list that nobody has',
+    code('bash', `${GREP}(virt_type|compute_drivr)[[:space:]]*[=:]' ${PLACES}`),
+    /compute_drivr.*compute_driver\?/,
+  ],
+  ['a grep of libvirtd.conf that a comment satisfies', code('bash', 'grep auth_tcp /etc/libvirt/libvirtd.conf'), /grep-finds-comment/],
+  [
+    'a name that libvirtd.conf does not have',
+    code('bash', "grep -E '^auth_tpc *=' /etc/libvirt/libvirtd.conf", "grep -E '^auth_tpc=' /etc/libvirt/libvirtd.conf"),
+    /finds-nothing: .*auth_tpc/,
+  ],
   ['a pattern that might never end', code('bash', `grep -rEs '(([a-z_]+)+)+=$' ${PLACES}`), /grep-not-read/],
 
   ['a program that no list has', code('bash', 'openstak server list'), /unknown-command: .*did you mean openstack\?/],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { markdownPieces } from '@/lib/lint/markdown-pieces'
+import type { Piece } from '@/lib/lint/piece'
 import { advisory, code, control, fixedIn, ini, lint, when } from '@/lib/lint/written.test-data'
 import { yamlPieces } from '@/lib/lint/yaml-pieces'
 
@@ -95,6 +96,27 @@ test.each([
   ['a default that is assigned', advisory('`virt_type = qemu` is the default.'), /default: /],
   ['none by default', advisory('`virt_type` is not set by default.'), /default: .*not set/],
 
+  ['a section that is nearly right', advisory('Set `[libvrt]virt_type = kvm`.'), /unknown-option: .*\[libvirt\]virt_type/],
+  ['a value that something is set to', advisory('Set `virt_type` to `kmv`.'), /value-not-taken: .*"kmv"/],
+  ['a value that something is', advisory('If `use_cow_images` is `maybe`, it fails.'), /value-not-taken: .*boolean/],
+  ['a value of qemu.conf in a sentence', advisory('Set `dynamic_ownership = true` there.'), /value-not-taken: .*neither 0 nor 1/],
+  ['a name before a full stop', advisory('It is virt_typ.'), /unknown-name: .*virt_typ/],
+  ['a gone name that is set to something', advisory('Set `libvirt_type` to `kvm`.'), /gone-option/],
+  ...['was added in', 'is new in', 'came in', 'appeared in', 'is available from'].map((words): [string, Piece[], RegExp] => [
+    `${words} another release`,
+    advisory(`\`cpu_dedicated_set\` ${words} Stein (19.0.0).`),
+    /first-release: cpu_dedicated_set .*20\.0\.0/,
+  ]),
+  ...[
+    'It ends on 2026-10-02',
+    'It becomes unmaintained on 2 October 2026',
+    'It is due on September 30, 2026',
+    'By 2026-09-30 it will go',
+  ].map((words): [string, Piece[], RegExp] => [`"${words}"`, advisory(`${words}.`), /passed-date/]),
+  ['what is on master', advisory('The fix is only on master.'), /undated-absence/],
+  ['a version after a word that may be of others', advisory('The API is mended in 31.2.1.'), /never-released/],
+  ['JSON that is none', code('json file="x.json"', '{"a": 1,}'), /^10 snippet-syntax: it is not JSON/],
+
   [
     'an option said to be older than it is',
     advisory('`allowed_origins` exists since Liberty (12.0.0).'),
@@ -134,6 +156,17 @@ test.each([
   ).toBe(true)
 })
 
+const ENDLESS = `${'9'.repeat(30)}.1`
+
+test.each([
+  ['since', advisory(`\`virt_type\` exists since ${ENDLESS}.`)],
+  ['before', advisory(`\`device_spec\`; before Zed (${ENDLESS}) it was called \`x_y\`.`)],
+  ['a version', advisory(`Nova 99.${ENDLESS} has it.`)],
+  ['a setting', control({ since: ENDLESS })],
+  ['a fix', fixedIn('Nova', ENDLESS)],
+  ['a setting that is none', yamlPieces('content/controls/x.yaml', '{ controls: [{ id: x, settings: [null], check: {} }] }')],
+])('%s with what is no release throws nothing', (_, pieces) => expect(() => lint(...pieces)).not.toThrow())
+
 test('a control and an advisory that set an option to different values are told apart', () => {
   const differing = [...control({}, '[libvirt]\nvirt_type = kvm\n'), ...ini('[libvirt]', 'virt_type = lxc')]
   expect(lint(...differing)).toEqual([
@@ -156,6 +189,9 @@ test.each([
   ['defaults of others', advisory('In Kolla-Ansible `virt_type` is `qemu` by default.')],
   ['defaults of one of two', advisory('`virt_type` and `cpu_mode`: the default is `x`.')],
   ['bounds in a list', advisory('It gives the bounds 30.2.2, 31.2.1 and 32.1.1.')],
+  ['what happened to an option later', advisory('`virt_type` has been ignored by that driver since Zed (26.0.0).')],
+  ['what was not so in a release', advisory('In Zed it was not yet supported. It was not before 2026-04-01 that it was.')],
+  ['a version of the API', advisory('It needs version 2.79 of the API, and API 31.2.1.')],
   ['options of the libraries', ini('[oslo_messaging_rabbit]', 'ssl = true')],
   ['options from their first release on', code('ini file="nova.conf" since="20.0.0"', '[compute]', 'cpu_dedicated_set = 2-31')],
   ['options of old releases, said to be', code('ini file="nova.conf" since="2013.1" before="2014.1"', '[DEFAULT]', 'libvirt_type = kvm')],

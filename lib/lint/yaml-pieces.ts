@@ -61,7 +61,7 @@ const isListOfEntries = (name: string, value: unknown) =>
   name !== 'settings' && Array.isArray(value) && value.some((entry) => typeof entry === 'object')
 
 const idOf = (value: object) => ('id' in value && typeof value.id === 'string' ? value.id : null)
-const isControl = (value: object): value is ControlLike => 'settings' in value && 'check' in value && Array.isArray(value.settings)
+const isControl = (value: object): value is ControlLike => ControlLike.safeParse(value).success
 
 const Fix = z.object({ product: z.string(), versions: z.array(z.string()) })
 
@@ -80,11 +80,13 @@ function fixPieces(
   })
 }
 
-type ControlLike = Readonly<{
-  settings: readonly Setting[]
-  snippet?: Readonly<{ lang: string; file: string; text: string }>
-  check: Readonly<{ command: string }>
-}>
+/** What is read of a control; one that is written otherwise is refused by its schema. */
+const ControlLike = z.object({
+  settings: z.array(z.record(z.string(), z.unknown())),
+  snippet: z.object({ lang: z.string(), file: z.string(), text: z.string() }).optional(),
+  check: z.object({ command: z.string() }),
+})
+type ControlLike = z.infer<typeof ControlLike>
 
 function controlPieces(
   file: string,
@@ -123,7 +125,8 @@ function controlPieces(
 
 /** `2014.2`, or of `2014.2; the value unique since 19.0.0` the release from which on the value of the snippet is taken; null without one. */
 export function firstRelease(since: string): string | null {
-  return /the value \S+ since (\d+(?:\.\d+)+)/.exec(since)?.[1] ?? /^\d+(?:\.\d+)+/.exec(since)?.[0] ?? null
+  const found = /the value \S+ since (\d+(?:\.\d+)+)/.exec(since)?.[1] ?? /^\d+(?:\.\d+)+/.exec(since)?.[0]
+  return found !== undefined && isRelease(found) ? found : null
 }
 
 const isOfNova = (setting: Setting) => /nova\.conf/.test(String(setting.file)) || String(setting.file) === 'flavor'

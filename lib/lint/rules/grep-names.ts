@@ -1,9 +1,11 @@
-import { allNames, type CatalogueOption, type OptionCatalogue } from '@/lib/facts/option-catalogue'
+import { allNames, type CatalogueOption, everyOption, type OptionCatalogue } from '@/lib/facts/option-catalogue'
 import { type Grep, readGrep } from '@/lib/lint/grep-pattern'
 import { commandsRun } from '@/lib/lint/inner-commands'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
+import { namesListed } from '@/lib/lint/pattern-names'
 import { type Code, lineAt } from '@/lib/lint/piece'
+import { nearest } from '@/lib/sources/yaml/nearest'
 
 /** Where a configuration of Nova, and one of libvirt, lies: in a package, split, and in the containers of Kolla. */
 export const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const
@@ -29,20 +31,47 @@ export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<s
     if (grep.files.some((file) => file.startsWith('/etc/nova') || file.startsWith('/etc/kolla/nova-compute')))
       return [
         ...namesOf(grep, line, piece, facts.options, sections),
+        ...strangersOf(grep, line, (name) => facts.options.names.has(name) || isOldName(name, facts.options), facts.options.names),
         ...formOf(grep, line, facts.options),
         ...folderOf(grep, line),
         ...places(grep, line, NOVA_PLACES),
       ]
-    if (grep.files.some((file) => file.endsWith('qemu.conf')))
-      return [
-        ...commentOf(
-          grep,
-          line,
-          facts.libvirt.options.map(({ name }) => name),
-        ),
-        ...places(grep, line, QEMU_PLACES),
-      ]
-    return []
+    const ofLibvirt = grep.files.flatMap((file) => LIBVIRT.exec(file)?.[1] ?? [])
+    if (ofLibvirt.length === 0) return []
+    const known = new Set(facts.libvirt.options.flatMap(({ name }) => name))
+    return [
+      ...strangersOf(grep, line, (name) => known.has(name), known),
+      ...commentOf(grep, line, [...known]),
+      ...(ofLibvirt.includes('qemu') ? places(grep, line, QEMU_PLACES) : []),
+    ]
+  })
+}
+
+/** Files of libvirt whose options the catalogue has; the daemons of its parts read those of libvirtd. */
+const LIBVIRT = /(?:^|\/)(qemu|libvirtd|lxc|libxl|virtlogd|virtlockd|virtproxyd|virtqemud)\.conf$/
+
+const isOldName = (name: string, catalogue: OptionCatalogue) => oldNamesOf(catalogue).has(name)
+
+/** Names that are no row of their own and were read for another option. */
+const oldNames = new WeakMap<OptionCatalogue, ReadonlySet<string>>()
+
+function oldNamesOf(catalogue: OptionCatalogue): ReadonlySet<string> {
+  const held = oldNames.get(catalogue)
+  if (held !== undefined) return held
+  const found = new Set(everyOption(catalogue).flatMap((option) => option.oldNames.map(({ name }) => name)))
+  oldNames.set(catalogue, found)
+  return found
+}
+
+/** Names of a list in a pattern that nobody has; where nothing at all is found, that is said elsewhere. */
+function strangersOf(grep: Grep, line: number, isKnown: (name: string) => boolean, known: ReadonlySet<string>): Mistake[] {
+  const listed = namesListed(grep.written) ?? []
+  const strangers = listed.filter((name) => !isKnown(name))
+  if (strangers.length === 0 || (strangers.length === listed.length && [...known].some((name) => matched(grep, name)))) return []
+  return strangers.map((name) => {
+    const meant = nearest(name, [...known])
+    const fix = meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`
+    return { line, reason: 'grep-finds-nothing', what: `the grep looks for ${name}, and no option is called so`, fix }
   })
 }
 

@@ -21,7 +21,7 @@ export function iniOptions(piece: Code, facts: LintFacts): Mistake[] {
 }
 
 /** Whether a file, as a text names it, is a configuration of Nova. */
-export const isNova = (target: string) => /\bnova(?:-compute)?\.conf\b/.test(target)
+export const isNova = (target: string) => /\bnova(?:-\w+)?\.conf\b/.test(target)
 /** Whether a file is one of libvirt's. */
 export const isLibvirt = (target: string) => /\b(?:qemu|libvirtd|lxc|libxl|virtlogd|virtlockd)\.conf\b/.test(target)
 

@@ -1,9 +1,10 @@
 import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
+import type { LibvirtOption } from '@/lib/facts/libvirt-catalogue'
 import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/option-catalogue'
 import { findDeliverable } from '@/lib/facts/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
-import { whyNotTaken } from '@/lib/lint/option-value'
+import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import type { Prose } from '@/lib/lint/piece'
 import { unknownOption } from '@/lib/lint/rules/ini-options'
 import { sentencesOf } from '@/lib/lint/sentences'
@@ -13,7 +14,8 @@ import { nearest } from '@/lib/sources/yaml/nearest'
 export type Mention = Readonly<{ section: string | null; name: string; value: string | null; index: number }>
 
 const SECTIONED = /\[([A-Za-z_]\w*)\](?: (?=[a-z]+_))?([a-z][a-z0-9]*(?:_[a-z0-9]+)*)(?:`?\s*=\s*`?("[^"]*"|[^\s`,;)]+))?/g
-const BARE = /(?<![\w/.[\]:$%-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?![\w/*([-]|[.:][\w*/:])(?:\s*=\s*("[^"]*"|[^\s`,;)]+))?/g
+const BARE =
+  /(?<![\w/.[\]:$%-])([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?![\w/*([-]|[.:][\w*/:])(?:(?:\s*=\s*|` (?:is )?(?:set )?(?:to )?`(?=[^`]+`))("[^"]*"|[^\s`,;)]+))?/g
 
 /** What a sentence says of options, in the order of the text. Addresses and footnotes are left out. */
 export function mentionsIn(sentence: string): Mention[] {
@@ -39,19 +41,16 @@ export function optionMentions(piece: Prose, facts: LintFacts): Mistake[] {
 
 /** What makes a sentence one of older releases as well. */
 export const SAYS_WHEN =
-  /\b(?:until|before|older|old|called|formerly|gone|removed|deprecated|up to|no longer|renamed|earlier|was|were|to)\b|\d+\.\d+/i
+  /\b(?:until|before|older|old|called|formerly|gone|removed|deprecated|up to|no longer|renamed|earlier|was|were)\b|\bto (?:\d|[A-Z])|\d+\.\d+/i
 
 function check({ section, name, value }: Mention, piece: Prose, text: string, line: number, facts: LintFacts): Mistake[] {
   const { options, libvirt, words, releases } = facts
-  if (
-    words.has(name) ||
-    findDeliverable(releases, name.replaceAll('_', '-')) !== null ||
-    libvirt.options.some((option) => option.name === name)
-  )
-    return []
+  const ofLibvirt = section === null ? libvirt.options.filter((option) => option.name === name) : []
+  if (ofLibvirt.length > 0) return libvirtValue(ofLibvirt, value, line)
+  if (words.has(name) || findDeliverable(releases, name.replaceAll('_', '-')) !== null) return []
   const rows = section === null ? optionsNamed(options, name) : [findOption(options, section, name)].filter((row) => row !== null)
   if (rows.length === 0) {
-    if (section !== null) return indexOf(options).sections.has(section) ? [unknownOption(section, name, line, options)] : []
+    if (section !== null) return isOfNova(section, name, options) ? [unknownOption(section, name, line, options)] : []
     return piece.isFootnote || indexOf(options).oldNames.has(name) ? [] : [unknownName(name, line, facts)]
   }
   const isCurrent = rows.some(({ present }) => present.at(-1)?.[1] === 'master')
@@ -72,6 +71,28 @@ function check({ section, name, value }: Mention, piece: Prose, text: string, li
   return why === undefined || why === null || whys.includes(null)
     ? []
     : [{ line, reason: 'value-not-taken', what: `${name} = ${value}: the value ${why}`, fix: 'write a value that the option takes' }]
+}
+
+/** A sentence may leave out the quotes that the file wants. */
+function libvirtValue(options: readonly LibvirtOption[], value: string | null, line: number): Mistake[] {
+  const whys = value === null ? [null] : options.map((option) => whyNotTakenByLibvirt(option, value))
+  const [why = null] = whys
+  return why === null || whys.includes(null)
+    ? []
+    : [
+        {
+          line,
+          reason: 'value-not-taken',
+          what: `${options[0]?.name} = ${value}: the value ${why}`,
+          fix: 'write a value that the option takes',
+        },
+      ]
+}
+
+/** Whether a section is one of Nova's, or is meant to be: almost spelt like the section of that very option. */
+function isOfNova(section: string, name: string, options: LintFacts['options']): boolean {
+  const sections = optionsNamed(options, name).map((option) => option.section)
+  return indexOf(options).sections.has(section) || nearest(section, sections) !== null
 }
 
 /** Why no release takes a value, or the newest does not; a sentence that says when may name a value that is gone. Null where it is taken. */

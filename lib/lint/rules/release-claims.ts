@@ -1,4 +1,4 @@
-import { compareReleases, isWithin } from '@/lib/facts/compare-releases'
+import { compareReleases, isRelease, isWithin } from '@/lib/facts/compare-releases'
 import { allNames, type CatalogueOption, optionsNamed } from '@/lib/facts/option-catalogue'
 import { findSeries, versionsOf } from '@/lib/facts/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
@@ -10,13 +10,13 @@ import { sentencesOf } from '@/lib/lint/sentences'
 
 /** `since Zed (26.0.0)`, `came with Stein (19.0.0)`, `since Liberty`, `exists from 2024.2 (30.0.0) on`. */
 const FIRST =
-  /\b(since|came with|exists? (?:from|in)|introduced (?:in|with)|, with)\s+(?:Nova\s+)?(?:([A-Z][a-z]+|20\d\d\.[12])(?!\w|\.\d))?\s*\(?(\d+\.\d+(?:\.\d+)?)?/g
+  /\b(since|came (?:with|in)|exists? (?:from|in)|(?:introduced|added|new|appeared|available) (?:in|with|from)|, with)\s+(?:Nova\s+)?(?:([A-Z][a-z]+|20\d\d\.[12])(?!\w|\.\d))?\s*\(?(\d+\.\d+(?:\.\d+)?)?/g
 /** `before Zed (26.0.0) the option was called …`, `until 15.0.0 it is …`. */
 const RENAMED =
   /\b(?:before|until|up to)\s+(?:([A-Z][a-z]+|20\d\d\.[12])\s*)?\(?(\d+\.\d+(?:\.\d+)?)?\)?[^.;]{0,40}?\b(?:is|was|were|are|has been)?\s*(?:called|named|known as)\b/g
 /** What comes between an option and a release where the release is not the option's first. */
 const OF_ELSE =
-  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced|nor|reads?)\b/i
+  /\b(?:deprecated|removed|gone|renamed|default|refuse[sd]?|means|asks|policy|tracking|value|values|hosts?|restart|moved|required|enforced|nor|reads?|checked|validated|ignored|documented|works?|takes|accepts|supports?|honou?red|used|shown|logged)\b/i
 
 /** Claims of a sentence on when an option came, and by what name it went before, held against the catalogue. */
 export function releaseClaims(piece: Prose, facts: LintFacts): Mistake[] {
@@ -31,7 +31,7 @@ function firstReleases(text: string, line: number, facts: LintFacts): Mistake[] 
     from = index + whole.length
     const mentions = mentionsIn(between)
     const last = mentions.at(-1)
-    if (said === null || last === undefined || !isClaim(between.slice(last.index), text.slice(from))) return []
+    if (said === null || !isRelease(said) || last === undefined || !isClaim(between.slice(last.index), text.slice(from))) return []
     return mentions.flatMap(({ name, section }) => {
       const rows = optionsNamed(facts.options, name).filter((row) => section === null || row.section === section)
       if (rows.length === 0 || rows.some((row) => doesBegin(row, said, text))) return []
@@ -76,7 +76,7 @@ function renamings(text: string, line: number, facts: LintFacts): Mistake[] {
     const named = mentionsIn(text)
     const current =
       named.findLast((mention) => mention.index < index && optionsNamed(facts.options, mention.name).some(isCurrent)) ?? named[0]
-    if (bound === null || current === undefined) return []
+    if (bound === null || !isRelease(bound) || current === undefined) return []
     const row = optionsNamed(facts.options, current.name).find(
       (each) => isCurrent(each) && (current.section === null || each.section === current.section),
     )

@@ -15,7 +15,7 @@ const LIST = /(?:\d+\.\d+\.\d+(?:,| and| or|, and) )+$/
 const WIDTH = 2000
 /** What else has versions: a number behind one of these is not one of Nova's. */
 const OTHERS =
-  /\b(?:libvirt|QEMU|Linux|kernels?|stable|LXC|LXD|Incus|Kata(?: Containers)?|Firecracker|gVisor|Xen|runc|containerd|Docker|ESXi|vSphere|vCenter|VMware|Windows|Open vSwitch|OVN|Ceph|MySQL|MariaDB|PostgreSQL|RabbitMQ|memcached|Kubernetes|oslo\.\w+|Python|microversion|API|OpenSSL|microcode|systemd|glibc|crun|CRI-O|Podman|version)\b(?! driver)/gi
+  /\b(?:libvirt|QEMU|Linux|kernels?|stable(?=\W*$)|LXC|LXD|Incus|Kata(?: Containers)?|Firecracker|gVisor|Xen|runc|containerd|Docker|ESXi|vSphere|vCenter|VMware|Windows|Open vSwitch|OVN|Ceph|MySQL|MariaDB|PostgreSQL|RabbitMQ|memcached|Kubernetes|oslo\.\w+|Python|microversion|API(?=\W*$)|OpenSSL|microcode|systemd|glibc|crun|CRI-O|Podman|version)\b(?! driver)/gi
 const SERVICES =
   /\b(nova|cinder|glance|keystone|neutron|ironic|swift|horizon|heat|octavia|designate|manila|barbican|zun|magnum|cyborg|trove|masakari|kolla-ansible)\b/gi
 

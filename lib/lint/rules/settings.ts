@@ -1,4 +1,4 @@
-import { compareReleases } from '@/lib/facts/compare-releases'
+import { compareReleases, isRelease } from '@/lib/facts/compare-releases'
 import { findLibvirtOption } from '@/lib/facts/libvirt-catalogue'
 import { type CatalogueOption, defaultAt, findOption, isPresent } from '@/lib/facts/option-catalogue'
 import type { OptionValue } from '@/lib/facts/option-file'
@@ -29,7 +29,7 @@ function sinceWhen({ line, option: name, since }: SettingPiece, option: Catalogu
   const { present } = option
   if (since === null) return []
   const starts: readonly string[] = present.map(([first]) => first)
-  const said: readonly string[] = since.match(/\d+(?:\.\d+)+/g) ?? []
+  const said: readonly string[] = (since.match(/\d+(?:\.\d+)+/g) ?? []).filter(isRelease)
   const oldest = starts[0] ?? ''
   if (oldest === NEWEST && said.every((version) => isPresent(option, version) || !starts.includes(version))) return []
   if (oldest === CATALOGUE_BEGINS && said[0] !== undefined && compareReleases(said[0], CATALOGUE_BEGINS) <= 0) return []

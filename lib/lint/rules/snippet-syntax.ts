@@ -26,7 +26,17 @@ export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
     return parseDocument(text).errors.map((error) =>
       mistake(piece.line + (error.linePos?.[0].line ?? 1) - 1, `it is not YAML: ${error.code}`),
     )
+  if (lang === 'json') return jsonFault(text) ? [mistake(piece.line, 'it is not JSON')] : []
   return []
+}
+
+function jsonFault(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return false
+  } catch {
+    return true
+  }
 }
 
 const mistake = (line: number, what: string): Mistake => ({ line, reason: 'snippet-syntax', what, fix: 'paste it into its program once' })
