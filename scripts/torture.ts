@@ -77,6 +77,7 @@ async function tried({ run, atMostS }: Row, isShort: boolean): Promise<Told> {
     return { kind: error instanceof NotTried ? 'untried' : 'broken', why }
   } finally {
     clearTimeout(timer)
-    execFileSync('rm', ['-rf', folder]) // which can remove paths that are too long to be named
+    // Not by Node, which cannot remove paths that are too long to be named.
+    execFileSync('sh', ['-c', 'chmod -R u+rwX "$0" 2>/dev/null; rm -rf "$0"', folder])
   }
 }

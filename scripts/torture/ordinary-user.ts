@@ -16,7 +16,24 @@ export const row: Row = {
     if (!isRoot) throw new NotTried('whoever runs this is one already')
     const project = copyProject(root, join(folder, 'project'), 'whole')
     asOrdinaryUser([])
-    execFileSync('find', [folder, '-not', '-path', '*/node_modules/*', '-exec', 'chown', '-h', '65534:65534', '{}', '+'])
+    // Files of packages are links to those of the project, and stay root's.
+    execFileSync('find', [
+      folder,
+      '(',
+      '-type',
+      'd',
+      '-o',
+      '-not',
+      '-path',
+      '*/node_modules/*',
+      ')',
+      '-exec',
+      'chown',
+      '-h',
+      '65534:65534',
+      '{}',
+      '+',
+    ])
     const options = { cwd: project, env: { TMPDIR: project, XDG_CACHE_HOME: project, npm_config_cache: project }, timeoutS: 600 }
     const bin = (name: string) => join(project, 'node_modules/.bin', name)
     for (const command of [
