@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { advice } from '@/lib/advisor/advice'
@@ -17,10 +16,11 @@ import { verdict } from '@/lib/advisor/runtime/verdict'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
 import { loadPolicy } from '@/lib/content/policy'
+import { argumentsOrExit } from '@/scripts/command-line'
 
 const RUNTIME = ['answers', 'changes', 'compiled-policy', 'current-choice', 'deciding', 'link', 'next-question', 'unknowns', 'verdict']
 
-const { values } = parseArgs({
+const { values } = argumentsOrExit({
   options: {
     policy: { type: 'string' },
     facts: { type: 'string' },

@@ -2,28 +2,29 @@
  * What a build costs with many documents: `npm run bench:build -- [--documents 100,1000,5000]`. Builds in a temporary copy with generated
  * documents as a second source, first from nothing, then again after a change in one of them; `out/` stays as it is.
  */
-import { execFileSync, spawn } from 'node:child_process'
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
+import { argumentsOrExit, exitWith } from '@/scripts/command-line'
+import { copyProject } from '@/scripts/copy-project'
 import { memoryOfTree } from './bench/process-tree'
 
 const EVERY_MS = 500
 const SOURCE =
   '{ id: generated, format: markdown, path: ./documents, title: Generated, publisher: { name: None, url: https://none.example/ }, license: CC0-1.0, onProblem: fail }'
 
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
+const { values } = argumentsOrExit({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
 const sizes = values.documents.split(',').map(Number)
 const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_DOCUMENTS)
-if (wrong !== undefined) throw new RangeError(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
+if (wrong !== undefined) exitWith(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
 const documents = join(folder, 'documents')
 try {
-  const project = copyProject(join(folder, 'project'))
+  const project = copyProject('.', join(folder, 'project'), 'whole')
   console.log('documents   wall s   CPU s   documents/CPU s   CPU ms a document   peak MB   after one change: wall s   CPU s   peak MB')
   let before = { size: 0, cpu: 0 }
   for (const size of sizes) {
@@ -40,21 +41,6 @@ try {
   console.log('CPU ms a document: of those that the line before it did not have; on the first line with all fixed costs.')
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** What Git knows or would add, and the packages as links to the same files. */
-function copyProject(to: string): string {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-  for (const file of listed.split('\0').filter((name) => name !== '')) {
-    mkdirSync(dirname(join(to, file)), { recursive: true })
-    cpSync(file, join(to, file), { force: true })
-  }
-  try {
-    execFileSync('cp', ['-al', 'node_modules', join(to, 'node_modules')], { stdio: 'ignore' })
-  } catch {
-    execFileSync('cp', ['-a', 'node_modules', join(to, 'node_modules')]) // another file system: no links
-  }
-  return to
 }
 
 function writeDocuments(project: string, size: number): void {

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { printable } from '@/lib/problems/printable'
 
@@ -19,6 +20,36 @@ export function argumentsOf<const T extends ParseArgsConfig>(config: T): ReturnT
     const [first = ''] = error.message.split(/\. |\n/)
     throw new WrongUse(`${first}; ${known.length === 0 ? 'there are no options' : `known here: ${known.join(', ')}`}`)
   }
+}
+
+/** The same for a script that is not a function: what is wrong is a line, and the end. */
+export const argumentsOrExit = <const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> =>
+  orExit(() => argumentsOf(config))
+
+/** Do something of which a wrong use is a line, and the end. */
+export function orExit<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof WrongUse) exitWith(error.message)
+    throw error
+  }
+}
+
+/** The day of the build. @throws WrongUse where the environment names one that is none. */
+export function today(): string {
+  try {
+    return buildDay(process.env)
+  } catch (error) {
+    if (error instanceof RangeError) throw new WrongUse(error.message)
+    throw error
+  }
+}
+
+/** End with a line that says what was wrong with how the command was used. */
+export function exitWith(why: string): never {
+  console.error(printable(why))
+  process.exit(2)
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { workspaceOf } from '@/lib/build/workspace'
 import { loadSources } from '@/lib/content/sources'
-import { runCommand, whileStoppable } from './command-line'
+import { runCommand, today, whileStoppable } from './command-line'
 import { watchFolders } from './watch-folders'
 
 /** Below the project, as Next needs it. */
@@ -20,7 +20,7 @@ const MADE_FROM = ['content', 'lib', 'app']
 
 await runCommand(() =>
   whileStoppable(async (signal) => {
-    const { root, sourceFiles } = workspaceOf(process.env)
+    const { root, sourceFiles } = workspaceOf(process.env, today())
     const counts = { content: 0, facts: 0 }
     const count = (isFact: boolean) => {
       counts.content += 1

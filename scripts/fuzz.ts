@@ -6,9 +6,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
 import { FORMATS, type Format } from '@/lib/sources/reader'
+import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 import { type End, watchWorker } from '@/scripts/workers/watch-worker'
@@ -31,7 +31,7 @@ const HANGS_AFTER_MS = 20_000
 const MEMORY = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 64 }
 const MOST_FAILURES = 20
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOrExit({
   allowPositionals: true,
   options: {
     documents: { type: 'string', default: '2000' },
@@ -42,7 +42,7 @@ const { values, positionals } = parseArgs({
 })
 const seed = numberOf('seed', values.seed)
 const formats = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
-if (formats.length === 0) throw new RangeError(`--format: ${values.format} is none; use one of ${FORMATS.join(', ')}`)
+if (formats.length === 0) exitWith(`--format: ${values.format} is none; use one of ${FORMATS.join(', ')}`)
 const each = Math.ceil(numberOf('documents', values.documents) / formats.length)
 const indexes = values.only === undefined ? Array.from({ length: each }, (_, index) => index) : [numberOf('only', values.only)]
 
@@ -98,6 +98,6 @@ function faultOf(end: End): string | null {
 }
 
 function numberOf(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`--${option}: ${text} is no number; write one such as 1`)
+  if (!/^\d{1,9}$/.test(text)) exitWith(`--${option}: ${text} is no number; write one such as 1`)
   return Number(text)
 }

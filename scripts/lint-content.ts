@@ -3,8 +3,6 @@
  * the `content/` of another checkout against the catalogues of this one.
  */
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { buildDay } from '@/lib/age/build-day'
 import { ContentError } from '@/lib/content/content-error'
 import { lintFiles } from '@/lib/content/lint-files'
 import { lineOf, loadLibrary } from '@/lib/content/load-library'
@@ -14,10 +12,11 @@ import { loadProducts } from '@/lib/content/products'
 import { sourceFilesOf } from '@/lib/content/source-files-of'
 import { loadTechnologies } from '@/lib/content/technologies'
 import { formatProblem } from '@/lib/problems/problem'
+import { argumentsOrExit, linesOf, orExit, today } from '@/scripts/command-line'
 
 const ROOT = resolve('.')
-const { values } = parseArgs({ options: { content: { type: 'string' } } })
-const TODAY = buildDay(process.env)
+const { values } = argumentsOrExit({ options: { content: { type: 'string' } } })
+const TODAY = orExit(today)
 
 /** What one kind of content holds; null, and its problems reported, where it is refused, so that the others are read all the same. */
 function read<T>(name: string, load: () => T, count: (value: T) => string): T | null {
@@ -26,8 +25,9 @@ function read<T>(name: string, load: () => T, count: (value: T) => string): T | 
     console.log(`${name}: ${count(value)}`)
     return value
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    console.error(error.message)
+    const lines = linesOf(error)
+    if (lines === null) throw error
+    for (const line of lines) console.error(line)
     return null
   }
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
 import { compile } from '@/lib/advisor/compile'
 import { fateOf, suggestedCase } from '@/lib/advisor/kill'
@@ -6,11 +5,12 @@ import { mutantsOf } from '@/lib/advisor/mutants'
 import type { Case } from '@/lib/advisor/policy-schema'
 import { proveContent } from '@/lib/advisor/proofs/prove'
 import { loadPolicy } from '@/lib/content/policy'
+import { argumentsOrExit } from '@/scripts/command-line'
 
 /** Mutants built on one table before it is begun anew, so that it stays small. */
 const BATCH = 200
 
-const { values } = parseArgs({
+const { values } = argumentsOrExit({
   options: {
     policy: { type: 'string' },
     facts: { type: 'string' },

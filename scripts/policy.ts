@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { compile } from '@/lib/advisor/compile'
 import type { Envelope } from '@/lib/advisor/envelope'
@@ -6,6 +5,7 @@ import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { UnknownWord } from '@/lib/advisor/read-answers'
 import { ContentError } from '@/lib/content/content-error'
 import { loadPolicy } from '@/lib/content/policy'
+import { argumentsOrExit } from '@/scripts/command-line'
 
 const USAGE = `npm run policy -- [--envelope candidate] [--json] [--policy folder] [--facts folder]
 
@@ -13,7 +13,7 @@ What is proved of a policy, over every combination of answers: fifteen propertie
 sizes, interview lengths, and where a candidate (lxc) is acceptable. Exit 1 when a property fails or the policy cannot be read.`
 
 function main(): void {
-  const { values } = parseArgs({
+  const { values } = argumentsOrExit({
     options: {
       policy: { type: 'string' },
       facts: { type: 'string' },

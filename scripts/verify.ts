@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { compile } from '@/lib/advisor/compile'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { worldCount } from '@/lib/advisor/worlds'
 import { loadPolicy } from '@/lib/content/policy'
+import { argumentsOrExit } from '@/scripts/command-line'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 
 /** What a worker is to compare; `from` and `to` are numbers of worlds in a full run, else counts of random ones. */
@@ -18,7 +18,7 @@ export type Share = Readonly<{
 /** What a worker says: worlds done so far, or a difference. */
 export type Said = Readonly<{ done: number; difference: string | null }>
 
-const { values } = parseArgs({
+const { values } = argumentsOrExit({
   options: {
     full: { type: 'boolean', default: false },
     worlds: { type: 'string', default: '1000000' },

@@ -12,7 +12,12 @@ export type Workspace = Readonly<{
   today: string
 }>
 
-/** The workspace that the environment names, in the folder in which the command runs. @throws RangeError for a day that is none. */
-export function workspaceOf(env: Readonly<Record<string, string | undefined>>): Workspace {
-  return { root: resolve('.'), sourceFiles: sourceFilesOf(env), today: buildDay(env) }
+/**
+ * The workspace that the environment names, in the folder in which the command runs.
+ *
+ * @param today The day of the build, where somebody has worked it out already.
+ * @throws RangeError for a day that is none.
+ */
+export function workspaceOf(env: Readonly<Record<string, string | undefined>>, today = buildDay(env)): Workspace {
+  return { root: resolve('.'), sourceFiles: sourceFilesOf(env), today }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 /**
@@ -10,27 +10,34 @@ import { dirname, join, normalize } from 'node:path'
  * @param entries Files, and folders whose modules are all meant, relative to it.
  */
 export function hashOfCode(root: string, entries: readonly string[]): string {
-  const hash = createHash('sha256').update(process.versions.node)
-  for (const file of ['package-lock.json', ...modulesOf(root, entries)]) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  const hash = createHash('sha256')
+    .update(process.versions.node)
+    .update(readFileSync(join(root, 'package-lock.json')))
+  for (const [file, text] of textsOf(root, entries)) hash.update(`\0${file}\0`).update(text)
   return hash.digest('hex')
 }
 
 /** All files of the project that some modules are made of, they themselves included, in the order of their code units. */
-export function modulesOf(root: string, entries: readonly string[]): string[] {
-  const found = new Set<string>()
+export const modulesOf = (root: string, entries: readonly string[]): string[] => textsOf(root, entries).map(([file]) => file)
+
+function textsOf(root: string, entries: readonly string[]): [file: string, text: string][] {
+  const texts = new Map<string, string>()
+  const known = new Map<string, string | null>()
   const open = entries.flatMap((entry) => (statSync(join(root, entry)).isFile() ? [entry] : modulesBelow(root, entry)))
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (found.has(file)) continue
-    found.add(file)
-    for (const name of importsIn(readFileSync(join(root, file), 'utf8'))) {
+    if (texts.has(file)) continue
+    const text = readFileSync(join(root, file), 'utf8')
+    texts.set(file, text)
+    for (const name of importsIn(text)) {
       const base = baseOf(file, name)
       if (base === null) continue // a package
-      const module = resolved(root, base)
-      if (module === null) throw new Error(`${file} imports ${name}, which is not there`)
-      open.push(module)
+      const module = known.has(base) ? known.get(base) : resolved(root, base)
+      known.set(base, module ?? null)
+      if (module) open.push(module)
+      else if (!isFolder(join(root, base))) throw new Error(`${file} imports ${name}, which is not there`) // a folder is no module
     }
   }
-  return [...found].toSorted()
+  return [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1))
 }
 
 const modulesBelow = (root: string, folder: string) =>
@@ -51,7 +58,10 @@ function baseOf(file: string, name: string): string | null {
   return /^\.{1,2}\//.test(name) ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : null
 }
 
-const ENDINGS = ['', '.ts', '.tsx', '.json', '/index.ts', '/index.tsx']
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
+const ENDINGS = ['.ts', '.tsx', '', '.json', '/index.ts', '/index.tsx']
+
+/** Most names have no ending, and most files are `.ts`: tried in that order. */
 const resolved = (root: string, base: string) =>
-  ENDINGS.map((ending) => base + ending).find((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile()) ?? null
+  ENDINGS.map((ending) => base + ending).find((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile()) ?? null

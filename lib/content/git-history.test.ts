@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -160,4 +160,13 @@ test.skipIf(process.getuid?.() !== 0)('a checkout of another user is read', () =
   const { folder, notes } = repository()
   for (const name of ['', '.git', 'notes']) chownSync(join(folder, name), 65534, 65534)
   expect(gitHistory(notes)).toMatchObject({ fault: null, revision: expect.stringMatching(/./) })
+})
+
+test('nobody else calls Git', () => {
+  const ours = ['lib', 'scripts', 'app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  )
+  const product = ours.filter((file) => /\.tsx?$/.test(file) && !/\.test(?:-data)?\.ts$|^scripts\/torture\//.test(file))
+  const callers = product.filter((file) => /(?:spawn|exec|fork)\w*\(\s*['"]git['"]/.test(readFileSync(file, 'utf8')))
+  expect(callers).toEqual(['lib/content/git.ts'])
 })

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 export type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
 
 const A_MINUTE_MS = 60_000
-const MOST_BYTES = 1 << 28
+const MOST_BYTES = 1 << 29
 
 /** Settings on the command line win over those of the repository, and are the only ones besides those. */
 const SETTINGS = {
@@ -32,7 +32,7 @@ const SETTINGS = {
   'maintenance.auto': 'false',
   'advice.detachedHead': 'false',
   'safe.directory': '*', // a checkout of another user: nothing in it runs here, so it may be read (Git 2.38)
-  'safe.bareRepository': 'explicit', // a folder of documents that looks like a repository is none
+  'safe.bareRepository': 'explicit', // a folder of documents that looks like a repository is none; `--git-dir=.` names one
 } as const
 
 /** Of the variables of Git, those that say which certificates to trust; all others could lead elsewhere, or run something. */
@@ -63,11 +63,21 @@ const argumentsOf = (folder: string, args: readonly string[]) => [
 
 /** Ask Git about a folder, without a shell and without a network; a call that hangs ends after a minute. */
 export function readGit(folder: string, ...args: readonly string[]): GitAnswer {
+  const { bytes, ...answer } = readGitBytes(folder, args)
+  return { ...answer, text: bytes.toString('utf8').trimEnd() }
+}
+
+/**
+ * The same for what is no text.
+ *
+ * @param input What Git reads from its standard input.
+ */
+export function readGitBytes(folder: string, args: readonly string[], input = ''): Omit<GitAnswer, 'text'> & Readonly<{ bytes: Buffer }> {
   const { status, stdout, stderr, error } = spawnSync('git', argumentsOf(folder, args), {
-    ...{ encoding: 'utf8', timeout: A_MINUTE_MS, killSignal: 'SIGKILL', maxBuffer: MOST_BYTES, stdio: ['ignore', 'pipe', 'pipe'] },
-    env: environmentOf('reading'),
+    ...{ input, timeout: A_MINUTE_MS, killSignal: 'SIGKILL', maxBuffer: MOST_BYTES, env: environmentOf('reading') },
   })
-  return answerOf(status, stdout ?? '', stderr ?? '', error)
+  const { isDone, said } = answerOf(status, '', String(stderr ?? ''), error)
+  return { isDone, said, bytes: stdout ?? Buffer.alloc(0) }
 }
 
 /** Have Git fetch, or work on what it fetched; a call that hangs ends after ten minutes, and one that is not wanted any more at once. */

@@ -11,13 +11,14 @@ const EACH_TEXT = 100
 const EACH_LINE = 100
 const EACH_BLOCK = 200
 const EACH_MARK = 20
+const EACH_ESCAPE = 40
 const EACH_ADDRESS = 100
 
 /** About how long Markdown takes to parse and to make a tree of: measured, one kind of piece after the other. */
 export function costOf(markdown: string): number {
   let cost = EACH_TEXT + markdown.length + EACH_ADDRESS * countOf(markdown, /@|:\/\/|www\./gi)
   cost += EACH_LINE * countOf(markdown, /^.*\S/gm) + EACH_BLOCK * countOf(markdown, /^[ \t]*(?:[-*+>#=|]|\d+[.)])/gm)
-  return cost + EACH_MARK * countOf(markdown, /[*_[\]`<!~|&\\]/g)
+  return cost + EACH_MARK * countOf(markdown, /[*_[\]`<!~|&\\]/g) + EACH_ESCAPE * countOf(markdown, /\\[!-/:-@[-`{-~]/g)
 }
 
 /** The texts of an advisory that do not fit its budget, each once; those before them are rendered as ever. */

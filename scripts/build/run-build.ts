@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
 import { inputsOf, keepLastBuild } from '@/lib/build/last-build'
 import { openReport } from '@/lib/build/report'
@@ -31,6 +33,7 @@ export async function runBuild(site: SiteCode, facts: string, workspace: Workspa
           keepLastBuild(workspace.root, inputs, report.said(), summary)
           return 0
         } catch (error) {
+          rmSync(join(workspace.root, '.build/finished'), { recursive: true, force: true }) // half an output: a full disk has no room for it
           throw signal.aborted ? signal.reason : error
         } finally {
           await workers.close()

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { git, reasonIn } from '@/lib/content/sync-git'
+import { join } from 'node:path'
+import { readGit, readGitBytes } from '@/lib/content/git'
 
 /** What stops a command of facts: one line for the person who called it. */
 export class FactsError extends Error {
@@ -35,7 +35,7 @@ export function dayOf(seconds: number): string {
 
 /** What Git prints, without the white space at its end. @throws FactsError with Git's reason. */
 export function need(folder: string, ...args: readonly string[]): string {
-  const { isDone, text, said } = git(folder, ...args)
+  const { isDone, text, said } = readGit(folder, ...bareOf(folder), ...args)
   if (!isDone) throw new FactsError(`${folder}: git ${args[0]}: ${said}`)
   return text
 }
@@ -48,8 +48,8 @@ export function readFiles(folder: string, ...paths: readonly string[]): Map<stri
     return hash === undefined || path === undefined ? [] : [{ hash, path }]
   })
   const input = files.map(({ hash }) => `${hash}\n`).join('')
-  const { status, stdout, stderr } = spawnSync('git', ['-C', folder, 'cat-file', '--batch'], { input, maxBuffer: 1 << 29 })
-  if (status !== 0) throw new FactsError(`${folder}: git cat-file: ${reasonIn(String(stderr))}`)
+  const { isDone, bytes: stdout, said } = readGitBytes(folder, [...bareOf(folder), 'cat-file', '--batch'], input)
+  if (!isDone) throw new FactsError(`${folder}: git cat-file: ${said}`)
   let at = 0
   return new Map(
     files.map(({ path }) => {
@@ -62,6 +62,9 @@ export function readFiles(folder: string, ...paths: readonly string[]): Map<stri
 }
 
 function ask(folder: string, ...args: readonly string[]): string | null {
-  const { isDone, text } = git(folder, ...args)
+  const { isDone, text } = readGit(folder, ...bareOf(folder), ...args)
   return isDone ? text : null
 }
+
+/** A bare repository is none until somebody names it, as whoever calls this does. */
+const bareOf = (folder: string) => (existsSync(join(folder, 'HEAD')) && existsSync(join(folder, 'objects')) ? ['--git-dir=.'] : [])

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeFile } from '@/scripts/build/folder'
+import { CASES, faultOf, writeSite } from './requests'
 import { type Served, serve } from './serve'
 
 let root: string
 let served: Served
+let folder: string
+let site: Served
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'serve-'))
@@ -16,11 +19,14 @@ beforeAll(async () => {
   writeFile(join(root, 'raw/plain'), 'text')
   writeFile(join(root, 'assets/a.js'), 'x()')
   served = await serve({ root, port: 0 })
+  folder = mkdtempSync(join(tmpdir(), 'requests-'))
+  site = await serve({ root: writeSite(folder), port: 0 })
 })
 
 afterAll(async () => {
   await served.close()
-  rmSync(root, { recursive: true })
+  await site.close()
+  for (const each of [root, folder]) rmSync(each, { recursive: true })
 })
 
 const get = (path: string, init?: RequestInit) => fetch(new URL(path, served.url), { redirect: 'manual', ...init })
@@ -64,6 +70,41 @@ test('a range is of the bytes of the file, and so never compressed', async () =>
 test('nothing but reading', async () => {
   const response = await get('/', { method: 'POST' })
   expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+})
+
+test.each(CASES.map((each) => [each.name, each] as const))('%s is answered as it should be', async (_, each) => {
+  expect(await faultOf(Number(new URL(site.url).port), each)).toBeNull()
+})
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is refused, and ends nothing', async () => {
+  writeFile(join(root, 'closed.txt'), 'x')
+  chmodSync(join(root, 'closed.txt'), 0)
+  expect((await get('/closed.txt')).status).toBe(403)
+  expect((await get('/')).status).toBe(200)
+})
+
+test('while outputs change places, the old one is served, and after it the new', async () => {
+  const [out, previous] = [join(folder, 'out'), join(folder, 'previous')]
+  for (const [place, text] of [
+    [out, 'old'],
+    [join(folder, 'new'), 'new'],
+  ] as const)
+    writeFile(join(place, 'index.html'), text)
+  const swapping = await serve({ root: out, port: 0, previous })
+  const text = async () => (await fetch(swapping.url)).text()
+  renameSync(out, previous)
+  expect(await text()).toBe('old')
+  renameSync(join(folder, 'new'), out)
+  expect(await text()).toBe('new')
+  await swapping.close()
+})
+
+test('a file that is cut while it is sent does not pass for a whole one', async () => {
+  writeFile(join(root, 'long.bin'), 'x'.repeat(30_000_000))
+  const response = await get('/long.bin', { headers: { 'accept-encoding': 'identity' } })
+  truncateSync(join(root, 'long.bin'), 1000)
+  await expect(response.arrayBuffer()).rejects.toThrow()
+  expect((await get('/')).status).toBe(200)
 })
 
 test('a taken port leads to the next free one, unless that one was asked for', async () => {

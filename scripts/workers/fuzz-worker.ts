@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { overBudget } from '@/lib/content/render-budget'
 import { renderAdvisory } from '@/lib/library/render-advisory'
 import { faultsOfReading, faultsOfRendering } from '@/lib/sources/fuzz/faults-of'
 import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
@@ -44,7 +45,7 @@ function once(format: Format, document: Document): Try {
   try {
     const reading = READERS[format](document)
     if (reading.kind === 'refused') return { ms: spent(), faults: faultsOfReading(reading), kind: 'refused' }
-    const rendered = renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes))
+    const rendered = renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes), overBudget(reading.advisory))
     return { ms: spent(), faults: [...faultsOfReading(reading), ...faultsOfRendering(rendered)], kind: 'read' }
   } catch (error) {
     return { ms: spent(), faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)], kind: null }
