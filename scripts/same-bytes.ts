@@ -10,8 +10,8 @@ import { join } from 'node:path'
 import { buildDay, withBuildDay } from '@/lib/age/build-day'
 import { filesBelow } from '@/lib/build/output/files'
 import { MOST_DOCUMENTS, ownDocument } from '@/lib/sources/generate/own-document'
-import { copyProject } from './bench/copy-project'
 import { writeGeneratedSource } from './bench/generated-source'
+import { copyProject } from './copy-project'
 
 /** Enough that threads are started. */
 const DOCUMENTS = 80
@@ -23,7 +23,7 @@ type Output = ReadonlyMap<string, string>
 type Start = 'nothing' | 'what was kept'
 
 const folder = mkdtempSync(join(tmpdir(), 'same-bytes-'))
-const project = copyProject(join(folder, 'project'))
+const project = copyProject('.', join(folder, 'project'), 'linked')
 const sources = writeGeneratedSource(folder, DOCUMENTS)
 
 const EDITS: readonly Readonly<{ of: string; edit: () => void }>[] = [

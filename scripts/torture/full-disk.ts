@@ -13,7 +13,7 @@ export const row: Row = {
   atMostS: 600,
   async run({ root, folder, isShort }) {
     await needMounts(folder)
-    const project = copyProject(root, join(folder, 'project'), isShort ? 'linked' : 'whole')
+    const project = copyProject(root, join(folder, 'project'), 'linked')
     for (const name of ['.cache', '.build', '.sources', 'out']) mkdirSync(join(project, name))
     writeFileSync(join(project, 'out/index.html'), 'the last one')
     const full = (name: string, kilobytes: number) => `mount -t tmpfs -o size=${kilobytes}k none '${join(project, name)}'`

@@ -12,10 +12,10 @@ export const row: Row = {
   isAlone: true,
   atMostS: 1500,
   async run({ root, folder }) {
-    const project = copyProject(root, join(folder, 'project'), 'whole')
+    const project = copyProject(root, join(folder, 'project'), 'linked')
     mkdirSync(join(project, 'out'))
     writeFileSync(join(project, 'out/index.html'), 'the last one')
-    const moments = [/Next\.js/, /Generating static pages/, /Collecting page data/]
+    const moments = [/^load /m, /^plan /m, /^make /m]
     for (const signal of ['SIGTERM', 'SIGKILL', 'SIGINT'] as const)
       for (const moment of signal === 'SIGINT' ? moments.slice(0, 1) : moments) {
         const ran = await run(script('scripts/build.ts'), {

@@ -17,7 +17,7 @@ export const row: Row = {
   isAlone: true,
   atMostS: 900,
   async run({ root, folder }) {
-    const project = copyProject(root, join(folder, 'project'), 'whole')
+    const project = copyProject(root, join(folder, 'project'), 'linked')
     const notes = makeRepository(join(folder, 'notes'))
     writeHostile(notes.folder)
     notes.commit('2014-01-01', { 'OSSN-0001': noteText(), 'a/OSSN-0002 ?#%&': noteText(), 'more/OSSN-0003': noteText() })

@@ -2,8 +2,9 @@ import { readKept } from '@/lib/build/kept'
 
 /** What the pipeline knows of the code that it is a part of. Plain data: it survives JSON. */
 export type CodeFacts = Readonly<{
-  /** The module to start workers from. */
+  /** The module to start workers from, and the hash of its text. */
   entry: string
+  entryHash: string
   /** All style sheets of the site. */
   css: string
   /** Files for browsers, by their names in the output. */

@@ -19,7 +19,7 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
   const hash = (...entries: string[]) => hashOfCode(graph, entries, outside)
   const pageHash = ({ page, layout }: Route) =>
     hashOf([hash(page, layout, ...DOCUMENT), siteHash(graph), scriptsOf(graph, page, scripts)].join('\n'))
-  const facts: Omit<CodeFacts, 'entry'> = {
+  const facts: Omit<CodeFacts, 'entry' | 'entryHash'> = {
     ...{ css, assets, scripts },
     classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
     hashes: {

@@ -32,7 +32,10 @@ export async function siteBundle(root: string): Promise<SiteBundle> {
   removeOld(all, folder)
   mkdirSync(folder, { recursive: true })
   writeFileSync(bundleIn(folder).entry, made.js)
-  writeKept(bundleIn(folder).facts, JSON.stringify({ ...made.facts, entry: bundleIn(folder).entry } satisfies CodeFacts))
+  writeKept(
+    bundleIn(folder).facts,
+    JSON.stringify({ ...made.facts, entry: bundleIn(folder).entry, entryHash: hashOf(made.js) } satisfies CodeFacts),
+  )
   writeKept(join(all, 'last.json'), JSON.stringify({ folder, outside, files } satisfies Made))
   return bundleIn(folder)
 }
@@ -45,13 +48,18 @@ function lastMade(file: string): Made | null {
 }
 
 function isCurrent(root: string, { folder, files }: Made): boolean {
-  const isThere = readKept(bundleIn(folder).facts) !== null && statSync(bundleIn(folder).entry, { throwIfNoEntry: false }) !== undefined
-  return isThere && Object.entries(files).every(([file, hash]) => fileHash(root, file) === hash)
+  const { entry, facts } = bundleIn(folder)
+  const text = readKept(facts)
+  if (text === null) return false
+  const { entryHash } = JSON.parse(text) as CodeFacts // written above, and whole
+  return hashOfFile(entry) === entryHash && Object.entries(files).every(([file, hash]) => fileHash(root, file) === hash)
 }
 
-const fileHash = (root: string, file: string): string => {
+const fileHash = (root: string, file: string): string => hashOfFile(join(root, file))
+
+function hashOfFile(path: string): string {
   try {
-    return hashOf(readFileSync(join(root, file)))
+    return hashOf(readFileSync(path))
   } catch {
     return 'none' // a file that is gone has changed
   }
