@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readKept, writeKept } from '@/lib/build/kept'
 import type { Workspace } from '@/lib/build/workspace'
+import { readGit } from '@/lib/content/git'
 
 /** What the last build was made from and what it told, so that the next one can see at a glance that there is nothing to do. */
 type LastBuild = Readonly<{ inputs: string; output: string; folders: readonly string[]; lines: readonly string[]; summary: string }>
@@ -78,8 +78,7 @@ function* entriesBelow(path: string): Generator<Entry> {
 
 /** What Git knows of a folder decides dates and revisions: its last commit, and which files it tracks. */
 function headOf(folder: string): string {
-  const { stdout } = spawnSync('git', ['-C', folder, 'rev-parse', 'HEAD', '--git-path', 'index'], { encoding: 'utf8' })
-  const [head = '', index = ''] = (stdout ?? '').split('\n')
+  const [head = '', index = ''] = readGit(folder, 'rev-parse', 'HEAD', '--git-path', 'index').text.split('\n')
   const found = index === '' ? undefined : lstatSync(join(folder, index), { throwIfNoEntry: false })
   return `${head} ${found?.mtimeMs ?? ''}`
 }
