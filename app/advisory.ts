@@ -8,11 +8,11 @@ import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
+import { findTechnology } from '@/lib/facts/technologies/technology'
+import type { Problem } from '@/lib/input/problems/problem'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
-import type { Problem } from '@/lib/problems/problem'
-import { findTechnology } from '@/lib/technologies/technology'
 
 const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
 

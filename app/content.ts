@@ -4,8 +4,8 @@ import { given, workspace } from '@/app/workspace'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listed } from '@/lib/advisory/listed'
 import type { Workspace } from '@/lib/build/workspace'
-import { loadLibrary } from '@/lib/content/load-library'
-import { memoryCache } from '@/lib/content/memory-cache'
+import { loadLibrary } from '@/lib/library/documents/load-library'
+import { memoryCache } from '@/lib/library/documents/memory-cache'
 import { relationsAmong } from '@/lib/library/related'
 
 /** Everything that was read. Pages ask for what they need of it: each then is rendered again when that has changed, and not before. */

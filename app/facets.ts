@@ -6,13 +6,13 @@ import { productList } from '@/app/releases'
 import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
+import { findTechnology } from '@/lib/facts/technologies/technology'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
 import type { Facet } from '@/lib/library/indexes/facet'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
-import { findTechnology } from '@/lib/technologies/technology'
 
 const FACET_KINDS = ['severity', 'technology', 'year'] as const
 export type FacetKind = (typeof FACET_KINDS)[number]

@@ -2,11 +2,11 @@ import { held } from '@/app/held'
 import { keptOnce } from '@/app/kept-once'
 import { once } from '@/app/once'
 import { compile } from '@/lib/advisor/compile'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
+import { loadPolicyCorpus } from '@/lib/advisor/policy/load-policy-corpus'
 import { policyProof } from '@/lib/advisor/policy-json'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
-import { loadPolicy } from '@/lib/content/policy'
-import { loadPolicyCorpus } from '@/lib/content/policy-corpus'
 
 const loaded = keptOnce('policy', () => loadPolicy())
 

@@ -4,11 +4,11 @@ import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
-import { loadProducts } from '@/lib/content/products'
+import type { Release } from '@/lib/facts/openstack/release'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
-import type { Release } from '@/lib/openstack/release'
+import { loadProducts } from '@/lib/versions/load-products'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))

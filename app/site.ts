@@ -6,9 +6,9 @@ import { give } from '@/app/workspace'
 import { toDocument } from '@/components/document/to-document'
 import type { Route } from '@/lib/build/code/find-routes'
 import type { PageParams, SiteCode } from '@/lib/build/site-code'
-import { loadStateChanges } from '@/lib/content/openstack'
-import { headTags } from '@/lib/document/head-tags'
-import { type PageViewport, readPageMetadata } from '@/lib/document/page-metadata'
+import { loadStateChanges } from '@/lib/facts/openstack/load-openstack'
+import { headTags } from '@/lib/site/head-tags'
+import { type PageViewport, readPageMetadata } from '@/lib/site/page-metadata'
 
 type Given = Readonly<{ params: Promise<PageParams> }>
 

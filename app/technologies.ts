@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { advisories } from '@/app/content'
 import { keptOnce } from '@/app/kept-once'
-import { loadOpenStack } from '@/lib/content/openstack'
-import { loadTechnologies } from '@/lib/content/technologies'
-import { aboutTechnology } from '@/lib/technologies/about'
-import { yearsOf } from '@/lib/technologies/years-of'
+import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
+import { aboutTechnology } from '@/lib/facts/technologies/about'
+import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
+import { yearsOf } from '@/lib/facts/timeline/years-of'
 
 /** What `content/openstack/` holds. */
 export const openStack = keptOnce('openstack', () => loadOpenStack('.'))

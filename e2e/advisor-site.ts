@@ -2,11 +2,11 @@ import { expect, type Page } from '@playwright/test'
 import { type Advice, advice } from '@/lib/advisor/advice'
 import { compile } from '@/lib/advisor/compile'
 import { type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { interviews } from '@/lib/advisor/proofs/interview'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import { encode } from '@/lib/advisor/runtime/link'
 import { verdict } from '@/lib/advisor/runtime/verdict'
-import { loadPolicy } from '@/lib/content/policy'
 
 export const loaded = loadPolicy()
 /** The policy that the site was built with. */

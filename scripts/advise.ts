@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util'
 import { advice } from '@/lib/advisor/advice'
 import { adviceText } from '@/lib/advisor/advice-text'
 import { compile } from '@/lib/advisor/compile'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/read-answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState } from '@/lib/advisor/runtime/link'
 import { parseBatch } from '@/lib/advisor/written-answers'
-import { ContentError } from '@/lib/content/content-error'
-import { loadPolicy } from '@/lib/content/policy'
+import { ContentError } from '@/lib/input/problems/content-error'
 
 const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [current=candidate] [profile=name] [--json]
 npm run -s advise -- --link '#ISO:…' [--json]

@@ -5,6 +5,7 @@ import { adaptive, inOrder, questionsAsked, unpinned } from '@/lib/advisor/bench
 import { jsonRules, publicodes, type Rival } from '@/lib/advisor/bench/rivals'
 import { compile } from '@/lib/advisor/compile'
 import { randomAnswers } from '@/lib/advisor/corpus'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { outcomeNodes } from '@/lib/advisor/proofs/prove'
 import { readAnswers } from '@/lib/advisor/read-answers'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
@@ -15,7 +16,6 @@ import { relevant } from '@/lib/advisor/runtime/relevant'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
-import { loadPolicy } from '@/lib/content/policy'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const RUNTIME = ['answers', 'changes', 'compiled-policy', 'current-choice', 'deciding', 'link', 'next-question', 'unknowns', 'verdict']

@@ -7,8 +7,8 @@ import { resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Page } from '@playwright/test'
 import MiniSearch from 'minisearch'
-import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/search/search-entry'
-import { foldWord, wordsOf } from '@/lib/search/words'
+import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
+import { foldWord, wordsOf } from '@/lib/library/search/words'
 import { chromiumArgs, findChromium } from './browser/find-chromium'
 import { serve } from './server/serve'
 
@@ -18,7 +18,7 @@ const MOST_MS = 50
 const TYPED = ['container escape', 'CVE-2014-0160', 'libvrit console password', 'keystone token revocation', 'nova.conf', 'xen hypervisor']
 
 const text = readFileSync(resolve('out', SEARCH_INDEX_PATH.slice(1)), 'utf8')
-const { entries }: SearchIndex = JSON.parse(text) // written by lib/publish/search-index.ts
+const { entries }: SearchIndex = JSON.parse(text) // written by lib/export/search-index.ts
 const kb = brotliKb(text)
 console.log(`${entries.length} entries, brotli 11:`)
 console.log(`  texts, indexed in the browser (published): ${kb} kB`)

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { ContentError } from '@/lib/content/content-error'
+import { ContentError } from '@/lib/input/problems/content-error'
 import { argumentsOf, linesOf, runCommand, Stopped, WrongUse, whileStoppable } from './command-line'
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { buildDay } from '@/lib/age/build-day'
-import { ContentError } from '@/lib/content/content-error'
-import { printable } from '@/lib/problems/printable'
+import { buildDay } from '@/lib/facts/age/build-day'
+import { ContentError } from '@/lib/input/problems/content-error'
+import { printable } from '@/lib/input/problems/printable'
 
 /** What somebody typed that a command does not know. */
 export class WrongUse extends Error {}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { readGit } from '@/lib/content/git'
+import { readGit } from '@/lib/git/git'
 
 /**
  * A copy of the project: what Git knows or would add.

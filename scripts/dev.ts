@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { workspaceOf } from '@/lib/build/workspace'
-import { loadSources } from '@/lib/content/sources'
+import { loadSources } from '@/lib/library/sources/sources'
 import { runCommand, today, whileStoppable } from './command-line'
 import { watchFolders } from './watch-folders'
 

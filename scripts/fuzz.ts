@@ -6,8 +6,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fuzzDocument } from '@/lib/sources/fuzz/fuzz-document'
-import { FORMATS, type Format } from '@/lib/sources/reader'
+import { FORMATS, type Format } from '@/lib/formats/format'
+import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'

@@ -3,15 +3,15 @@
  * the `content/` of another checkout against the catalogues of this one.
  */
 import { resolve } from 'node:path'
-import { ContentError } from '@/lib/content/content-error'
-import { lintFiles } from '@/lib/content/lint-files'
-import { lineOf, loadLibrary } from '@/lib/content/load-library'
-import { loadOpenStack, loadStateChanges } from '@/lib/content/openstack'
-import { loadPolicy } from '@/lib/content/policy'
-import { loadProducts } from '@/lib/content/products'
-import { sourceFilesOf } from '@/lib/content/source-files-of'
-import { loadTechnologies } from '@/lib/content/technologies'
-import { formatProblem } from '@/lib/problems/problem'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
+import { loadOpenStack, loadStateChanges } from '@/lib/facts/openstack/load-openstack'
+import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
+import { ContentError } from '@/lib/input/problems/content-error'
+import { formatProblem } from '@/lib/input/problems/problem'
+import { lineOf, loadLibrary } from '@/lib/library/documents/load-library'
+import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
+import { lintFiles } from '@/lib/lint/load-lint-files'
+import { loadProducts } from '@/lib/versions/load-products'
 import { argumentsOrExit, linesOf, orExit, today } from '@/scripts/command-line'
 
 const ROOT = resolve('.')

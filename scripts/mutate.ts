@@ -2,9 +2,9 @@ import { stringify } from 'yaml'
 import { compile } from '@/lib/advisor/compile'
 import { fateOf, suggestedCase } from '@/lib/advisor/kill'
 import { mutantsOf } from '@/lib/advisor/mutants'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import type { Case } from '@/lib/advisor/policy-schema'
 import { proveContent } from '@/lib/advisor/proofs/prove'
-import { loadPolicy } from '@/lib/content/policy'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 /** Mutants built on one table before it is begun anew, so that it stays small. */

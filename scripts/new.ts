@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { nextId } from '@/lib/sources/markdown/next-id'
-import { skeleton } from '@/lib/sources/markdown/skeleton'
+import { nextId } from '@/lib/formats/markdown/next-id'
+import { skeleton } from '@/lib/formats/markdown/skeleton'
 
 const [title, ...rest] = process.argv.slice(2)
 if (!title || rest.length > 0) {

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { compile } from '@/lib/advisor/compile'
 import type { Envelope } from '@/lib/advisor/envelope'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
 import { UnknownWord } from '@/lib/advisor/read-answers'
-import { ContentError } from '@/lib/content/content-error'
-import { loadPolicy } from '@/lib/content/policy'
+import { ContentError } from '@/lib/input/problems/content-error'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const USAGE = `npm run policy -- [--envelope candidate] [--json] [--policy folder] [--facts folder]

@@ -1,10 +1,10 @@
 /** List what to read again: every living source, the oldest reading first, with how much rests on it; then every state that changed by plan. */
 import { parseArgs } from 'node:util'
-import { buildDay } from '@/lib/age/build-day'
-import { OLD_AFTER_DAYS } from '@/lib/age/reading'
-import { formatReadingList, readingList } from '@/lib/age/reading-list'
-import { loadStateChanges } from '@/lib/content/openstack'
-import { loadReadings } from '@/lib/content/readings'
+import { buildDay } from '@/lib/facts/age/build-day'
+import { loadReadings } from '@/lib/facts/age/load-readings'
+import { OLD_AFTER_DAYS } from '@/lib/facts/age/reading'
+import { formatReadingList, readingList } from '@/lib/facts/age/reading-list'
+import { loadStateChanges } from '@/lib/facts/openstack/load-openstack'
 
 const USAGE = `usage: npm run -s stale -- [--days ${OLD_AFTER_DAYS}]
 

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { workspaceOf } from '@/lib/build/workspace'
-import { loadSources } from '@/lib/content/sources'
+import { loadSources } from '@/lib/library/sources/sources'
 import { argumentsOf, runCommand, today, whileStoppable } from './command-line'
 import { serveOutput } from './server/serve-output'
 import { watchFolders } from './watch-folders'

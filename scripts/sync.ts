@@ -1,10 +1,10 @@
 /** Fetch the sources that name a repository, at the commits of `content/sources.lock.json`; `--update` moves them to the newest. */
 import { resolve } from 'node:path'
-import { sourceFilesOf } from '@/lib/content/source-files-of'
-import { loadFetchedSources } from '@/lib/content/sources'
-import { type Synced, syncSource } from '@/lib/content/sync'
-import { type Pins, readPins, writePins } from '@/lib/content/sync-lock'
-import { printable } from '@/lib/problems/printable'
+import { printable } from '@/lib/input/problems/printable'
+import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
+import { loadFetchedSources } from '@/lib/library/sources/sources'
+import { type Synced, syncSource } from '@/lib/library/sync/sync'
+import { type Pins, readPins, writePins } from '@/lib/library/sync/sync-lock'
 import { argumentsOf, runCommand, Stopped, whileStoppable } from './command-line'
 
 await runCommand(async () => {

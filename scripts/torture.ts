@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { printable } from '@/lib/problems/printable'
+import { printable } from '@/lib/input/problems/printable'
 import { argumentsOf, runCommand, WrongUse } from './command-line'
 import { NotTried, type Row } from './torture/row'
 

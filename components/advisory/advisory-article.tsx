@@ -9,11 +9,11 @@ import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import { worstRating } from '@/lib/advisory/severity'
+import { productsOf } from '@/lib/export/api'
+import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice as Advice } from '@/lib/library/indexes/advice-by-series'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
-import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
-import { productsOf } from '@/lib/publish/api'
 
 type Props = Readonly<{
   rendered: RenderedAdvisory

@@ -2,12 +2,12 @@ import { AdvisoryArticle } from '@/components/advisory/advisory-article'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
 import type { Bearing } from '@/components/policy/bearing'
+import { advisoryJsonLd } from '@/lib/export/json-ld'
+import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice } from '@/lib/library/indexes/advice-by-series'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Source } from '@/lib/library/library'
 import type { Related } from '@/lib/library/related'
-import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
-import { advisoryJsonLd } from '@/lib/publish/json-ld'
 
 type Props = Readonly<{
   rendered: RenderedAdvisory

@@ -5,7 +5,7 @@ import rows from '@/components/library/rows.module.css'
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
-import { productsOf } from '@/lib/publish/api'
+import { productsOf } from '@/lib/export/api'
 
 /** One line of a list of advisories. */
 export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: Advisory; conditions?: readonly Condition[] }>) {

@@ -1,5 +1,5 @@
 import styles from '@/components/advisory/draft-notice.module.css'
-import { messageOf, type Problem } from '@/lib/problems/problem'
+import { messageOf, type Problem } from '@/lib/input/problems/problem'
 
 /** What its author must mend before an advisory can be published; nothing for one that is finished. */
 export function DraftNotice({ problems }: Readonly<{ problems: readonly Problem[] }>) {

@@ -2,7 +2,7 @@ import styles from '@/components/advisory/entry-list.module.css'
 import { Markdown } from '@/components/markdown/markdown'
 import page from '@/components/page/hidden.module.css'
 import { OldMark } from '@/components/page/old-mark'
-import type { RenderedEntry } from '@/lib/library/rendered-advisory'
+import type { RenderedEntry } from '@/lib/library/documents/rendered-advisory'
 
 /**
  * References, people and other facts of one line each. Addresses that follow under the same label, such as the changes of one release,

@@ -1,7 +1,7 @@
 import { EntryList } from '@/components/advisory/entry-list'
 import styles from '@/components/advisory/section-view.module.css'
 import { Markdown } from '@/components/markdown/markdown'
-import type { RenderedSection } from '@/lib/library/rendered-advisory'
+import type { RenderedSection } from '@/lib/library/documents/rendered-advisory'
 
 /** One section of an advisory, its heading as the document writes it. */
 export function SectionView({ section, today }: Readonly<{ section: RenderedSection; today: string }>) {

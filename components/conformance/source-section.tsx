@@ -1,9 +1,9 @@
 import styles from '@/components/conformance/conformance-page.module.css'
 import table from '@/components/product/span-table.module.css'
 import { DatedText } from '@/components/release/dated-text'
+import { messageOf } from '@/lib/input/problems/problem'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import type { SourceReport } from '@/lib/library/library'
-import { messageOf } from '@/lib/problems/problem'
 
 /** What came of one source: where it is from, how much was read, what was refused and why. */
 export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {

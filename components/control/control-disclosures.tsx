@@ -1,7 +1,7 @@
 import styles from '@/components/control/control-disclosures.module.css'
 import { ControlView } from '@/components/control/control-view'
-import type { ControlGoal } from '@/lib/technologies/control'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { ControlGoal } from '@/lib/facts/controls/control'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** Controls by goal, each closed until somebody wants it. */
 export function ControlDisclosures({ goals, numbered }: Readonly<{ goals: readonly ControlGoal[]; numbered: NumberedSources }>) {

@@ -4,8 +4,8 @@ import { SnippetView } from '@/components/control/snippet-view'
 import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
-import type { Control } from '@/lib/technologies/control'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Control } from '@/lib/facts/controls/control'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** What a control sets, what it does, what it costs and how to see that it holds. */
 export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {

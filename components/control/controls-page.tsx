@@ -3,9 +3,9 @@ import styles from '@/components/control/controls-page.module.css'
 import intro from '@/components/page/page-intro.module.css'
 import { SourceList } from '@/components/technology/source-list'
 import { StateLegend } from '@/components/technology/state-mark'
-import type { Control, ControlGoal } from '@/lib/technologies/control'
-import { commonDay, numberSources } from '@/lib/technologies/number-sources'
-import { findTechnology, type Technology } from '@/lib/technologies/technology'
+import type { Control, ControlGoal } from '@/lib/facts/controls/control'
+import { commonDay, numberSources } from '@/lib/facts/technologies/number-sources'
+import { findTechnology, type Technology } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{ goals: readonly ControlGoal[]; technologies: readonly Technology[]; today: string }>
 

@@ -1,7 +1,7 @@
 import styles from '@/components/control/snippet-view.module.css'
 import { Markdown } from '@/components/markdown/markdown'
-import type { Control } from '@/lib/technologies/control'
-import { snippetTree } from '@/lib/technologies/snippet-tree'
+import type { Control } from '@/lib/facts/controls/control'
+import { snippetTree } from '@/lib/facts/technologies/snippet-tree'
 
 /** Lines for a file or a shell; one click selects them all. */
 export function SnippetView({ snippet }: Readonly<{ snippet: NonNullable<Control['snippet']> }>) {

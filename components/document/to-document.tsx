@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { collectIslands, type FoundIsland, withSlots, writtenProps } from '@/components/document/island'
-import type { HeadTag } from '@/lib/document/head-tags'
+import type { HeadTag } from '@/lib/site/head-tags'
 
 /** A page as a whole: its head, the component around it, and what the route returned. */
 export type DocumentParts = Readonly<{ head: readonly HeadTag[]; Layout: ComponentType<{ children: ReactNode }>; page: ReactNode }>

@@ -4,7 +4,7 @@ import { EntryList } from '@/components/advisory/entry-list'
 import { EvidenceList } from '@/components/policy/evidence-list'
 import { SourceList } from '@/components/technology/source-list'
 import { miniPolicy } from '@/lib/advisor/mini-policy.test-data'
-import { numberSources } from '@/lib/technologies/number-sources'
+import { numberSources } from '@/lib/facts/technologies/number-sources'
 
 const TODAY = '2026-11-27'
 const textOf = (element: React.ReactElement) =>

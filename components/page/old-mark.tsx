@@ -1,5 +1,5 @@
 import styles from '@/components/page/old-mark.module.css'
-import { isOld, OLD_AFTER_DAYS, type Reading } from '@/lib/age/reading'
+import { isOld, OLD_AFTER_DAYS, type Reading } from '@/lib/facts/age/reading'
 
 type Props = Readonly<{
   /** null where there is none. */

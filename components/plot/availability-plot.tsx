@@ -3,9 +3,9 @@ import { AvailabilityStrip } from '@/components/plot/availability-strip'
 import { ReleaseAxis } from '@/components/plot/release-axis'
 import { StatusLegend } from '@/components/plot/status-legend'
 import { StatusPatterns } from '@/components/plot/status-patterns'
-import type { Driver } from '@/lib/openstack/driver'
-import type { Release } from '@/lib/openstack/release'
-import { spansOf } from '@/lib/technologies/availability'
+import type { Driver } from '@/lib/facts/openstack/driver'
+import type { Release } from '@/lib/facts/openstack/release'
+import { spansOf } from '@/lib/facts/technologies/availability'
 
 type Props = Readonly<{ drivers: readonly Driver[]; releases: readonly Release[]; caption: string }>
 

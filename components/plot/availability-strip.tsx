@@ -1,8 +1,8 @@
 import styles from '@/components/plot/availability-plot.module.css'
 import status from '@/components/plot/status.module.css'
 import { inkClass, rectClass, STATUS_LOOKS } from '@/components/plot/status-looks'
+import { type Span, spanInWords } from '@/lib/facts/technologies/availability'
 import { gridOf, leftOf, middleOf, widthOf } from '@/lib/plot/percent'
-import { type Span, spanInWords } from '@/lib/technologies/availability'
 
 const LETTER_WIDTH = 7.5
 /** Columns between two lines of the grid. */

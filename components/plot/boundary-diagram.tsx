@@ -1,6 +1,6 @@
 import styles from '@/components/plot/boundary-diagram.module.css'
+import type { Boundary } from '@/lib/facts/technologies/boundary'
 import { type BarrierLine, type LayerBox, PLAN, planBoundary } from '@/lib/plot/boundary-plan'
-import type { Boundary } from '@/lib/technologies/boundary'
 
 /** A boundary as a stack: hardware below, guests above, the barrier as a strong line. The words beside it say the same. */
 export function BoundaryDiagram({ boundary, name }: Readonly<{ boundary: Boundary; name: string }>) {

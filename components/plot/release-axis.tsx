@@ -1,5 +1,5 @@
 import styles from '@/components/plot/availability-plot.module.css'
-import type { Release } from '@/lib/openstack/release'
+import type { Release } from '@/lib/facts/openstack/release'
 import { middleOf } from '@/lib/plot/percent'
 
 const EVERY = 4

@@ -1,5 +1,5 @@
 import styles from '@/components/plot/status.module.css'
-import type { DriverStatus } from '@/lib/openstack/driver-status'
+import type { DriverStatus } from '@/lib/facts/openstack/driver-status'
 
 type Look = Readonly<{ letter: string; word: string; fill: string | undefined }>
 

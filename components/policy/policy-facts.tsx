@@ -3,7 +3,7 @@ import styles from '@/components/policy/policy-facts.module.css'
 import { DatedText } from '@/components/release/dated-text'
 import { reviewInWords } from '@/lib/advisor/evidence-age'
 import type { Policy } from '@/lib/advisor/policy-schema'
-import { policyJsonPath } from '@/lib/publish/policy-json'
+import { policyJsonPath } from '@/lib/export/policy-json'
 
 type Props = Readonly<{ head: Policy['policy']; digest: string; today: string }>
 

@@ -11,7 +11,7 @@ import type { PolicyProof } from '@/lib/advisor/policy-json'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import type { CandidateRegion } from '@/lib/advisor/tree/candidate-regions'
 import type { Tree } from '@/lib/advisor/tree/tree'
-import type { PolicyCorpus } from '@/lib/publish/policy-corpus'
+import type { PolicyCorpus } from '@/lib/export/policy-corpus'
 
 type Props = Readonly<{
   policy: Policy

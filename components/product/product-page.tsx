@@ -5,11 +5,11 @@ import intro from '@/components/page/page-intro.module.css'
 import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
-import { standsOfAll } from '@/lib/age/reading'
+import { standsOfAll } from '@/lib/facts/age/reading'
+import type { Source } from '@/lib/facts/openstack/words'
 import type { ProductFacet } from '@/lib/library/indexes/by-product'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
-import type { Source } from '@/lib/openstack/words'
 import { distinct } from '@/lib/versions/conditions'
 
 type Props = Readonly<{

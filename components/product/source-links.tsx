@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/openstack/words'
+import type { Source } from '@/lib/facts/openstack/words'
 
 /** Where facts come from, in one line. */
 export function SourceLinks({ sources }: Readonly<{ sources: readonly Source[] }>) {

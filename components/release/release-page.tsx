@@ -6,10 +6,10 @@ import { SeriesLine } from '@/components/release/series-line'
 import { SeriesRow } from '@/components/release/series-row'
 import { SeriesVersions } from '@/components/release/series-versions'
 import { StateSources } from '@/components/release/state-sources'
+import type { Release } from '@/lib/facts/openstack/release'
+import { releaseSentence } from '@/lib/facts/openstack/state-words'
 import { SERIES_GROUPS, type SeriesEntry, type SeriesGroup, seriesGroup } from '@/lib/library/indexes/by-release'
 import { groupBy } from '@/lib/library/indexes/facet'
-import type { Release } from '@/lib/openstack/release'
-import { releaseSentence } from '@/lib/openstack/state-words'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
 type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>

@@ -2,7 +2,7 @@ import { DateText } from '@/components/page/date-text'
 import { OldMark } from '@/components/page/old-mark'
 import { SourceLinks } from '@/components/product/source-links'
 import table from '@/components/product/span-table.module.css'
-import type { Release } from '@/lib/openstack/release'
+import type { Release } from '@/lib/facts/openstack/release'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
 /** Which versions of each product make up the series: what the answers rest on. */

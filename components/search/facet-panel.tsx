@@ -4,10 +4,10 @@ import button from '@/components/search/button.module.css'
 import styles from '@/components/search/facet-panel.module.css'
 import { FacetValues } from '@/components/search/facet-values'
 import { RATINGS } from '@/lib/advisory/advisory'
-import { facetValues, NOT_GIVEN } from '@/lib/search/facets'
-import type { Hit } from '@/lib/search/search-engine'
-import type { SearchEntry, SearchIndex } from '@/lib/search/search-entry'
-import { EMPTY_QUERY, FACETS, type Facet, isNarrowed, readQuery, type SearchQuery, toggled } from '@/lib/search/search-query'
+import { facetValues, NOT_GIVEN } from '@/lib/library/search/facets'
+import type { Hit } from '@/lib/library/search/search-engine'
+import type { SearchEntry, SearchIndex } from '@/lib/library/search/search-entry'
+import { EMPTY_QUERY, FACETS, type Facet, isNarrowed, readQuery, type SearchQuery, toggled } from '@/lib/library/search/search-query'
 
 type Props = Readonly<{
   entries: readonly SearchEntry[]

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import styles from '@/components/search/facet-values.module.css'
-import type { FacetValue } from '@/lib/search/facets'
-import type { Facet } from '@/lib/search/search-query'
+import type { FacetValue } from '@/lib/library/search/facets'
+import type { Facet } from '@/lib/library/search/search-query'
 
 type Props = Readonly<{
   facet: Facet

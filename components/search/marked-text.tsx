@@ -1,4 +1,4 @@
-import type { Piece } from '@/lib/search/excerpt'
+import type { Piece } from '@/lib/library/search/excerpt'
 
 /** A text with the words that were looked for marked. */
 export function MarkedText({ pieces }: Readonly<{ pieces: readonly Piece[] }>) {

@@ -3,8 +3,8 @@ import rows from '@/components/library/rows.module.css'
 import button from '@/components/search/button.module.css'
 import styles from '@/components/search/result-list.module.css'
 import { ResultRow } from '@/components/search/result-row'
-import type { Hit } from '@/lib/search/search-engine'
-import type { SearchIndex } from '@/lib/search/search-entry'
+import type { Hit } from '@/lib/library/search/search-engine'
+import type { SearchIndex } from '@/lib/library/search/search-entry'
 
 /** How many results are shown at once; more on demand. */
 const PAGE = 10

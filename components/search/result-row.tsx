@@ -3,8 +3,8 @@ import rows from '@/components/library/rows.module.css'
 import { DateText } from '@/components/page/date-text'
 import { MarkedText } from '@/components/search/marked-text'
 import styles from '@/components/search/result-row.module.css'
-import { excerptOf, marked } from '@/lib/search/excerpt'
-import type { Hit } from '@/lib/search/search-engine'
+import { excerptOf, marked } from '@/lib/library/search/excerpt'
+import type { Hit } from '@/lib/library/search/search-engine'
 
 type Props = Readonly<{ hit: Hit; source: string }>
 

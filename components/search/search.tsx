@@ -10,9 +10,9 @@ import styles from '@/components/search/search.module.css'
 import { SearchField } from '@/components/search/search-field'
 import { type EngineState, useSearchEngine } from '@/components/search/use-search-engine'
 import { useSearchQuery } from '@/components/search/use-search-query'
-import { narrowed } from '@/lib/search/facets'
-import type { Found, SearchEngine } from '@/lib/search/search-engine'
-import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/search/search-query'
+import { narrowed } from '@/lib/library/search/facets'
+import type { Found, SearchEngine } from '@/lib/library/search/search-engine'
+import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/library/search/search-query'
 
 /**
  * Search as you type.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { openEngine, type SearchEngine } from '@/lib/search/search-engine'
-import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/search/search-entry'
+import { openEngine, type SearchEngine } from '@/lib/library/search/search-engine'
+import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
 
 /** The index: on its way, there, or not to be had. */
 export type EngineState =
@@ -29,7 +29,7 @@ export function useSearchEngine(attempt: number): EngineState {
 async function load(): Promise<EngineState> {
   const response = await fetch(SEARCH_INDEX_PATH)
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
-  const { sources, entries }: SearchIndex = await response.json() // written by lib/publish/search-index.ts, published with this page
+  const { sources, entries }: SearchIndex = await response.json() // written by lib/export/search-index.ts, published with this page
   return { kind: 'ready', engine: await openEngine(entries, nextTurn), sources }
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { moveTo, useFragment } from '@/components/advisor/use-fragment'
-import { readQuery, type SearchQuery, writeQuery } from '@/lib/search/search-query'
+import { readQuery, type SearchQuery, writeQuery } from '@/lib/library/search/search-query'
 
 /** How long typing must rest before the address follows it. */
 const REST_MS = 300

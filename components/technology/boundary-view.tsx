@@ -2,8 +2,8 @@ import { BoundaryDiagram } from '@/components/plot/boundary-diagram'
 import styles from '@/components/technology/boundary-view.module.css'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
-import type { Boundary } from '@/lib/technologies/boundary'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Boundary } from '@/lib/facts/technologies/boundary'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 const SHARED = {
   'all-guests': 'shared by all guests of the host',

@@ -2,11 +2,11 @@ import { DateText } from '@/components/page/date-text'
 import table from '@/components/technology/block-table.module.css'
 import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
-import type { Driver } from '@/lib/openstack/driver'
-import type { Release } from '@/lib/openstack/release'
-import { statusWord } from '@/lib/technologies/availability'
-import { type DriverSources, sourcesOfChange } from '@/lib/technologies/driver-sources'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Driver } from '@/lib/facts/openstack/driver'
+import type { Release } from '@/lib/facts/openstack/release'
+import { statusWord } from '@/lib/facts/technologies/availability'
+import { type DriverSources, sourcesOfChange } from '@/lib/facts/technologies/driver-sources'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 type Props = Readonly<{ driver: Driver; releases: readonly Release[]; sources: DriverSources; numbered: NumberedSources }>
 

@@ -1,7 +1,7 @@
 import styles from '@/components/technology/comparison-index.module.css'
-import { CRITERIA, DOWNSIDES } from '@/lib/technologies/criteria'
-import { TECHNOLOGY_WORDS } from '@/lib/technologies/kind-words'
-import { TECHNOLOGY_KINDS, type Technology } from '@/lib/technologies/technology'
+import { CRITERIA, DOWNSIDES } from '@/lib/facts/technologies/criteria'
+import { TECHNOLOGY_WORDS } from '@/lib/facts/technologies/kind-words'
+import { TECHNOLOGY_KINDS, type Technology } from '@/lib/facts/technologies/technology'
 
 /** The ways into the comparison: by part, by kind of technology, by criterion. */
 export function ComparisonIndex({ technologies }: Readonly<{ technologies: readonly Technology[] }>) {

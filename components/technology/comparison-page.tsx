@@ -7,11 +7,11 @@ import { EscapeSection } from '@/components/technology/escape-section'
 import { SourceList } from '@/components/technology/source-list'
 import { StateLegend } from '@/components/technology/state-mark'
 import styles from '@/components/technology/technology-page.module.css'
-import type { OpenStack } from '@/lib/openstack/parse-openstack'
-import type { Catalogue } from '@/lib/technologies/catalogue'
-import { criteriaOfVariants, technologyColumns, variantColumns } from '@/lib/technologies/columns'
-import { commonDay } from '@/lib/technologies/number-sources'
-import { comparisonSources } from '@/lib/technologies/page-sources'
+import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
+import type { Catalogue } from '@/lib/facts/technologies/catalogue'
+import { criteriaOfVariants, technologyColumns, variantColumns } from '@/lib/facts/technologies/columns'
+import { commonDay } from '@/lib/facts/technologies/number-sources'
+import { comparisonSources } from '@/lib/facts/technologies/page-sources'
 
 /** The five that OSSN-0001 speaks of stand first in the catalogue. */
 const FIVE = 5

@@ -1,8 +1,8 @@
 import styles from '@/components/technology/comparison-table.module.css'
 import { FactText } from '@/components/technology/fact-text'
-import type { Column } from '@/lib/technologies/columns'
-import { CRITERIA, type CriterionId, DOWNSIDES } from '@/lib/technologies/criteria'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Column } from '@/lib/facts/technologies/columns'
+import { CRITERIA, type CriterionId, DOWNSIDES } from '@/lib/facts/technologies/criteria'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 type Props = Readonly<{
   columns: readonly Column[]

@@ -1,10 +1,10 @@
 import styles from '@/components/technology/criteria-list.module.css'
 import { DatedText } from '@/components/technology/dated-text'
 import { FactText } from '@/components/technology/fact-text'
-import { CRITERIA, DOWNSIDES } from '@/lib/technologies/criteria'
-import type { Fact } from '@/lib/technologies/fact'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
-import type { Technology } from '@/lib/technologies/technology'
+import { CRITERIA, DOWNSIDES } from '@/lib/facts/technologies/criteria'
+import type { Fact } from '@/lib/facts/technologies/fact'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
+import type { Technology } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{ technology: Technology; numbered: NumberedSources }>
 

@@ -1,5 +1,5 @@
 import { DateText } from '@/components/page/date-text'
-import { splitDates } from '@/lib/technologies/split-dates'
+import { splitDates } from '@/lib/facts/technologies/split-dates'
 
 /** Text of the content, with the days that it names as days. */
 export function DatedText({ text }: Readonly<{ text: string }>) {

@@ -1,11 +1,11 @@
 import table from '@/components/technology/block-table.module.css'
 import { SourceRefs } from '@/components/technology/source-refs'
-import type { Driver } from '@/lib/openstack/driver'
-import type { Release } from '@/lib/openstack/release'
-import { spanInWords, spansOf } from '@/lib/technologies/availability'
-import { type DriverSources, sourcesOfDriver } from '@/lib/technologies/driver-sources'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
-import { findTechnology, type Technology } from '@/lib/technologies/technology'
+import type { Driver } from '@/lib/facts/openstack/driver'
+import type { Release } from '@/lib/facts/openstack/release'
+import { spanInWords, spansOf } from '@/lib/facts/technologies/availability'
+import { type DriverSources, sourcesOfDriver } from '@/lib/facts/technologies/driver-sources'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
+import { findTechnology, type Technology } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{
   drivers: readonly Driver[]

@@ -1,10 +1,10 @@
 import { DotPlot, type Lane } from '@/components/plot/dot-plot'
 import { EscapeTable } from '@/components/technology/escape-table'
 import styles from '@/components/technology/technology-page.module.css'
-import { ESCAPE_KINDS, type Escape } from '@/lib/technologies/escape'
-import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
-import type { Variant } from '@/lib/technologies/technology'
+import { ESCAPE_KINDS, type Escape } from '@/lib/facts/escapes/escape'
+import { ESCAPE_WORDS } from '@/lib/facts/technologies/kind-words'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
+import type { Variant } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{
   title: string

@@ -3,10 +3,10 @@ import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/escape-table.module.css'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
-import type { Escape } from '@/lib/technologies/escape'
-import { ESCAPE_WORDS } from '@/lib/technologies/kind-words'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
-import type { Variant } from '@/lib/technologies/technology'
+import type { Escape } from '@/lib/facts/escapes/escape'
+import { ESCAPE_WORDS } from '@/lib/facts/technologies/kind-words'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
+import type { Variant } from '@/lib/facts/technologies/technology'
 
 type Variants = readonly Pick<Variant, 'id' | 'shortName'>[]
 type Props = Readonly<{ escapes: readonly Escape[]; numbered: NumberedSources; caption: string; variants: Variants }>

@@ -1,8 +1,8 @@
 import { DateText } from '@/components/page/date-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
-import { type Fact, isBlank } from '@/lib/technologies/fact'
-import { isOfItsSources, type NumberedSources } from '@/lib/technologies/number-sources'
+import { type Fact, isBlank } from '@/lib/facts/technologies/fact'
+import { isOfItsSources, type NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** A statement with its state and the numbers of its sources; the day only where its sources do not tell it. */
 export function FactText({ fact, numbered }: Readonly<{ fact: Fact; numbered: NumberedSources }>) {

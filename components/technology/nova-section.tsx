@@ -2,11 +2,11 @@ import { AvailabilityPlot } from '@/components/plot/availability-plot'
 import { ChangeTable } from '@/components/technology/change-table'
 import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/technology-page.module.css'
-import type { Driver } from '@/lib/openstack/driver'
-import type { Release } from '@/lib/openstack/release'
-import { spanInWords, spansOf } from '@/lib/technologies/availability'
-import type { DriverSources } from '@/lib/technologies/driver-sources'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
+import type { Driver } from '@/lib/facts/openstack/driver'
+import type { Release } from '@/lib/facts/openstack/release'
+import { spanInWords, spansOf } from '@/lib/facts/technologies/availability'
+import type { DriverSources } from '@/lib/facts/technologies/driver-sources'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 type Props = Readonly<{
   name: string

@@ -1,8 +1,8 @@
 import { DateText } from '@/components/page/date-text'
 import { OldMark } from '@/components/page/old-mark'
 import styles from '@/components/technology/sources.module.css'
-import { isOld } from '@/lib/age/reading'
-import { commonDay, type NumberedSources } from '@/lib/technologies/number-sources'
+import { isOld } from '@/lib/facts/age/reading'
+import { commonDay, type NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** The pages that the statements above rest on, with the day on which each was read, and a mark where that is long ago. */
 export function SourceList({ numbered: { list }, today }: Readonly<{ numbered: NumberedSources; today: string }>) {

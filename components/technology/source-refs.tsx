@@ -1,5 +1,5 @@
 import styles from '@/components/technology/sources.module.css'
-import type { NumberedSources, ReadSource } from '@/lib/technologies/number-sources'
+import type { NumberedSources, ReadSource } from '@/lib/facts/technologies/number-sources'
 
 /** The numbers of the sources of a statement, each a link into the list at the end of the page. */
 export function SourceRefs({ sources, numbered }: Readonly<{ sources: readonly ReadSource[]; numbered: NumberedSources }>) {

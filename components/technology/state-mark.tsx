@@ -1,7 +1,7 @@
 import { DateText } from '@/components/page/date-text'
 import styles from '@/components/technology/state-mark.module.css'
-import { STATES, type State } from '@/lib/technologies/fact'
-import { STATE_WORDS } from '@/lib/technologies/state-words'
+import { STATES, type State } from '@/lib/facts/technologies/fact'
+import { STATE_WORDS } from '@/lib/facts/technologies/state-words'
 
 /** Says of a statement that it was not read in the cited source itself; nothing of one that was. */
 export function StateMark({ state }: Readonly<{ state: State }>) {

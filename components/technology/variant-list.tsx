@@ -1,8 +1,8 @@
 import { BoundaryView } from '@/components/technology/boundary-view'
 import { DetailedFact } from '@/components/technology/criteria-list'
 import styles from '@/components/technology/technology-page.module.css'
-import type { NumberedSources } from '@/lib/technologies/number-sources'
-import type { Technology } from '@/lib/technologies/technology'
+import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
+import type { Technology } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{ technology: Technology; numbered: NumberedSources }>
 

@@ -4,12 +4,12 @@ import { SourceList } from '@/components/technology/source-list'
 import { StateLegend } from '@/components/technology/state-mark'
 import { TimelineLegend } from '@/components/timeline/timeline-legend'
 import { TimelineTable } from '@/components/timeline/timeline-table'
-import type { Driver } from '@/lib/openstack/driver'
-import type { Catalogue } from '@/lib/technologies/catalogue'
-import { LANE_WORDS } from '@/lib/technologies/kind-words'
-import { commonDay, numberSources } from '@/lib/technologies/number-sources'
-import { timelineLanes } from '@/lib/technologies/timeline-lanes'
-import { yearsOf } from '@/lib/technologies/years-of'
+import type { Driver } from '@/lib/facts/openstack/driver'
+import type { Catalogue } from '@/lib/facts/technologies/catalogue'
+import { LANE_WORDS } from '@/lib/facts/technologies/kind-words'
+import { commonDay, numberSources } from '@/lib/facts/technologies/number-sources'
+import { timelineLanes } from '@/lib/facts/timeline/timeline-lanes'
+import { yearsOf } from '@/lib/facts/timeline/years-of'
 
 type Props = Readonly<{ catalogue: Pick<Catalogue, 'timeline' | 'technologies' | 'escapes'>; drivers: readonly Driver[]; today: string }>
 

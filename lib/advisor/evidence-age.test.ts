@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readingOf, reviewInWords } from '@/lib/advisor/evidence-age'
-import { isOld } from '@/lib/age/reading'
+import { isOld } from '@/lib/facts/age/reading'
 
 const page = { date: '2026-05-08', status: 'current', url: 'https://example.org/' } as const
 const marked = (evidence: Parameters<typeof readingOf>[0]) => {

@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/advisor/policy-schema'
-import { type Reading, standsOf } from '@/lib/age/reading'
+import { type Reading, standsOf } from '@/lib/facts/age/reading'
 
 /**
  * The day of a piece of evidence as that of a reading: a page without a date of its own bears the day of the copy that was read.

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, type Node, Parser, parseDocument } from 'yaml'
-import { tokenFaults } from '@/lib/sources/yaml/yaml-tokens'
+import { tokenFaults } from '@/lib/input/yaml/yaml-tokens'
 
 /** A place in a file, counted from 1. */
 export type Place = Readonly<{ line: number; col: number }>

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { type Compilation, compile } from '@/lib/advisor/compile'
 import type { Facts } from '@/lib/advisor/openstack-facts'
 import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
 import type { Policy } from '@/lib/advisor/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { worldAt, worldCount } from '@/lib/advisor/worlds'
-import { readYamlFiles } from '@/lib/content/policy'
 
 /** Two series, three drivers and one row. */
 export const miniFacts: Facts = {

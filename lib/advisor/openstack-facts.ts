@@ -1,4 +1,4 @@
-/** What a policy refers to of OpenStack, as `policyFacts` of lib/openstack hands it over; the rest of those facts is not read here. */
+/** What a policy refers to of OpenStack, as `policyFacts` of lib/facts/openstack hands it over; the rest of those facts is not read here. */
 export type Facts = Readonly<{
   /** Release series, oldest first. */
   releases: readonly Readonly<{ name: string }>[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { miniFacts, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
 import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
-import { readYamlFiles } from '@/lib/content/policy'
 
 const files = readYamlFiles('lib/advisor/testdata/mini').map(({ file, text }) => ({ file: file.slice(file.lastIndexOf('/') + 1), text }))
 

@@ -1,5 +1,5 @@
 import type { Section, SectionHead } from '@/lib/advisory/section'
-import type { Stands } from '@/lib/age/reading'
+import type { Stands } from '@/lib/facts/age/reading'
 
 /**
  * One advisory of any publisher without its text: what lists, indexes and answers need, small enough to hold thousands. Plain data: it

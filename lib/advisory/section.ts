@@ -1,5 +1,5 @@
 import type { ReferenceType } from '@/lib/advisory/advisory'
-import type { Reading } from '@/lib/age/reading'
+import type { Reading } from '@/lib/facts/age/reading'
 import type { ParsedMarkdown } from '@/lib/markdown/parsed-markdown'
 
 export const SECTION_NAMES = [

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
-import { hashOf } from '@/lib/build/kept'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { BuildState, KeptJob } from '@/lib/build/output/build-state'
 import { filesBelow, type OutputFolder } from '@/lib/build/output/files'
-import { bytesAgain } from '@/lib/content/read-documents'
+import { hashOf } from '@/lib/disk/kept'
+import { bytesAgain } from '@/lib/library/documents/read-documents'
 
 /** A file that is published as it is, or whose text is at hand. */
 export type FixedFile = Readonly<{ file: string; key: string }> & Readonly<{ text: string } | { bytes: () => Uint8Array }>

@@ -1,4 +1,4 @@
-import type { FinishedPage } from '@/lib/finish/finish-page'
+import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
 
 /** A piece of work that writes files of the output: a page, the data of one advisory, an index. */
 export type Job = Readonly<{

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { fingerprintsOf } from '@/lib/build/fingerprints'
-import { readKept, writeKept } from '@/lib/build/kept'
 import { keyOf } from '@/lib/build/plan'
 import { dependOn, traced } from '@/lib/build/trace'
 import type { Workspace } from '@/lib/build/workspace'
+import { readKept, writeKept } from '@/lib/disk/kept'
 
 /** Values that take long to make of content, kept between builds and shared by the threads of one. */
 export type KeptValues = Readonly<{

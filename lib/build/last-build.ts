@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readKept, writeKept } from '@/lib/build/kept'
 import type { Workspace } from '@/lib/build/workspace'
-import { readGit } from '@/lib/content/git'
+import { readKept, writeKept } from '@/lib/disk/kept'
+import { readGit } from '@/lib/git/git'
 
 /** What the last build was made from and what it told, so that the next one can see at a glance that there is nothing to do. */
 type LastBuild = Readonly<{ inputs: string; output: string; folders: readonly string[]; lines: readonly string[]; summary: string }>

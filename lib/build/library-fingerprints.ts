@@ -1,8 +1,8 @@
 import { slugOf } from '@/lib/advisory/slug'
 import { type Fingerprints, fingerprintsOf } from '@/lib/build/fingerprints'
-import { hashOf } from '@/lib/build/kept'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
+import { hashOf } from '@/lib/disk/kept'
 import { relationsAmong } from '@/lib/library/related'
 
 /**

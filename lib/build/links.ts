@@ -1,9 +1,9 @@
 import type { Links } from '@/lib/build/job'
 import type { KeptJob } from '@/lib/build/output/build-state'
-import { Pointers } from '@/lib/finish/broken-places'
-import type { FinishedPage } from '@/lib/finish/finish-page'
-import type { Place } from '@/lib/finish/place'
-import type { Problem } from '@/lib/problems/problem'
+import { Pointers } from '@/lib/build/postprocess/broken-links'
+import type { Place } from '@/lib/build/postprocess/page-address'
+import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
+import type { Problem } from '@/lib/input/problems/problem'
 
 /** Where a finished page points, and what can be pointed at in it. */
 export function linksOf({ kind, anchors, places }: FinishedPage): Links {

@@ -1,7 +1,7 @@
 import type { Fingerprints } from '@/lib/build/fingerprints'
 import type { Job } from '@/lib/build/job'
-import { hashOf } from '@/lib/build/kept'
 import type { BuildState, KeptJob } from '@/lib/build/output/build-state'
+import { hashOf } from '@/lib/disk/kept'
 
 /** Which jobs the last build has done as they would be done now, and which are to be done. */
 export type Plan = Readonly<{ kept: readonly KeptJob[]; due: readonly Job[] }>

@@ -1,10 +1,10 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { Links } from '@/lib/build/job'
-import { hashOf } from '@/lib/build/kept'
 import { placesToTexts } from '@/lib/build/links'
 import type { BuildState, KeptJob, KeptList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
-import { aliasPages } from '@/lib/publish/alias-pages'
+import { hashOf } from '@/lib/disk/kept'
+import { aliasPages } from '@/lib/export/alias-pages'
 
 type Options = Readonly<{
   advisories: readonly Advisory[]

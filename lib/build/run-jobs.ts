@@ -10,8 +10,8 @@ import type { Progress } from '@/lib/build/report'
 import type { SiteCode } from '@/lib/build/site-code'
 import { doJob, type Result } from '@/lib/build/worker/do-job'
 import type { Workers } from '@/lib/build/worker/workers'
-import { ContentError } from '@/lib/content/content-error'
-import { formatProblem } from '@/lib/problems/problem'
+import { ContentError } from '@/lib/input/problems/content-error'
+import { formatProblem } from '@/lib/input/problems/problem'
 
 /** So few jobs are done before workers have started. */
 const FEW = 60

@@ -2,7 +2,7 @@ import type { Route } from '@/lib/build/code/find-routes'
 import type { KeptValues } from '@/lib/build/kept-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
-import type { PublishedFile } from '@/lib/publish/published-file'
+import type { PublishedFile } from '@/lib/export/published-file'
 
 /** Values for the dynamic parts of a route's path. */
 export type PageParams = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { buildDay } from '@/lib/age/build-day'
-import { sourceFilesOf } from '@/lib/content/source-files-of'
+import { buildDay } from '@/lib/facts/age/build-day'
+import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 
 /** What a build is made from: the one value that every step is handed. */
 export type Workspace = Readonly<{

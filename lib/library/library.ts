@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import type { RenderedAdvisory } from '@/lib/library/rendered-advisory'
-import type { Problem } from '@/lib/problems/problem'
-import type { Format } from '@/lib/sources/reader'
+import type { Format } from '@/lib/formats/format'
+import type { Problem } from '@/lib/input/problems/problem'
+import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 
 /** Everything the portal publishes, from all sources. */
 export type Library = Readonly<{

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { compareReleases, isRelease, type ReleaseRange } from '@/lib/facts/compare-releases'
+import { readYaml } from '@/lib/input/yaml/yaml'
 import { CATALOGUE_BEGINS, type ConditionPiece, type Prose, type Scope } from '@/lib/lint/piece'
-import { readYaml } from '@/lib/sources/yaml'
+import { compareReleases, isRelease, type ReleaseRange } from '@/tools/compare/compare-releases'
 
 type Place = Readonly<{ file: string; subject: string; scope: Scope }>
 

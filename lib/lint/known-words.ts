@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Sources, Words } from '@/lib/openstack/words'
+import { Sources, Words } from '@/lib/facts/openstack/words'
 
 const Group = z
   .strictObject({

@@ -1,7 +1,7 @@
-import type { CommandList } from '@/lib/facts/command-list'
-import type { LibvirtCatalogue } from '@/lib/facts/libvirt-catalogue'
-import type { OptionCatalogue } from '@/lib/facts/option-catalogue'
-import type { ReleaseCatalogue } from '@/lib/facts/release-catalogue'
+import type { CommandList } from '@/lib/facts/catalogues/command-list'
+import type { LibvirtCatalogue } from '@/lib/facts/catalogues/libvirt-catalogue'
+import type { OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
+import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
 import type { KnownWords } from '@/lib/lint/known-words'
 
 /** What the rules hold content against. */

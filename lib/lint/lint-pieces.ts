@@ -1,3 +1,4 @@
+import type { Problem } from '@/lib/input/problems/problem'
 import { groupBy } from '@/lib/library/indexes/facet'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import { type Mistake, toProblem } from '@/lib/lint/mistake'
@@ -16,7 +17,6 @@ import { seriesVersions } from '@/lib/lint/rules/series-versions'
 import { settingFacts } from '@/lib/lint/rules/settings'
 import { type ShellCheck, snippetSyntax } from '@/lib/lint/rules/snippet-syntax'
 import { twinValues } from '@/lib/lint/rules/twins'
-import type { Problem } from '@/lib/problems/problem'
 
 /** Every mistake in what we wrote that the facts show, by file and line. */
 export function lintPieces(pieces: readonly Piece[], facts: LintFacts, checkShell: ShellCheck): Problem[] {

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/problems/problem'
+import type { Problem } from '@/lib/input/problems/problem'
 
 /** What a rule found in a piece: the line, a stable word, what is wrong, how to mend it. */
 export type Mistake = Readonly<{ line: number; reason: string; what: string; fix: string }>

@@ -1,7 +1,7 @@
-import type { ReleaseRange } from '@/lib/facts/compare-releases'
-import { doMeet } from '@/lib/facts/compare-releases'
-import type { LibvirtOption } from '@/lib/facts/libvirt-catalogue'
-import type { CatalogueOption, InReleases } from '@/lib/facts/option-catalogue'
+import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
+import type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option-catalogue'
+import type { ReleaseRange } from '@/tools/compare/compare-releases'
+import { doMeet } from '@/tools/compare/compare-releases'
 
 const BOOLEAN = /^(?:true|false|1|0|yes|no|on|off)$/i
 

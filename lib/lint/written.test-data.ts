@@ -1,5 +1,5 @@
-import { checkWithBash, loadLintFacts } from '@/lib/content/lint-files'
 import { lintPieces } from '@/lib/lint/lint-pieces'
+import { checkWithBash, loadLintFacts } from '@/lib/lint/load-lint-files'
 import { markdownPieces } from '@/lib/lint/markdown-pieces'
 import type { Piece } from '@/lib/lint/piece'
 import { yamlPieces } from '@/lib/lint/yaml-pieces'

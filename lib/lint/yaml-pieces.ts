@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { compareReleases, isRelease, MASTER } from '@/lib/facts/compare-releases'
+import { readYaml } from '@/lib/input/yaml/yaml'
 import { CATALOGUE_BEGINS, type Code, type FixPiece, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
-import { readYaml } from '@/lib/sources/yaml'
+import { compareReleases, isRelease, MASTER } from '@/tools/compare/compare-releases'
 
 /** Keys whose text is not a sentence of ours: addresses, ids, and what settings and snippets are read for on their own. */
 const SILENT = new Set([

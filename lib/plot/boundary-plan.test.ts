@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readYamlFiles } from '@/lib/content/policy'
-import { loadTechnologies } from '@/lib/content/technologies'
-import { parseOpenStack } from '@/lib/openstack/parse-openstack'
+import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
+import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 import { type LayerBox, PLAN, planBoundary } from '@/lib/plot/boundary-plan'
 
 const reading = parseOpenStack(readYamlFiles('content/openstack'))

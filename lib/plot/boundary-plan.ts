@@ -1,5 +1,5 @@
+import type { Boundary } from '@/lib/facts/technologies/boundary'
 import { wrap } from '@/lib/plot/wrap'
-import type { Boundary } from '@/lib/technologies/boundary'
 
 type Layer = Boundary['layers'][number]
 type Barrier = Boundary['barriers'][number]

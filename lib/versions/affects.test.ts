@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Affected } from '@/lib/advisory/advisory'
-import { proseVersions } from '@/lib/sources/ossa/prose-versions'
-import { releasesIn } from '@/lib/sources/records/release-names'
-import { parseVersions } from '@/lib/sources/version-grammar'
+import { proseVersions } from '@/lib/formats/ossa/prose-versions'
+import { releasesIn } from '@/lib/formats/records/release-names'
 import { affected, type Running, type Statement } from '@/lib/versions/affects'
 import { realProducts } from '@/lib/versions/real-products.test-data'
+import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
 

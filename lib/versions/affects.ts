@@ -1,5 +1,5 @@
 import type { Advisory, Affected } from '@/lib/advisory/advisory'
-import { dayOf, findRelease, type Release } from '@/lib/openstack/release'
+import { dayOf, findRelease, type Release } from '@/lib/facts/openstack/release'
 import { spanByRanges, versionByRanges } from '@/lib/versions/by-ranges'
 import { openEndsIn } from '@/lib/versions/open-ends'
 import { type ProductVersions, type Span, seriesOf, spanOf } from '@/lib/versions/product-versions'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Affected } from '@/lib/advisory/advisory'
-import { parseVersions } from '@/lib/sources/version-grammar'
 import { affected } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
 import { fixOf } from '@/lib/versions/fix'
 import { realProducts } from '@/lib/versions/real-products.test-data'
+import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
 const entry = (product: string, says: string): Affected => ({ product, text: says, releases: [], ranges: parseVersions(says) })

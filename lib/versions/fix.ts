@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import { findDeliverable, type ReleasedVersion, versionsOf } from '@/lib/facts/release-catalogue'
-import type { Release } from '@/lib/openstack/release'
+import { findDeliverable, type ReleasedVersion, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
+import type { Release } from '@/lib/facts/openstack/release'
 import { versionByRanges } from '@/lib/versions/by-ranges'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { ANSWERS, type Verdict } from '@/lib/versions/verdict'

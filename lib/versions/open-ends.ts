@@ -1,4 +1,4 @@
-import { findRelease, type Release } from '@/lib/openstack/release'
+import { findRelease, type Release } from '@/lib/facts/openstack/release'
 
 /** Series that words take in without naming them: all from one on, all up to one; as positions among the series. */
 export type OpenEnds = Readonly<{ from: number | null; to: number | null }>

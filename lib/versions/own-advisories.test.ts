@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadLibrary } from '@/lib/content/load-library'
-import { sourceFilesOf } from '@/lib/content/source-files-of'
+import { loadLibrary } from '@/lib/library/documents/load-library'
+import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 import { affected } from '@/lib/versions/affects'
 import { realProducts } from '@/lib/versions/real-products.test-data'
 

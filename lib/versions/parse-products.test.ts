@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadOpenStack } from '@/lib/content/openstack'
+import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { parseProducts } from '@/lib/versions/parse-products'
 import { seriesOf, spanOf } from '@/lib/versions/product-versions'
 import { realProducts } from '@/lib/versions/real-products.test-data'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Sources, Words } from '@/lib/openstack/words'
+import { Sources, Words } from '@/lib/facts/openstack/words'
 
 const SourceIds = z.array(Words).min(1).readonly()
 

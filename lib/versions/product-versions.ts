@@ -1,6 +1,6 @@
-import type { ReleaseCatalogue } from '@/lib/facts/release-catalogue'
-import { findRelease, type Release } from '@/lib/openstack/release'
-import type { Source } from '@/lib/openstack/words'
+import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
+import { findRelease, type Release } from '@/lib/facts/openstack/release'
+import type { Source } from '@/lib/facts/openstack/words'
 import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
 
 /** The versions of a product in one series: `first` and all that follow before `below`. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownDocument } from '@/lib/sources/generate/own-document'
+import { ownDocument } from '@/lib/formats/generate/own-document'
 
 const SOURCE =
   '{ id: generated, format: markdown, path: ./documents, title: Generated, publisher: { name: None, url: https://none.example/ }, license: CC0-1.0, onProblem: fail }'

@@ -7,7 +7,7 @@ import type { SiteCode } from '@/lib/build/site-code'
 import { build } from '@/lib/build/steps'
 import { openWorkers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
-import { loadSources } from '@/lib/content/sources'
+import { loadSources } from '@/lib/library/sources/sources'
 import { runCommand, whileStoppable } from '@/scripts/command-line'
 
 /**

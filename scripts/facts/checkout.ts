@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readGit, readGitBytes } from '@/lib/content/git'
+import { readGit, readGitBytes } from '@/lib/git/git'
 
 /** What stops a command of facts: one line for the person who called it. */
 export class FactsError extends Error {

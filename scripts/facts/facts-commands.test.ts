@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { OpenStackCommands } from '@/lib/facts/openstack-commands'
+import { OpenStackCommands } from '@/lib/facts/catalogues/openstack-commands'
 import { runScript, smallRepository } from './small-repository.test-data'
 
 const repository = (name: string, files: Readonly<Record<string, string>>) =>

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CATALOGUES } from '@/lib/content/catalogues'
+import { CATALOGUES } from '@/lib/facts/catalogues/load-catalogues'
 import { FactsError } from './checkout'
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listDocuments } from '@/lib/content/list-files'
-import { SEEDS, type Seed } from '@/lib/sources/fuzz/seeds'
-import { FORMATS, type Format } from '@/lib/sources/reader'
+import { FORMATS, type Format } from '@/lib/formats/format'
+import { SEEDS, type Seed } from '@/lib/formats/fuzz/seeds'
+import { listDocuments } from '@/lib/library/sources/list-files'
 
 /** Documents to begin with: our own, and those of the folders given. */
 export function seedsOf(format: Format, folders: readonly string[]): Seed[] {

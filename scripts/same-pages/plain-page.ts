@@ -1,6 +1,6 @@
-import { applyEdits, type Edit } from '@/lib/finish/edit'
-import { attribute, type Element, type Page, parsePage, rangeOf, relOf } from '@/lib/finish/page'
-import { fetchesScriptAhead, isDataForReaders } from '@/lib/finish/script-kind'
+import { applyEdits, type Edit } from '@/lib/build/postprocess/edit'
+import { attribute, type Element, type Page, parsePage, rangeOf, relOf } from '@/lib/build/postprocess/page'
+import { fetchesScriptAhead, isDataForReaders } from '@/lib/build/postprocess/script-kind'
 
 /**
  * What a page says, without what makes it run, look and abide by a policy: of Next's scripts, preloads, style sheets and marks around

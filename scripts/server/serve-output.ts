@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { mendSwap } from '@/lib/content/swap-folder'
-import { Stopped, WrongUse } from '../command-line'
+import { mendSwap } from '@/lib/disk/swap-folder'
+import { Stopped, WrongUse } from '@/scripts/command-line'
 import { type Served, serve } from './serve'
 
 const OUT = resolve('out')

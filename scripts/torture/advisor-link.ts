@@ -1,8 +1,8 @@
 import { ok } from 'node:assert/strict'
 import { compile } from '@/lib/advisor/compile'
+import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode } from '@/lib/advisor/runtime/link'
-import { loadPolicy } from '@/lib/content/policy'
 import type { Row } from './row'
 
 export const row: Row = {

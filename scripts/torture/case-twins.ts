@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { VALID } from '@/lib/sources/ossa/fixture'
-import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { VALID } from '@/lib/formats/ossa/fixture'
+import { noteText } from '@/lib/formats/ossn/note-fixture'
 import { loadIn, projectOf, reportOf } from './library-of'
 import { NotTried, type Row } from './row'
 

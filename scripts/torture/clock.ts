@@ -1,8 +1,8 @@
 import { deepEqual, match } from 'node:assert/strict'
 import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeRepository } from '@/lib/content/git-repository.test-data'
-import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { noteText } from '@/lib/formats/ossn/note-fixture'
+import { makeRepository } from '@/lib/git/git-repository.test-data'
 import { loadIn, projectOf, reportOf } from './library-of'
 import type { Row } from './row'
 

@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { noteText } from '@/lib/formats/ossn/note-fixture'
 import { loadIn, projectOf, reportOf } from './library-of'
 import type { Row } from './row'
 

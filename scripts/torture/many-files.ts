@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { noteText } from '@/lib/sources/ossn/note-fixture'
+import { noteText } from '@/lib/formats/ossn/note-fixture'
 import { loadIn, projectOf, reportOf } from './library-of'
 import type { Row } from './row'
 

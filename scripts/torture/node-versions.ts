@@ -21,7 +21,7 @@ export const row: Row = {
       match((await run([node, '--version'], options)).out, /^v\d+/)
       for (const args of [
         ['--import', 'tsx', 'scripts/lint-content.ts'],
-        ['node_modules/vitest/vitest.mjs', 'run', 'lib/content', 'lib/sources', 'lib/problems', 'scripts/server'],
+        ['node_modules/vitest/vitest.mjs', 'run', 'lib/disk', 'lib/git', 'lib/library', 'lib/input', 'lib/formats', 'scripts/server'],
         ['--import', 'tsx', 'scripts/build.ts'],
       ]) {
         const ran = await run([node, ...args], options)

@@ -38,7 +38,7 @@ export const row: Row = {
     const bin = (name: string) => join(project, 'node_modules/.bin', name)
     for (const command of [
       script('scripts/lint-content.ts'),
-      [bin('vitest'), 'run', 'lib/content', 'scripts/server'],
+      [bin('vitest'), 'run', 'lib/disk', 'lib/git', 'lib/library', 'scripts/server'],
       script('scripts/build.ts'),
       script('scripts/torture.ts', '--short', '--only', 'documents,unreadable,file-names,git-programs,history,server,swap'),
     ]) {

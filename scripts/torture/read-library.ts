@@ -1,7 +1,8 @@
 /** Load the library of a folder, as lint and build do, and print what came of it as JSON: for rows to run in a process of its own. */
-import { loadLibrary } from '@/lib/content/load-library'
-import { formatProblem } from '@/lib/problems/problem'
-import { runCommand } from '../command-line'
+
+import { formatProblem } from '@/lib/input/problems/problem'
+import { loadLibrary } from '@/lib/library/documents/load-library'
+import { runCommand } from '@/scripts/command-line'
 
 /** What is printed. */
 export type LibraryReport = Readonly<{

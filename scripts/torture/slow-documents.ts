@@ -1,8 +1,8 @@
 import { ok } from 'node:assert/strict'
-import { readDocument } from '@/lib/content/read-document'
-import { VALID } from '@/lib/sources/ossa/fixture'
-import { noteText } from '@/lib/sources/ossn/note-fixture'
-import type { Document, Format } from '@/lib/sources/reader'
+import type { Document, Format } from '@/lib/formats/format'
+import { VALID } from '@/lib/formats/ossa/fixture'
+import { noteText } from '@/lib/formats/ossn/note-fixture'
+import { readDocument } from '@/lib/library/documents/read-document'
 import type { Row } from './row'
 
 const MOST_BYTES = 456_000

@@ -2,7 +2,7 @@ import { equal, ok } from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { mendSwap } from '@/lib/content/swap-folder'
+import { mendSwap } from '@/lib/disk/swap-folder'
 import type { Row } from './row'
 import { run } from './run'
 
@@ -11,7 +11,7 @@ const FILES = 40
 /** Swaps in two outputs in turn, as fast as it can. */
 const SWAPPING = `
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { swapIn } from '@/lib/content/swap-folder'
+import { swapIn } from '@/lib/disk/swap-folder'
 for (let at = 0; ; at += 1) {
   mkdirSync('finished')
   for (let file = 0; file < ${FILES}; file += 1) writeFileSync('finished/' + file, String(at))

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { compile } from '@/lib/advisor/compile'
 import { fragmentOf, readView, versionIn } from '@/lib/advisor/interview/place'
 import { miniOpen } from '@/lib/advisor/mini-policy.test-data'
+import { loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { verdict } from '@/lib/advisor/runtime/verdict'
-import { loadPolicy, policyFolders } from '@/lib/content/policy'
 
 type Replay = Readonly<{ name: string; link: string; page: string; recommended: string[]; settled: boolean; unknown: string[] }>
 

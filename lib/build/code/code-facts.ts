@@ -1,4 +1,4 @@
-import { readKept } from '@/lib/build/kept'
+import { readKept } from '@/lib/disk/kept'
 
 /** What the pipeline knows of the code that it is a part of. Plain data: it survives JSON. */
 export type CodeFacts = Readonly<{

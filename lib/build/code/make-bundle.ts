@@ -5,7 +5,7 @@ import { bundleServer } from '@/lib/build/code/bundle-server'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Route } from '@/lib/build/code/find-routes'
 import { hashOfCode, type ImportGraph, reachedFrom } from '@/lib/build/code/import-graph'
-import { hashOf } from '@/lib/build/kept'
+import { hashOf } from '@/lib/disk/kept'
 
 /**
  * Bundle the site for the server and for browsers, and hash the code of everything that it makes.
@@ -23,9 +23,9 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
     ...{ css, assets, scripts },
     classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
     hashes: {
-      documents: hash('lib/content/read-document.ts', 'lib/build/load/document-index.ts'),
+      documents: hash('lib/library/documents/read-document.ts', 'lib/build/load/document-index.ts'),
       data: hash('app/data.ts'),
-      pointers: hash('lib/publish/alias-pages.ts'),
+      pointers: hash('lib/export/alias-pages.ts'),
       notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
       pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
     },
@@ -34,7 +34,7 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
 }
 
 /** Code that has a part in every page. */
-const DOCUMENT = ['components/document/to-document.tsx', 'lib/document/head-tags.ts', 'lib/build/worker/make-page.ts']
+const DOCUMENT = ['components/document/to-document.tsx', 'lib/site/head-tags.ts', 'lib/build/worker/make-page.ts']
 const siteHash = (graph: ImportGraph) => graph['app/site.ts']?.hash ?? ''
 
 /** The names of scripts follow from what is in them, and stand in the page. */

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { findRoutes } from '@/lib/build/code/find-routes'
-import { hashOf, readKept, writeKept } from '@/lib/build/kept'
 import { filesBelow } from '@/lib/build/output/files'
+import { hashOf, readKept, writeKept } from '@/lib/disk/kept'
 
 /** The bundled site: the module to import, and the file that holds its {@link CodeFacts}. */
 export type SiteBundle = Readonly<{ entry: string; facts: string }>

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listedText } from '@/lib/advisory/listed'
-import { hashOf, readKept, writeKept } from '@/lib/build/kept'
 import type { Texts } from '@/lib/build/load/texts'
-import { nameOf } from '@/lib/content/disk-cache'
-import type { Made, RenderCache } from '@/lib/content/render-cache'
-import type { RenderedText } from '@/lib/library/rendered-advisory'
-import type { Problem } from '@/lib/problems/problem'
-import { advisoryEntry } from '@/lib/search/search-entries'
-import type { Document, Format } from '@/lib/sources/reader'
+import { nameOf } from '@/lib/disk/disk-cache'
+import { hashOf, readKept, writeKept } from '@/lib/disk/kept'
+import type { Document, Format } from '@/lib/formats/format'
+import type { Problem } from '@/lib/input/problems/problem'
+import type { Made, RenderCache } from '@/lib/library/documents/render-cache'
+import type { RenderedText } from '@/lib/library/documents/rendered-advisory'
+import { advisoryEntry } from '@/lib/library/search/search-entries'
 
 /** What is kept of a document, as it stands in the index. */
 export type IndexLine = Readonly<{

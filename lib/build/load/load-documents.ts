@@ -5,9 +5,9 @@ import type { Texts } from '@/lib/build/load/texts'
 import { isFolder } from '@/lib/build/output/files'
 import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
-import { listDocuments } from '@/lib/content/list-files'
-import { loadLibrary } from '@/lib/content/load-library'
-import { loadSources } from '@/lib/content/sources'
+import { loadLibrary } from '@/lib/library/documents/load-library'
+import { listDocuments } from '@/lib/library/sources/list-files'
+import { loadSources } from '@/lib/library/sources/sources'
 
 /** So many new documents are read before workers have started. */
 const FEW = 40

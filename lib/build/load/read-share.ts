@@ -1,9 +1,9 @@
 import { type IndexLine, toLine } from '@/lib/build/load/document-index'
 import type { Texts } from '@/lib/build/load/texts'
 import type { Workspace } from '@/lib/build/workspace'
-import { readDocument } from '@/lib/content/read-document'
-import { readDocuments } from '@/lib/content/read-documents'
-import { loadSources } from '@/lib/content/sources'
+import { readDocument } from '@/lib/library/documents/read-document'
+import { readDocuments } from '@/lib/library/documents/read-documents'
+import { loadSources } from '@/lib/library/sources/sources'
 
 /**
  * Read every `of`th document, beginning with the `nth`, for several threads to share the work. Problems are left to `loadLibrary`, which

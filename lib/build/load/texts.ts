@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Advisory } from '@/lib/advisory/advisory'
-import { readKept, writeKept } from '@/lib/build/kept'
-import { readDocument } from '@/lib/content/read-document'
-import { readAgain } from '@/lib/content/read-documents'
+import { readKept, writeKept } from '@/lib/disk/kept'
+import { readDocument } from '@/lib/library/documents/read-document'
+import { readAgain } from '@/lib/library/documents/read-documents'
+import type { RenderedText } from '@/lib/library/documents/rendered-advisory'
 import type { Source } from '@/lib/library/library'
-import type { RenderedText } from '@/lib/library/rendered-advisory'
 
 /** The rendered texts of documents, in files of their own: all of them together are too much to hold. */
 export type Texts = Readonly<{

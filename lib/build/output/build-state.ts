@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Done, Links, WrittenFile } from '@/lib/build/job'
-import { readKept, writeKept } from '@/lib/build/kept'
+import { readKept, writeKept } from '@/lib/disk/kept'
 
 /** A job of a build that was published, and the key under which it was done: while that is the same, so is what it wrote. */
 export type KeptJob = Readonly<{ id: string; key: string; sources: readonly string[]; files: readonly WrittenFile[]; links: Done['links'] }>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { WrittenFile } from '@/lib/build/job'
 import type { BuildState } from '@/lib/build/output/build-state'
 import { type OutputFolder, openOutput } from '@/lib/build/output/files'
-import { swapIn } from '@/lib/content/swap-folder'
+import { swapIn } from '@/lib/disk/swap-folder'
 
 /** The folder that is to become `out/`. */
 export type NextTree = Readonly<{

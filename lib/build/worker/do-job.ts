@@ -3,12 +3,12 @@ import { fileOfPage } from '@/lib/build/code/find-routes'
 import { type Done, type Job, partsOf, type WrittenFile } from '@/lib/build/job'
 import { linksOf } from '@/lib/build/links'
 import type { OutputFolder } from '@/lib/build/output/files'
+import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
 import type { PageParams, SiteCode } from '@/lib/build/site-code'
 import { tracedAsync } from '@/lib/build/trace'
 import { makePage } from '@/lib/build/worker/make-page'
-import type { FinishedPage } from '@/lib/finish/finish-page'
-import type { Problem } from '@/lib/problems/problem'
-import type { PublishedFile } from '@/lib/publish/published-file'
+import type { PublishedFile } from '@/lib/export/published-file'
+import type { Problem } from '@/lib/input/problems/problem'
 
 /** What a job is done with. */
 export type Shop = Readonly<{ site: SiteCode; facts: CodeFacts; output: OutputFolder }>

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/build/worker/messages'
-import { ContentError } from '@/lib/content/content-error'
+import { ContentError } from '@/lib/input/problems/content-error'
 
 /** An error as a worker can send it. */
 export function failureOf(error: unknown): Failure {

@@ -1,6 +1,6 @@
 import type { CodeFacts } from '@/lib/build/code/code-facts'
+import { type FinishedPage, finishPage } from '@/lib/build/postprocess/postprocess'
 import type { RenderedDocument } from '@/lib/build/site-code'
-import { type FinishedPage, finishPage } from '@/lib/finish/finish-page'
 import { SITE } from '@/lib/site/site'
 
 /** The address of the style sheets before they are taken into the page. */

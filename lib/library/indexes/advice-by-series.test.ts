@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
+import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
-import { hasEnded } from '@/lib/openstack/state-on'
-import { parseVersions } from '@/lib/sources/version-grammar'
 import { realProducts } from '@/lib/versions/real-products.test-data'
+import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
 const affects = (product: string, says: string, when?: Condition) => ({

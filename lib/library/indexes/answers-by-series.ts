@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
 import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
-import { hasEnded } from '@/lib/openstack/state-on'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 

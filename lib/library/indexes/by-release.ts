@@ -1,6 +1,6 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
+import type { Release } from '@/lib/facts/openstack/release'
 import { actionOn, type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
-import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
 import type { ProductVersions } from '@/lib/versions/product-versions'

@@ -1,7 +1,7 @@
+import type { Release } from '@/lib/facts/openstack/release'
+import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { Facet } from '@/lib/library/indexes/facet'
-import type { Release } from '@/lib/openstack/release'
-import { hasEnded } from '@/lib/openstack/state-on'
 
 /** One way to part the advisories: links to its parts, and to where all of them are listed when these are not all. */
 export type FacetGroup = Readonly<{ kind: string; links: readonly FacetLink[]; all: Readonly<{ name: string; path: string }> | null }>

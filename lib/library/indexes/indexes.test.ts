@@ -11,8 +11,8 @@ import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
 import { reasonsOf } from '@/lib/library/indexes/reasons'
-import { parseVersions } from '@/lib/sources/version-grammar'
 import { realProducts } from '@/lib/versions/real-products.test-data'
+import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
 const affectedBy = (product: string | null, ranges: string | null = null) => ({

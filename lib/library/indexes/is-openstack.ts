@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import type { Format } from '@/lib/formats/format'
 import type { Library } from '@/lib/library/library'
-import type { Format } from '@/lib/sources/reader'
 
 const FORMATS: readonly Format[] = ['ossn', 'ossa']
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/problems/problem'
+import type { Problem } from '@/lib/input/problems/problem'
 
 /** How often each kind of problem was found: errors first, then by count, then by name. */
 export function problemCounts(problems: readonly Problem[]): { reason: string; level: Problem['level']; count: number }[] {

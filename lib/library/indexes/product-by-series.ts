@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import type { Release } from '@/lib/facts/openstack/release'
 import { countAnswers } from '@/lib/library/indexes/by-release'
-import type { Release } from '@/lib/openstack/release'
 import { affected } from '@/lib/versions/affects'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'

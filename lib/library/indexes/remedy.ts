@@ -1,6 +1,6 @@
 import type { Advisory, Reference } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
-import type { Release } from '@/lib/openstack/release'
+import type { Release } from '@/lib/facts/openstack/release'
 import { type Fix, fixOf } from '@/lib/versions/fix'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Verdict } from '@/lib/versions/verdict'

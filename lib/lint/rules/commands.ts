@@ -1,9 +1,9 @@
-import type { CommandList } from '@/lib/facts/command-list'
+import type { CommandList } from '@/lib/facts/catalogues/command-list'
+import { nearest } from '@/lib/input/yaml/nearest'
 import { commandsRun } from '@/lib/lint/inner-commands'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
 import type { ShellCommand } from '@/lib/lint/shell-commands'
-import { nearest } from '@/lib/sources/yaml/nearest'
 
 type Program = CommandList['programs'][string]
 

@@ -1,4 +1,4 @@
-import { findDeliverable, firstReleasedAtOrAbove, isReleased } from '@/lib/facts/release-catalogue'
+import { findDeliverable, firstReleasedAtOrAbove, isReleased } from '@/lib/facts/catalogues/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import type { FixPiece } from '@/lib/lint/piece'

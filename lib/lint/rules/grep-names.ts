@@ -1,11 +1,11 @@
-import { allNames, type CatalogueOption, everyOption, type OptionCatalogue } from '@/lib/facts/option-catalogue'
+import { allNames, type CatalogueOption, everyOption, type OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
+import { nearest } from '@/lib/input/yaml/nearest'
 import { type Grep, readGrep } from '@/lib/lint/grep-pattern'
 import { commandsRun } from '@/lib/lint/inner-commands'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { namesListed } from '@/lib/lint/pattern-names'
 import { type Code, lineAt } from '@/lib/lint/piece'
-import { nearest } from '@/lib/sources/yaml/nearest'
 
 /** Where a configuration of Nova, and one of libvirt, lies: in a package, split, and in the containers of Kolla. */
 export const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const

@@ -1,14 +1,14 @@
-import { compareReleases, MASTER } from '@/lib/facts/compare-releases'
-import type { LibvirtOption } from '@/lib/facts/libvirt-catalogue'
-import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/option-catalogue'
-import { findDeliverable } from '@/lib/facts/release-catalogue'
+import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
+import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/catalogues/option-catalogue'
+import { findDeliverable } from '@/lib/facts/catalogues/release-catalogue'
+import { nearest } from '@/lib/input/yaml/nearest'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import type { Prose } from '@/lib/lint/piece'
 import { unknownOption } from '@/lib/lint/rules/ini-options'
 import { sentencesOf } from '@/lib/lint/sentences'
-import { nearest } from '@/lib/sources/yaml/nearest'
+import { compareReleases, MASTER } from '@/tools/compare/compare-releases'
 
 /** An option as a sentence names it: `[libvirt]virt_type=lxc`, `` `virt_type = lxc` ``, `virt_type`. */
 export type Mention = Readonly<{ section: string | null; name: string; value: string | null; index: number }>

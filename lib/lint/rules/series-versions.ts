@@ -1,4 +1,4 @@
-import { findSeries, seriesOfVersion, versionsOf } from '@/lib/facts/release-catalogue'
+import { findSeries, seriesOfVersion, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import type { Prose } from '@/lib/lint/piece'

@@ -1,6 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { parseDocument } from 'yaml'
-import { iniEntries } from '@/lib/lint/ini-entries'
+import { iniEntries } from '@/lib/input/ini/ini-entries'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
 

@@ -1,4 +1,4 @@
-import { iniEntries } from '@/lib/lint/ini-entries'
+import { iniEntries } from '@/lib/input/ini/ini-entries'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt, type Piece, type SettingPiece } from '@/lib/lint/piece'
 

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { TextFile } from '@/lib/advisor/merge-files'
+import type { Facts } from '@/lib/advisor/openstack-facts'
+import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
+import type { Policy } from '@/lib/advisor/policy-schema'
+import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
+import { policyFacts } from '@/lib/facts/openstack/policy-facts'
+import { ContentError } from '@/lib/input/problems/content-error'
+import { formatProblem } from '@/lib/input/problems/problem'
+
+/** Where policies lie, relative to the project: `<id>/<version>/*.yaml`. */
+export const POLICIES = 'content/policy'
+/** Where the facts lie that policies refer to. */
+export const FACTS = 'content/openstack'
+
+/** A policy with the facts that it refers to. */
+export type LoadedPolicy = Readonly<{ policy: Policy; facts: Facts }>
+
+/**
+ * Read one policy.
+ *
+ * @param folder Its folder, relative to the project or absolute.
+ * @throws ContentError with every problem of its files.
+ */
+export function loadPolicy(folder: string = latestPolicyFolder('isolation'), factsFolder: string = FACTS): LoadedPolicy {
+  const openstack = parseOpenStack(readYamlFiles(factsFolder))
+  if (openstack.kind === 'refused') throw new ContentError(openstack.problems.map(formatProblem))
+  const facts = policyFacts(openstack.openstack)
+  const parsed = parsePolicy(readYamlFiles(folder), facts)
+  if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatPolicyProblem))
+  return { policy: parsed.value, facts }
+}
+
+/** The folders of all released versions of a policy, oldest first. */
+export function policyFolders(id: string): string[] {
+  const parts = (version: string) => version.split('.').map(Number)
+  const older = (a: string, b: string) => parts(a).reduce((order, part, at) => order || part - (parts(b)[at] ?? 0), 0)
+  return readdirSync(join(POLICIES, id))
+    .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
+    .toSorted(older)
+    .map((version) => `${POLICIES}/${id}/${version}`)
+}
+
+function latestPolicyFolder(id: string): string {
+  const folder = existsSync(join(POLICIES, id)) ? policyFolders(id).at(-1) : undefined
+  if (folder === undefined)
+    throw new ContentError([`${POLICIES}/${id}:1:1: missing-policy: there is no version of it; add ${id}/<version>/*.yaml`])
+  return folder
+}
+
+/** The YAML files of a folder, by name; none where the folder is missing. */
+export function readYamlFiles(folder: string): TextFile[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => ({ file: relative('.', join(folder, name)), text: readFileSync(join(folder, name), 'utf8') }))
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '@/lib/input/problems/problem'
+import { pathOfFile } from './page-address'
+import { problemIn } from './page-problem'
+import type { PageKind } from './postprocess'
+
+type Kinds = ReadonlyMap<string, Readonly<{ kind: PageKind }>>
+
+/**
+ * Few patterns that together match the path of every reading page and of no tool: folders as a whole where no tool lies in them, names
+ * at the root by what stands before their first dash (`/CVE-*`).
+ */
+export function readingPatterns(pages: Kinds): string[] {
+  const paths = [...pages].map(([file, { kind }]) => ({ path: pathOfFile(file), kind }))
+  const tools = paths.filter(({ kind }) => kind === 'tool').map(({ path }) => path)
+  const holdsTool = (start: string) => tools.some((path) => path.startsWith(start))
+  const patterns = paths.flatMap(({ path, kind }) => {
+    if (kind === 'tool') return []
+    const start = startsOf(path).find((each) => !holdsTool(each))
+    return [start === undefined ? path : `${start}*`]
+  })
+  return [...new Set(patterns)].toSorted()
+}
+
+/** Beginnings of a path that can stand for many, shortest first: `/CVE-`; `/advisor/`, `/advisor/tree/`. */
+function startsOf(path: string): string[] {
+  const name = /^\/[A-Z][A-Za-z0-9]*-/.exec(path)?.[0]
+  const parts = path.split('/').slice(1, -1)
+  const folders = parts.map((_, at) => `/${parts.slice(0, at + 1).join('/')}/`)
+  return name === undefined ? folders : [name, ...folders]
+}
+
+/** Where the pages that need script are others than those that hosts are told of. */
+export function toolProblems(pages: Kinds, tools: readonly string[]): Problem[] {
+  return [...pages].flatMap(([file, { kind }]) => {
+    const isListed = tools.includes(pathOfFile(file))
+    if ((kind === 'tool') === isListed) return []
+    return isListed
+      ? [problemIn(file, 'no-tool', 'the page is listed as a tool and has no script', 'take it out of TOOL_PAGES')]
+      : [problemIn(file, 'unlisted-tool', 'the page needs script, and hosts would be told that it runs none', 'add it to TOOL_PAGES')]
+  })
+}

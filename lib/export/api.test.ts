@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { advisoryJson } from '@/lib/export/api'
+import { broken, documentOf, VALID } from '@/lib/formats/markdown/fixture'
+import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { renderAdvisory } from '@/lib/library/documents/render-advisory'
+
+function jsonOf(text: string) {
+  const reading = readMarkdown(documentOf(text))
+  if (reading.kind === 'refused') throw new Error('the document is not valid')
+  return advisoryJson(renderAdvisory(reading.advisory, text))
+}
+
+test('what must hold besides the version is data, and null where nothing is said', () => {
+  const when = '{ text: hosts run LXC, option: "[libvirt]virt_type", value: lxc }'
+  const [entry] = jsonOf(broken(['authors:', `    when: ${when}\nauthors:`])).affected
+  expect(entry).toMatchObject({ product: 'nova', when: { text: 'hosts run LXC', option: '[libvirt] virt_type', value: 'lxc' } })
+  const [bare] = jsonOf(broken(['authors:', '    when: { text: hosts swap }\nauthors:'])).affected
+  expect(bare?.when).toEqual({ text: 'hosts swap', option: null, value: null })
+  expect(jsonOf(VALID).affected[0]?.when).toBeNull()
+})
+
+test('what to do is told by series', () => {
+  expect(jsonOf(broken(['{ default: Upgrade. }', '{ default: Upgrade., Yoga: Wait. }'])).remedy).toEqual({
+    ...{ default: 'Upgrade.', series: { Yoga: 'Wait.' } },
+  })
+  expect(jsonOf(broken(['product: nova', 'product: qemu'], ['remedy: { default: Upgrade. }\n', ''])).remedy).toBeNull()
+})

@@ -1,0 +1,72 @@
+import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
+import { conditionJson } from '@/lib/export/condition-json'
+import { messageOf } from '@/lib/input/problems/problem'
+import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
+import type { Library } from '@/lib/library/library'
+
+/** `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know. */
+export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory) {
+  const { id, origin, lifecycle } = advisory
+  const { source, path, revision, sha256, license } = origin
+  return {
+    id,
+    url: advisoryPath(id),
+    title: advisory.title,
+    summary,
+    ...lifecycle,
+    published: advisory.published,
+    modified: advisory.modified,
+    dateOrigin: advisory.dateOrigin,
+    source: { id: source, path, revision, sha256, license },
+    aliases: advisory.aliases,
+    cves: advisory.cves,
+    related: advisory.related,
+    technologies: advisory.technologies,
+    questions: advisory.questions,
+    sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })),
+    affected: advisory.affected.map(({ when, ...entry }) => ({ ...entry, when: when === undefined ? null : conditionJson(when) })),
+    remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },
+    severity: advisory.severity,
+    references: advisory.references,
+    people: advisory.people,
+    codeBlocks,
+    formats: { html: advisoryPath(id), json: advisoryJsonPath(id), raw: rawPath(source, path) },
+  }
+}
+
+/** `/api/v1/advisories.json`: all advisories, newest first. */
+export function advisoriesJson({ advisories }: Pick<Library, 'advisories'>) {
+  return {
+    generated: null, // no output holds the time of the build
+    count: advisories.length,
+    advisories: advisories.map((advisory) => ({
+      id: advisory.id,
+      url: advisoryPath(advisory.id),
+      title: advisory.title,
+      state: advisory.lifecycle.state,
+      published: advisory.published,
+      modified: advisory.modified,
+      products: productsOf(advisory.affected),
+      severity: advisory.severity,
+    })),
+  }
+}
+
+/** `/api/v1/problems.json`: what was wrong with the documents of this build, source by source. */
+export function problemsJson({ sources }: Pick<Library, 'sources'>) {
+  return sources.flatMap(({ source, problems }) =>
+    problems.map((problem) => ({
+      source: source.id,
+      file: problem.file,
+      line: problem.line,
+      reason: problem.reason,
+      message: messageOf(problem),
+      level: problem.level,
+    })),
+  )
+}
+
+/** The products that an advisory names, each once, in the order of the document. */
+export function productsOf(affected: readonly Readonly<{ product: string | null }>[]): string[] {
+  return [...new Set(affected.map(({ product }) => product).filter((product) => product !== null))]
+}

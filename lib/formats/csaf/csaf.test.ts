@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { readCsaf } from '@/lib/formats/csaf/csaf'
+import { CSAF } from '@/lib/formats/csaf/fixture'
+import { jsonDocument } from '@/lib/formats/osv/fixture'
+import { formatProblem } from '@/lib/input/problems/problem'
+
+const FILE = 'test_2026-0001.json'
+const read = (document: object, rest: object = {}) =>
+  readCsaf(jsonDocument({ ...CSAF, document: { ...CSAF.document, ...document }, ...rest }, FILE))
+const tracked = (change: object) => ({ tracking: { ...CSAF.document.tracking, ...change } })
+
+const problemsOf = (document: object, rest: object = {}) => {
+  const reading = read(document, rest)
+  return (reading.kind === 'refused' ? reading.problems : reading.warnings).map(formatProblem)
+}
+
+const advisoryOf = (document: object, rest: object = {}) => {
+  const reading = read(document, rest)
+  if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
+  return reading.advisory
+}
+
+describe('readCsaf', () => {
+  it('reads every field, without a word about a document that is right', () => {
+    expect(problemsOf({})).toEqual([])
+    expect(advisoryOf({})).toMatchObject({
+      id: 'Test:2026-0001',
+      title: 'A made-up document',
+      lifecycle: { state: 'published' },
+      published: '2026-02-04',
+      modified: '2026-02-05',
+      aliases: ['EX-1', 'CVE-2026-90001'],
+      cves: ['CVE-2026-90001'],
+      related: ['OSSA-2025-900'],
+      affected: [
+        {
+          product: 'thing',
+          text: 'affected: 1.0, vers:generic/>=1.1|<1.4; fixed: 1.4',
+          ranges: [
+            [{ op: '=', version: '1.0' }],
+            [
+              { op: '>=', version: '1.1' },
+              { op: '<', version: '1.4' },
+            ],
+          ],
+        },
+      ],
+      severity: [{ type: 'CVSS_V3', score: 9.8, rating: 'critical' }],
+      references: [{ type: 'advisory', label: 'Canonical', url: 'https://example.org/a.json' }],
+      people: [{ name: 'A Finder', affiliation: 'Finders', role: 'reporter' }],
+      technologies: [],
+    })
+  })
+
+  it('has a section for all that is said, in plain text', () => {
+    const shown = advisoryOf({}).sections.map(({ name, blocks }) => [
+      name,
+      ...blocks.flatMap((block) =>
+        block.kind === 'prose' ? [block.markdown] : block.entries.map(({ label, markdown }) => `${label}: ${markdown}`),
+      ),
+    ])
+    expect(shown).toEqual([
+      ['summary', 'It \\<b\\>opens\\</b\\>.\\\nSecond line.\n\n- one\n- two'],
+      [
+        'affected',
+        'CVE-2026-90001, known affected: Example Org Thing 1.0; Thing 1.1 to 1.4',
+        'CVE-2026-90001, fixed: Example Org Thing 1.4',
+        'CVE-2026-90001, known not affected: Other on VMware',
+      ],
+      [
+        'recommended-actions',
+        '### Vendor fix\n\nTake 1.4.',
+        'For: CVE-2026-90001',
+        'Products: Example Org Thing 1.0; Thing 1.1 to 1.4',
+        'See: <https://example.org/1.4>',
+      ],
+      [
+        'discussion',
+        '### Terms\n\nNone.',
+        '### CVE-2026-90001: A hole\n\n#### Description\n\nThere is a hole, see OSSA-2025-900.',
+        'CVE: [CVE-2026-90001](https://www.cve.org/CVERecord?id=CVE-2026-90001)',
+        'CVSS: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H, 9.8',
+        'Impact: Not built in. \\(Other on VMware\\)',
+        'cwe.id: CWE-79',
+        'cwe.name: XSS',
+        '### About this document',
+        'category: csaf\\_security\\_advisory',
+        'csaf_version: 2.0',
+        'distribution.tlp.label: WHITE',
+        'publisher.category: vendor',
+        'publisher.name: Example Org',
+        'publisher.namespace: <https://example.org>',
+        'status: final',
+        'version: 2',
+        'Revision 1: 2026-02-03: First',
+      ],
+      ['references', 'Canonical: <https://example.org/a.json>'],
+      ['credits', 'Credit: A Finder, Finders; reported it'],
+    ])
+  })
+
+  it('reads a document that leaves out what the standard asks for', () => {
+    const { id } = CSAF.document.tracking
+    expect(advisoryOf({ publisher: undefined, category: undefined, tracking: { id } })).toMatchObject({
+      published: null,
+      dateOrigin: 'unknown',
+    })
+  })
+
+  it('sums up with the vulnerabilities what the document does not sum up', () => {
+    const [summary, ...others] = advisoryOf({ notes: [] }).sections
+    expect(summary?.blocks).toMatchObject([{ markdown: 'There is a hole, see OSSA-2025-900.' }])
+    expect(JSON.stringify(others)).not.toContain('There is a hole')
+  })
+})
+
+test.each([
+  ['a document that not everybody may read', { distribution: { tlp: { label: 'AMBER' } } }, 'restricted'],
+  ['a draft', tracked({ status: 'draft' }), 'restricted'],
+  ['an id that is not that of the file', tracked({ id: 'Test:2026-0002' }), 'id-mismatch'],
+  ['an id that is a path', tracked({ id: '../x' }), 'bad-id'],
+  ['a day that does not exist', tracked({ current_release_date: '2026-02-30T00:00:00Z' }), 'bad-date'],
+  ['a day that has not come', tracked({ initial_release_date: '2999-01-01T00:00:00Z' }), 'future-date'],
+  ['a document without a title', { title: undefined }, 'no-title'],
+  ['another version of the format', { csaf_version: '1.0' }, 'schema'],
+])('%s is refused', (_, change, reason) => expect(problemsOf(change)).toEqual([expect.stringContaining(`: ${reason}: `)]))
+
+const [VULNERABILITY] = CSAF.vulnerabilities
+test.each([
+  ['a product that is not defined', { product_status: { fixed: ['P9'] } }, 'schema'],
+  ['a CVE that is none', { cve: 'CVE-26-1' }, 'bad-cve'],
+  ['an address that may not be a link', { references: [{ url: 'javascript:alert(1)' }] }, 'unsafe-url'],
+  [
+    'a score that the vector does not give',
+    { scores: [{ products: [], cvss_v2: { vectorString: 'AV:N/AC:L/Au:N/C:P/I:N/A:N', baseScore: 9 } }] },
+    'score',
+  ],
+])('%s is a warning', (_, change, reason) => {
+  expect(problemsOf({}, { vulnerabilities: [{ ...VULNERABILITY, ...change }] })).toEqual([expect.stringContaining(`: ${reason}: `)])
+})
+
+test('any value in any field is read or refused, and throws for nothing', () => {
+  const value = fc.anything({ maxDepth: 3, withBigInt: false })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(CSAF.document)),
+      fc.constantFrom(...Object.keys(VULNERABILITY ?? {})),
+      value,
+      (one, two, any) => {
+        read({ [one]: any })
+        read({}, { vulnerabilities: [{ ...VULNERABILITY, [two]: any }] })
+        read({}, { product_tree: any })
+      },
+    ),
+    { numRuns: 100 },
+  )
+})

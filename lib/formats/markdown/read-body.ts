@@ -1,0 +1,36 @@
+import { checkFinished } from '@/lib/formats/markdown/check-finished'
+import { checkProse } from '@/lib/formats/markdown/check-prose'
+import { checkCitations } from '@/lib/formats/markdown/citations'
+import { checkSources } from '@/lib/formats/markdown/no-source'
+import type { Report } from '@/lib/formats/markdown/problem-list'
+import { type OwnSection, readSections } from '@/lib/formats/markdown/sections'
+import { type OwnSource, readSources } from '@/lib/formats/markdown/sources-of'
+import type { Halves } from '@/lib/formats/markdown/split-front-matter'
+import { isTangled } from '@/lib/markdown/is-tangled'
+import { parseOwnMarkdown } from '@/lib/markdown/parse-markdown'
+
+/** The sections and sources below the front matter; everything that is wrong with them is reported. */
+export function readBody(
+  { yaml, yamlLine, body }: Halves,
+  today: string,
+  report: Report,
+): { sections: OwnSection[]; sources: OwnSource[] } {
+  checkFinished('\n'.repeat(yamlLine - 1) + yaml, report)
+  checkFinished(body, report)
+  if (isTangled(body)) {
+    report(
+      yamlLine,
+      'nesting-too-deep',
+      'the text is nested too deep, or a paragraph has too many marks',
+      'make lists flatter, paragraphs shorter',
+    )
+    return { sections: [], sources: [] }
+  }
+  const root = parseOwnMarkdown(body)
+  const sections = readSections(root, body.trimEnd().split('\n').length, report)
+  const sources = readSources(sections.find(({ name }) => name === 'references')?.nodes ?? [], body, today, report)
+  checkProse(root, body, report)
+  checkCitations(sections, sources, report)
+  checkSources(sections, report)
+  return { sections, sources }
+}

@@ -1,0 +1,20 @@
+import type { Reader } from '@/lib/formats/format'
+import { ossaSchema } from '@/lib/formats/ossa/ossa-schema'
+import { toAdvisory } from '@/lib/formats/ossa/to-advisory'
+import { readTextYaml } from '@/lib/formats/records/text-yaml'
+import { warningList } from '@/lib/formats/records/warning-list'
+import { readText } from '@/lib/input/text/text'
+
+/** OpenStack Security Advisories: one YAML file each, named after its id; texts are reStructuredText. */
+export const readOssa: Reader = (document) => {
+  const { file, today } = document
+  const text = readText(document)
+  if (text.kind === 'refused') return text
+  const stem = (file.split('/').at(-1) ?? file).replace(/\.ya?ml$/i, '')
+  const yaml = readTextYaml(ossaSchema({ stem, today }), text.text, file, 'paragraphs')
+  if (yaml.kind === 'refused') return { kind: 'refused', problems: [...text.warnings, ...yaml.problems] }
+  const { warnings, warn } = warningList(file, yaml.lineOf)
+  const advisory = toAdvisory(document, yaml.value, yaml.lineOf, warn)
+  const all = [...text.warnings, ...yaml.warnings, ...warnings]
+  return { kind: 'read', advisory, warnings: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}

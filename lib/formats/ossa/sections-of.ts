@@ -1,0 +1,120 @@
+import type { Entry, Section } from '@/lib/advisory/section'
+import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'
+import { productVersions } from '@/lib/formats/ossa/product-versions'
+import type { Links } from '@/lib/formats/ossa/references-of'
+import { severityText } from '@/lib/formats/ossa/severity-of'
+import { cvePage, isCve } from '@/lib/formats/records/cve-ids'
+import { entries, entry, prose, section } from '@/lib/formats/records/entry'
+import { plainInline } from '@/lib/formats/records/inline'
+import { otherFields } from '@/lib/formats/records/other-fields'
+import { rstBlocks } from '@/lib/formats/records/rst-blocks'
+import type { Warn } from '@/lib/formats/records/warning-list'
+
+type LineOf = (path: readonly PropertyKey[]) => number
+
+/** Everything that the file says, as sections of an advisory; what it does not say has no section. */
+export function sectionsOf(ossa: OssaFile, links: Links, lineOf: LineOf, warn: Warn): Section[] {
+  return [
+    ...section('summary', 'Summary', prose(rstBlocks(ossa.description), lineOf(['description']))),
+    ...section('affected', 'Affected', entries([...affectedEntries(ossa, lineOf), ...severityEntries(ossa, lineOf)])),
+    ...section('patches', 'Patches', entries(links.patches.map((link) => link.entry))),
+    ...section('discussion', 'Discussion', [
+      ...titled('Errata', ossa.errata ?? '', lineOf(['errata'])),
+      ...titled('Notes', notesOf(ossa), lineOf(['notes'])),
+      ...history(ossa, lineOf),
+      ...entries(unknownFields(ossa, lineOf, warn)),
+    ]),
+    ...section('references', 'References', entries([...cveEntries(ossa, lineOf), ...links.references.map((link) => link.entry)])),
+    ...section('credits', 'Credits', entries(creditEntries(ossa, lineOf))),
+  ]
+}
+
+function affectedEntries(ossa: OssaFile, lineOf: LineOf): Entry[] {
+  return ossa['affected-products'].flatMap(({ product, version }, index) =>
+    productVersions(product, version).map(({ product: name, versions }) =>
+      entry(name, /^(?:TODO)?$/i.test(versions) ? 'no versions stated' : plainInline(versions), lineOf(['affected-products', index])),
+    ),
+  )
+}
+
+function severityEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[] {
+  return vulnerabilities.flatMap((vulnerability, index) => {
+    const text = severityText(vulnerability)
+    return text === '' ? [] : [entry(`Severity of ${vulnerability['cve-id']}`, text, lineOf(['vulnerabilities', index]))]
+  })
+}
+
+function cveEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[] {
+  return vulnerabilities.flatMap(({ 'cve-id': text, note = '' }, index) => {
+    const [id = ''] = text.trim().split(/\s/, 1)
+    const rest = [text.trim().slice(id.length), note].map(plainInline).filter((part) => part !== '')
+    const first = isCve(id.toUpperCase()) ? `[${id}](${cvePage(id.toUpperCase())})` : plainInline(id)
+    return first === '' ? [] : [entry('CVE', [first, ...rest].join(' '), lineOf(['vulnerabilities', index]))]
+  })
+}
+
+function titled(heading: string, text: string, line: number) {
+  return text.trim() === '' ? [] : prose(`### ${heading}\n\n${rstBlocks(text, 4)}`, line)
+}
+
+/** Notes as a list when there are several; each may hold paragraphs of its own. */
+function notesOf({ notes }: OssaFile): string {
+  if (notes.length < 2 || notes.some((note) => /\n\s*\n|::/.test(note.trim()))) return notes.map((note) => note.trim()).join('\n\n')
+  return notes.map((note) => `- ${note.trim().replace(/\s+/g, ' ')}`).join('\n')
+}
+
+function history({ errata_history: lines }: OssaFile, lineOf: LineOf) {
+  if (lines.length === 0) return []
+  const facts = lines.map((line, index) => entry(null, plainInline(line), lineOf(['errata_history', index])))
+  return [...prose('### History', lineOf(['errata_history'])), ...entries(facts)]
+}
+
+function creditEntries({ reporters }: OssaFile, lineOf: LineOf): Entry[] {
+  return reporters.map(({ name, affiliation = '', reported }, index) => {
+    const isKnown = !/^(?:unknown|none)?$/i.test(affiliation.trim())
+    const found = reported.length === 0 ? '' : ` (${reported.join(', ')})`
+    return entry('Reporter', plainInline(`${name}${isKnown ? `, ${affiliation}` : ''}${found}`), lineOf(['reporters', index]))
+  })
+}
+
+/** Fields beyond the format, wherever they stand. */
+function unknownFields(ossa: OssaFile, lineOf: LineOf, warn: Warn): Entry[] {
+  const of = (fields: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]) => otherFields(fields, path, lineOf, warn)
+  const {
+    id,
+    date,
+    title,
+    description,
+    vulnerabilities,
+    reporters,
+    issues,
+    reviews,
+    reference,
+    notes,
+    errata,
+    errata_history,
+    type,
+    ...top
+  } = ossa
+  const { 'affected-products': products, ...rest } = top
+  const { links, type: tracker, ...issueRest } = issues
+  return [
+    ...of(rest, []),
+    ...of(issueRest, ['issues']),
+    ...products.flatMap(({ product, version, ...more }, index) => of(more, ['affected-products', index])),
+    ...reporters.flatMap(({ name, affiliation, reported, ...more }, index) => of(more, ['reporters', index])),
+    ...vulnerabilities.flatMap((vulnerability, index) => {
+      const { 'cve-id': cve, note, 'impact-assessment': impact, classification, ...more } = vulnerability
+      const { source, rating, assessment, ...impactRest } = impact ?? {}
+      const { type: kind, score, detail, ...assessmentRest } = assessment ?? {}
+      const { source: by, type: system, detail: weakness, ...classRest } = classification ?? {}
+      const path = ['vulnerabilities', index]
+      return [
+        ...of(more, path),
+        ...of(impactRest, [...path, 'impact-assessment']),
+        ...of(assessmentRest, [...path, 'impact-assessment', 'assessment']),
+        ...of(classRest, [...path, 'classification']),
+      ]
+    }),
+  ]
+}

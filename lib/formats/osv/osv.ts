@@ -1,0 +1,22 @@
+import type { Reader } from '@/lib/formats/format'
+import { osvSchema } from '@/lib/formats/osv/osv-schema'
+import { toAdvisory } from '@/lib/formats/osv/to-advisory'
+import { readTextYaml } from '@/lib/formats/records/text-yaml'
+import { warningList } from '@/lib/formats/records/warning-list'
+import { readJson } from '@/lib/input/json/json'
+import { readText } from '@/lib/input/text/text'
+
+/** Records of the Open Source Vulnerability format, as JSON or as YAML, each in a file named after its id. */
+export const readOsv: Reader = (document) => {
+  const { file, today } = document
+  const text = readText(document)
+  if (text.kind === 'refused') return text
+  const name = file.split('/').at(-1) ?? file
+  const schema = osvSchema({ stem: name.replace(/\.(?:json|ya?ml)$/i, ''), today })
+  const record = /\.ya?ml$/i.test(name) ? readTextYaml(schema, text.text, file, 'as-read') : readJson(schema, text.text, file)
+  if (record.kind === 'refused') return { kind: 'refused', problems: [...text.warnings, ...record.problems] }
+  const { warnings, warn } = warningList(file, record.lineOf)
+  const advisory = toAdvisory(document, record.value, record.lineOf, warn)
+  const all = [...text.warnings, ...record.warnings, ...warnings]
+  return { kind: 'read', advisory, warnings: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
