@@ -4,20 +4,19 @@ import { resultPaths } from '@/app/policy'
 import { productList } from '@/app/releases'
 import { openStack, technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
+import { findRoutes } from '@/lib/build/code/find-routes'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import { absolute } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
-const FIXED = [
-  ...['/', '/advisor/', '/advisor/policy/', '/advisor/policy/proof/', '/advisor/tree/', '/advisories/', '/search/'],
-  ...['/releases/', '/products/', '/conformance/'],
-]
+/** Every route that stands for one page. */
+const fixedPaths = () => findRoutes('.').flatMap(({ path }) => (path.includes('[') ? [] : [path === '' ? '/' : `/${path}/`]))
 
 export default function sitemap() {
   const series = openStack().releases.map(releasePath)
   const products = productList().map(({ slug }) => `/products/${slug}/`)
-  const paths = [...FIXED, ...technologyPaths(), ...series, ...products, ...facetPaths(), ...resultPaths()]
+  const paths = [...fixedPaths(), ...technologyPaths(), ...series, ...products, ...facetPaths(), ...resultPaths()]
   const pages = paths.map((path) => ({ url: absolute(path) }))
   const dated = advisories().map(({ id, modified, published }) => {
     const changed = modified ?? published

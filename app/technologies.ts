@@ -23,7 +23,7 @@ export function escapeYears(): number[] {
   return yearsOf(technologyCatalogue().escapes.map(({ year }) => year))
 }
 
-/** Paths of all pages about technologies, in a fixed order. */
+/** Paths of the pages of all technologies, in a fixed order. */
 export function technologyPaths(): string[] {
-  return ['/technologies/', ...technologyCatalogue().technologies.map(({ id }) => `/technologies/${id}/`), '/controls/', '/timeline/']
+  return technologyCatalogue().technologies.map(({ id }) => `/technologies/${id}/`)
 }
