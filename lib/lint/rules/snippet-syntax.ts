@@ -1,6 +1,6 @@
-import { XMLValidator } from 'fast-xml-parser'
 import { parseDocument } from 'yaml'
 import { iniEntries } from '@/lib/input/ini/ini-entries'
+import { xmlFault } from '@/lib/input/xml/xml-fault'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
 
@@ -19,8 +19,8 @@ export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
       mistake(lineAt(piece, offset), `"${line.trim()}" is no section, option or comment`),
     )
   if (lang === 'xml') {
-    const result = XMLValidator.validate(`<snippet>${text}</snippet>`)
-    return result === true ? [] : [mistake(piece.line + result.err.line - 1, `it is not well-formed XML: ${result.err.msg}`)]
+    const fault = xmlFault(text)
+    return fault === null ? [] : [mistake(piece.line + fault.line - 1, `it is not well-formed XML: ${fault.says}`)]
   }
   if (lang === 'yaml')
     return parseDocument(text).errors.map((error) =>
