@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { readAnswers } from '@/lib/advisor/read-answers'
 import type { Answers } from '@/lib/advisor/runtime/answers'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
 import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
 import { attribute, parsePage, textOf } from '@/scripts/same-pages/parsed-page'
 import { compilation, loaded, policy, texts, told } from './advisor-site'

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml'
-import { compile } from '@/lib/advisor/compile'
-import { fateOf, suggestedCase } from '@/lib/advisor/kill'
-import { mutantsOf } from '@/lib/advisor/mutants'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import type { Case } from '@/lib/advisor/policy-schema'
-import { proveContent } from '@/lib/advisor/proofs/prove'
+import type { Case } from '@/lib/advisor/policy/policy-schema'
+import { proveContent } from '@/lib/advisor/prove/prove'
+import { mutantsOf } from '@/lib/advisor/verify/mutants'
+import { fateOf, suggestedCase } from '@/lib/advisor/verify/score-mutant'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 /** Mutants built on one table before it is begun anew, so that it stays small. */

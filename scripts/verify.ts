@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { worldCount } from '@/lib/advisor/worlds'
+import { worldCount } from '@/lib/advisor/verify/assignments'
 import { argumentsOrExit } from '@/scripts/command-line'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import styles from '@/components/policy/condition-text.module.css'
 import { choicesOf, subjectOf } from '@/components/policy/policy-words'
-import type { Condition } from '@/lib/advisor/condition'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Condition } from '@/lib/advisor/policy/condition'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ condition: Condition; policy: Policy; lead?: string; home?: string }>
 

@@ -13,7 +13,7 @@ import { DocumentSection } from '@/components/verdict/document-section'
 import lists from '@/components/verdict/lists.module.css'
 import { VerdictFrame } from '@/components/verdict/verdict-frame'
 import own from '@/components/verdict/verdict-frame.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
 

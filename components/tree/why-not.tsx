@@ -2,7 +2,7 @@ import { EvidenceLinks } from '@/components/policy/evidence-links'
 import { candidateName, percent } from '@/components/policy/policy-words'
 import tags from '@/components/policy/tag.module.css'
 import lists from '@/components/verdict/lists.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 
 /** Reasons that are shown against a candidate. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { advice } from '@/lib/advisor/advice'
-import { adviceText } from '@/lib/advisor/advice-text'
-import { brokenExpectations } from '@/lib/advisor/golden'
+import { adviceText } from '@/lib/advisor/export/advice-text'
 import { mini, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
-import { readAnswers } from '@/lib/advisor/read-answers'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
+import { brokenExpectations } from '@/lib/advisor/verify/check-case'
 
 const { texts } = mini()
 const of = (written: Record<string, string | readonly string[]>) => advice(open, texts, readAnswers(open, written))

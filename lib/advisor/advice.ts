@@ -1,4 +1,4 @@
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { type Change, toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { currentChoice } from '@/lib/advisor/runtime/current-choice'

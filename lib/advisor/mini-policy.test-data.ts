@@ -1,13 +1,13 @@
 import fc from 'fast-check'
-import { type Compilation, compile } from '@/lib/advisor/compile'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { type Compilation, compile } from '@/lib/advisor/compile/compile'
 import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
-import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
+import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import { formatPolicyProblem } from '@/lib/advisor/policy/policy-problem'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { worldAt, worldCount } from '@/lib/advisor/worlds'
+import { worldAt, worldCount } from '@/lib/advisor/verify/assignments'
 
 /** Two series, three drivers and one row. */
 export const miniFacts: Facts = {

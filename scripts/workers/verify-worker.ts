@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { agreement } from '@/lib/advisor/agreement'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { randomFrom, worldCount } from '@/lib/advisor/worlds'
+import { agreement } from '@/lib/advisor/verify/agreement'
+import { randomFrom, worldCount } from '@/lib/advisor/verify/assignments'
 import type { Said, Share } from '@/scripts/verify'
 
 /** Differences after which a worker gives up: more would not tell more. */

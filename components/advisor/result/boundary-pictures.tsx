@@ -1,8 +1,8 @@
 import { BoundaryPicture } from '@/components/advisor/result/boundary-picture'
 import own from '@/components/advisor/result/boundary-pictures.module.css'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { BOUNDARIES } from '@/lib/advisor/interview/boundaries'
 import { nameOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 
 /** The boundary of what is recommended, beside that of containers, which share a kernel. */
 export function BoundaryPictures({ candidates, texts }: Readonly<{ candidates: readonly string[]; texts: PolicyTexts }>) {

@@ -1,7 +1,7 @@
-import type { Condition } from '@/lib/advisor/condition'
-import { availableOptions } from '@/lib/advisor/grounds'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import type { Candidate, Policy } from '@/lib/advisor/policy-schema'
+import { availableOptions } from '@/lib/advisor/compile/reasons'
+import type { Condition } from '@/lib/advisor/policy/condition'
+import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { Candidate, Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** A policy's conditions in the least that any rule engine understands: answers among options, and, or. */
 export type Expression =

@@ -1,9 +1,9 @@
 import { Engine as JsonRules, type TopLevelCondition } from 'json-rules-engine'
 import Publicodes from 'publicodes'
 import { type Expression, exclusion, toExpression } from '@/lib/advisor/bench/expression'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import type { World } from '@/lib/advisor/oracle'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import type { World } from '@/lib/advisor/verify/oracle'
 
 /** Another engine with our policy in it: the winner of a world, and how many questions it takes to get there. */
 export type Rival = Readonly<{

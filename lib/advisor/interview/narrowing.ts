@@ -1,6 +1,6 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { counted, leftNames, namesOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { Verdict } from '@/lib/advisor/runtime/verdict'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersOf, miniFacts, miniPolicy, miniOpen as open, worldsOf } from '@/lib/advisor/mini-policy.test-data'
-import { createOracle } from '@/lib/advisor/oracle'
 import { type Answers, allowedBy, withAnswer } from '@/lib/advisor/runtime/answers'
 import { toSome } from '@/lib/advisor/runtime/changes'
 import { currentChoice } from '@/lib/advisor/runtime/current-choice'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
-import { namedWorld, worldAt } from '@/lib/advisor/worlds'
+import { namedWorld, worldAt } from '@/lib/advisor/verify/assignments'
+import { createOracle } from '@/lib/advisor/verify/oracle'
 
 /* What the runtime reads off its diagrams, held against a walk through every world of the small policy. */
 

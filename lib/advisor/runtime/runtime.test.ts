@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersOf, miniFacts, miniPolicy, miniOpen as open, worldsOf } from '@/lib/advisor/mini-policy.test-data'
-import { createOracle } from '@/lib/advisor/oracle'
 import { type Answers, allowedBy, withAnswer } from '@/lib/advisor/runtime/answers'
 import { toAccept, toAnother, toRecommend } from '@/lib/advisor/runtime/changes'
 import { deciding } from '@/lib/advisor/runtime/deciding'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
 import { verdict } from '@/lib/advisor/runtime/verdict'
-import { namedWorld, worldAt } from '@/lib/advisor/worlds'
+import { namedWorld, worldAt } from '@/lib/advisor/verify/assignments'
+import { createOracle } from '@/lib/advisor/verify/oracle'
 
 const judge = createOracle(miniPolicy, miniFacts)
 const anyAnswers = answersOf(open)

@@ -1,6 +1,6 @@
-import type { Compilation } from '@/lib/advisor/compile'
-import { type Envelope, envelope } from '@/lib/advisor/envelope'
+import type { Compilation } from '@/lib/advisor/compile/compile'
 import { encode } from '@/lib/advisor/runtime/link'
+import { type Envelope, envelope } from '@/lib/advisor/tree/envelope'
 import { regionOf } from '@/lib/advisor/tree/region'
 
 /** Where one candidate stands. */

@@ -1,5 +1,5 @@
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { LevelTable } from '@/lib/advisor/tree/level-table'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
 
 /** What a reader meets in place of a node: a question with a child per option, or a result. Null: there is no such world. */
 export type Folded =

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import { mini, miniOpen } from '@/lib/advisor/mini-policy.test-data'
 import { type RegionRow, regionOf } from '@/lib/advisor/tree/region'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
-import { namedWorld, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
+import { namedWorld, valueIn, worldAt, worldCount } from '@/lib/advisor/verify/assignments'
 
 const compilation = mini()
 const outcome = compilation.model.outcome.get('default') ?? 0

@@ -1,8 +1,8 @@
-import type { Compilation } from '@/lib/advisor/compile'
-import { shares } from '@/lib/advisor/diagram-queries'
-import type { Ref } from '@/lib/advisor/diagrams'
+import type { Compilation } from '@/lib/advisor/compile/compile'
+import { shares } from '@/lib/advisor/compile/diagram-queries'
+import { IMPOSSIBLE, type Workbench } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { widestPath } from '@/lib/advisor/tree/widest-path'
-import { IMPOSSIBLE, type Workbench } from '@/lib/advisor/workbench'
 
 /** Question id -> the options of a row, in the order of the policy; a question that is left out may have any answer. */
 export type RegionRow = Readonly<Record<string, readonly string[]>>

@@ -1,11 +1,11 @@
-import type { Compilation } from '@/lib/advisor/compile'
-import { shares } from '@/lib/advisor/diagram-queries'
-import type { Ref } from '@/lib/advisor/diagrams'
-import type { Ground } from '@/lib/advisor/grounds'
-import type { Control } from '@/lib/advisor/policy-schema'
+import type { Compilation } from '@/lib/advisor/compile/compile'
+import { shares } from '@/lib/advisor/compile/diagram-queries'
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
+import type { Ground } from '@/lib/advisor/compile/reasons'
+import type { Control } from '@/lib/advisor/policy/policy-schema'
 import { type Region, regionOf } from '@/lib/advisor/tree/region'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
 
 /** What can be said of a result without knowing the answers of a reader. Shares are of the worlds that lead to it, each counted alike. */
 export type ResultReport = Readonly<{

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import { mini, miniOpen, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 import { treeOf } from '@/lib/advisor/tree/tree'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
-import { namedWorld, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
+import { namedWorld, valueIn, worldAt, worldCount } from '@/lib/advisor/verify/assignments'
 
 const tree = treeOf(mini())
 const worlds = Array.from({ length: worldCount(miniOpen) }, (_, at) => worldAt(miniOpen, at)).filter(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Compilation } from '@/lib/advisor/compile'
+import type { Compilation } from '@/lib/advisor/compile/compile'
 import { findBestOrder } from '@/lib/advisor/tree/best-order'
 import type { Folded, FoldedTable } from '@/lib/advisor/tree/fold-table'
 import { createLevelTable } from '@/lib/advisor/tree/level-table'

@@ -1,4 +1,4 @@
-import type { Diagrams, Ref } from '@/lib/advisor/diagrams'
+import type { Diagrams, Ref } from '@/lib/advisor/compile/diagrams'
 
 /** Of all paths to 1 the one with the most worlds, as variable -> value; a variable that is left out may have any. Null without a path. */
 export function widestPath(diagrams: Diagrams, root: Ref): Map<number, number> | null {

@@ -1,4 +1,4 @@
-import { randomFrom } from '@/lib/advisor/worlds'
+import { randomFrom } from '@/lib/advisor/verify/assignments'
 import type { Document } from '@/lib/formats/format'
 import { mutate, type Random } from '@/lib/formats/fuzz/mutate'
 import type { Seed } from '@/lib/formats/fuzz/seeds'

@@ -1,4 +1,4 @@
-import { randomFrom } from '@/lib/advisor/worlds'
+import { randomFrom } from '@/lib/advisor/verify/assignments'
 import type { Seed } from '@/lib/formats/fuzz/seeds'
 import { OPTIONS, PRODUCTS, RATINGS, SERIES, THINGS, VERBS, WHENS } from '@/lib/formats/generate/words'
 
