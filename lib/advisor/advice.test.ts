@@ -36,7 +36,7 @@ test('advice names reasons with evidence, what would change it, and the way to t
   expect(text).toContain('Ruled out\n  LXC\n    - Strangers need a wall of hardware. [note]\n    > recommended with tenancy=single')
 })
 
-test('answers of no possible world are told as such', () => {
+test('answers of no possible assignment are told as such', () => {
   const found = of({ guest: 'windows', density: 'high' })
   expect(found).toMatchObject({ contradiction: true, settled: true, recommended: [], possible: [], deciding: ['guest', 'density'] })
   expect(found.candidates.every(({ status, reasons }) => status === 'excluded' && reasons.length > 0)).toBe(true)

@@ -7,7 +7,7 @@ import { formatPolicyProblem } from '@/lib/advisor/policy/policy-problem'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { worldAt, worldCount } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, assignmentCount } from '@/lib/advisor/verify/assignments'
 
 /** Two series, three drivers and one row. */
 export const miniFacts: Facts = {
@@ -36,11 +36,11 @@ export function answersOf({ questions }: OpenPolicy): fc.Arbitrary<Answers> {
   return fc.record(Object.fromEntries(shape), { requiredKeys: [] }) as fc.Arbitrary<Answers> // a key is left out, never undefined
 }
 
-/** The number of every world that answers leave, possible or not. */
-export function worldsOf(open: OpenPolicy, answers: Answers): number[] {
+/** The number of every assignment that answers leave, possible or not. */
+export function assignmentsOf(open: OpenPolicy, answers: Answers): number[] {
   const allowed = allowedBy(open, answers)
-  const all = Array.from({ length: worldCount(open) }, (_, number) => number)
-  return all.filter((number) => worldAt(open, number).every((option, question) => ((allowed[question] ?? 0) >> option) & 1))
+  const all = Array.from({ length: assignmentCount(open) }, (_, number) => number)
+  return all.filter((number) => assignmentAt(open, number).every((option, question) => ((allowed[question] ?? 0) >> option) & 1))
 }
 
 export const miniOpen = openPolicy(mini().compiled)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { mini, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { interviews } from '@/lib/advisor/prove/interview'
-import { worldCount } from '@/lib/advisor/verify/assignments'
+import { assignmentCount } from '@/lib/advisor/verify/assignments'
 import { adaptive, inOrder, questionsAsked, unpinned } from '@/scripts/bench/questions-asked'
 
-const people = Array.from({ length: worldCount(open) }, (_, number) => number)
+const people = Array.from({ length: assignmentCount(open) }, (_, number) => number)
 const mean = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0) / counts.length
 
-test('over all people, the mean is near the one that is proved over all worlds that are possible', () => {
+test('over all people, the mean is near the one that is proved over all assignments that are possible', () => {
   expect(Math.abs(mean(questionsAsked(open, people, adaptive)) - interviews(mini()).mean)).toBeLessThan(0.5)
 })
 

@@ -2,7 +2,7 @@ import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { relevant } from '@/lib/advisor/runtime/relevant'
-import { namedWorld, worldAt } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
 
 /** Chooses the next question, as an index; null when it is settled. */
 export type Ask = (policy: OpenPolicy, answers: Answers) => number | null
@@ -23,18 +23,18 @@ export const inOrder =
     return next === undefined ? null : policy.questions.findIndex(({ id }) => id === next)
   }
 
-/** How many questions each of these people is asked until it is settled; a person is a world, by its number, and knows every answer. */
+/** How many questions each of these people is asked until it is settled; a person is an assignment, by its number, and knows every answer. */
 export function questionsAsked(policy: OpenPolicy, people: readonly number[], ask: Ask): number[] {
   const known = new Map<string, number | null>()
   return people.map((number) => {
-    const world = namedWorld(policy, worldAt(policy, number))
+    const assignment = namedAssignment(policy, assignmentAt(policy, number))
     const answers: Record<string, readonly string[]> = {}
     for (let count = 0, path = ''; ; count += 1) {
       if (!known.has(path)) known.set(path, ask(policy, answers))
       const id = policy.questions[known.get(path) ?? -1]?.id
       if (id === undefined) return count
-      answers[id] = [world[id] ?? '']
-      path += `/${id}:${world[id]}`
+      answers[id] = [assignment[id] ?? '']
+      path += `/${id}:${assignment[id]}`
     }
   })
 }

@@ -3,7 +3,8 @@ import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { agreement } from '@/lib/advisor/verify/agreement'
-import { randomFrom, worldCount } from '@/lib/advisor/verify/assignments'
+import { assignmentCount } from '@/lib/advisor/verify/assignments'
+import { randomFrom } from '@/lib/random-from'
 import type { Said, Share } from '@/scripts/verify'
 
 /** Differences after which a worker gives up: more would not tell more. */
@@ -14,7 +15,7 @@ const { policy, facts } = loadPolicy(folder, factsFolder)
 const open = openPolicy(compile(policy, facts).compiled)
 const compare = agreement(policy, facts, open)
 const random = randomFrom(seed)
-const all = worldCount(open)
+const all = assignmentCount(open)
 const say = (said: Said) => parentPort?.postMessage(said)
 
 let found = 0

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { conditionDiagrams, type Holds } from '@/lib/advisor/compile/condition-diagram'
-import { createWorkbench, type Workbench } from '@/lib/advisor/compile/diagram-store'
+import { createDiagramStore, type DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import { type Model, modelOf } from '@/lib/advisor/compile/model'
 import { type PolicyTexts, policyTexts } from '@/lib/advisor/compile/policy-texts'
 import { availableOptions } from '@/lib/advisor/compile/reasons'
-import { pack } from '@/lib/advisor/compile/serialize-model'
+import { serializeModel } from '@/lib/advisor/compile/serialize-model'
 import type { Facts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
@@ -19,20 +19,20 @@ export type Compilation = Readonly<{
   policy: Policy
   facts: Facts
   model: Model
-  bench: Workbench
+  store: DiagramStore
 }>
 
 /** Compile a policy; the same policy and facts give the same numbers, to the last one. */
 export function compile(policy: Policy, facts: Facts): Compilation {
-  return compileOn(createWorkbench(policy), policy, facts)
+  return compileOn(createDiagramStore(policy), policy, facts)
 }
 
 /** Compile a variant of a policy with the same questions, options and candidates: what is equal in both is built once. */
-export function compileOn(bench: Workbench, policy: Policy, facts: Facts): Compilation {
-  const model = modelOf(policy, facts, bench)
-  const compiled = pack(policy, model, bench, digestOf(policy, facts))
-  const holds = conditionDiagrams(policy, model.levels, bench)
-  return { holds, compiled, texts: policyTexts(policy, model), policy, facts, model, bench }
+export function compileOn(store: DiagramStore, policy: Policy, facts: Facts): Compilation {
+  const model = modelOf(policy, facts, store)
+  const compiled = serializeModel(policy, model, store, digestOf(policy, facts))
+  const holds = conditionDiagrams(policy, model.levels, store)
+  return { holds, compiled, texts: policyTexts(policy, model), policy, facts, model, store }
 }
 
 /** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */

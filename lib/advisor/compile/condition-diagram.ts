@@ -1,4 +1,4 @@
-import type { Workbench } from '@/lib/advisor/compile/diagram-store'
+import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import type { Condition } from '@/lib/advisor/policy/condition'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
@@ -7,8 +7,8 @@ import type { Policy } from '@/lib/advisor/policy/policy-schema'
 export type Holds = (condition: Condition) => Ref
 
 /** @param levels Level id -> step; conditions may name these levels besides the questions. */
-export function conditionDiagrams(policy: Policy, levels: ReadonlyMap<string, Ref>, bench: Workbench): Holds {
-  const { diagrams, order, anyOf, allOf, complement } = bench
+export function conditionDiagrams(policy: Policy, levels: ReadonlyMap<string, Ref>, store: DiagramStore): Holds {
+  const { diagrams, order, anyOf, allOf, complement } = store
   const among = (key: string, choices: readonly string[]): Ref => {
     const level = policy.levels.find(({ id }) => id === key)
     const ref = levels.get(key)

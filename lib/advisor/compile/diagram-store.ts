@@ -1,11 +1,11 @@
 import { createDiagrams, type Diagrams, type Operation, type Ref } from '@/lib/advisor/compile/diagrams'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
-/** The terminal of worlds that do not exist, in every diagram of a model. */
+/** The terminal of assignments that do not exist, in every diagram of a model. */
 export const IMPOSSIBLE = 30
 
 /** A table and its operations for one policy and its variants: what is equal in their models is built once. */
-export type Workbench = Readonly<{
+export type DiagramStore = Readonly<{
   diagrams: Diagrams
   /** Question ids in the order in which diagrams test them. */
   order: readonly string[]
@@ -31,7 +31,7 @@ const OPERATIONS = {
   where: (holds: number, value: number) => (holds === 1 ? value : -1),
   /** The first, unless it is negative. */
   orElse: (value: number, rest: number) => (value >= 0 ? value : rest),
-  /** The value in possible worlds. */
+  /** The value in possible assignments. */
   guard: (isPossible: number, value: number) => (isPossible === 1 ? value : IMPOSSIBLE),
   /** 0 excluded, 1 acceptable, 2 acceptable with controls. */
   status: (isExcluded: number, needsControls: number) => (isExcluded === 1 ? 0 : 1 + needsControls),
@@ -39,12 +39,12 @@ const OPERATIONS = {
 type OperationName = keyof typeof OPERATIONS | 'best'
 
 /** @param order Question ids in the order in which diagrams test them; by default the policy's. */
-export function createWorkbench(policy: Policy, order: readonly string[] = policy.questions.map(({ id }) => id)): Workbench {
+export function createDiagramStore(policy: Policy, order: readonly string[] = policy.questions.map(({ id }) => id)): DiagramStore {
   const arity = new Map(policy.questions.map(({ id, options }) => [id, options.length]))
   const diagrams = createDiagrams(order.map((id) => arity.get(id) ?? 0))
   const [never, always] = [diagrams.terminal(0), diagrams.terminal(1)]
   const named = Object.entries({ ...OPERATIONS, best: bestOf(policy) }).map(([name, fn]) => [name, diagrams.operation(fn)])
-  const op = Object.fromEntries(named) as Workbench['op'] // one entry per name above
+  const op = Object.fromEntries(named) as DiagramStore['op'] // one entry per name above
   return {
     diagrams,
     order,

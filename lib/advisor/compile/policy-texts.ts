@@ -28,7 +28,7 @@ export function policyTexts(policy: Policy, model: Model) {
       return { id, label, summary, statusNote, neverWins, technologies }
     }),
     /** Reasons: rules, shortfalls and availability; `id` is what advice names as its rule. */
-    grounds: model.grounds.map(({ id, kind, severity, says, because, controls }) => ({ id, kind, severity, says, because, controls })),
+    grounds: model.reasons.map(({ id, kind, severity, says, because, controls }) => ({ id, kind, severity, says, because, controls })),
     controls: policy.controls.map(({ when: _, ...control }) => control),
     invariants: policy.invariants.map(({ id, says, because }) => ({ id, says, because })),
     levels: policy.levels.map(({ id, label, scale }) => ({ id, label, scale })),

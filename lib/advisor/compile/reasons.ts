@@ -1,13 +1,13 @@
 import { conditionDiagrams } from '@/lib/advisor/compile/condition-diagram'
-import type { Workbench } from '@/lib/advisor/compile/diagram-store'
+import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { providedDiagram } from '@/lib/advisor/compile/level-diagram'
 import { canBeChosen, type Facts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy, Rule } from '@/lib/advisor/policy/policy-schema'
 
 /** Why something is said of candidates: a rule, a level that one falls short of, or where it cannot be chosen at all. */
-export type Ground = Readonly<{
-  /** `exclude`: out. `control`: acceptable with `controls`. `warn`: told. `impossible`: there is no such world. */
+export type Reason = Readonly<{
+  /** `exclude`: out. `control`: acceptable with `controls`. `warn`: told. `impossible`: there is no such assignment. */
   kind: 'exclude' | 'control' | 'warn' | 'impossible'
   /** Id of the rule; `<level>-<step>` and `availability-<candidate>` for the others. */
   id: string
@@ -20,18 +20,18 @@ export type Ground = Readonly<{
   controls: readonly string[]
 }>
 
-/** All grounds of a policy that can hold: availability, levels, rules, impossible worlds, each in the order of the policy. */
-export function groundsOf(policy: Policy, facts: Facts, levels: ReadonlyMap<string, Ref>, bench: Workbench): Ground[] {
-  const holds = conditionDiagrams(policy, levels, bench)
+/** All reasons of a policy that can hold: availability, levels, rules, impossible assignments, each in the order of the policy. */
+export function reasonsOf(policy: Policy, facts: Facts, levels: ReadonlyMap<string, Ref>, store: DiagramStore): Reason[] {
+  const holds = conditionDiagrams(policy, levels, store)
   const all = [
-    ...policy.candidates.map((candidate) => unavailable(candidate, policy, facts, bench)),
-    ...policy.candidates.flatMap((candidate) => shortfalls(candidate, policy, levels, bench)),
-    ...policy.rules.flatMap((rule) => ruleGrounds(rule, policy, holds, bench)),
-    ...policy.impossible.map(({ id, when, says, because }): Ground => {
+    ...policy.candidates.map((candidate) => unavailable(candidate, policy, facts, store)),
+    ...policy.candidates.flatMap((candidate) => shortfalls(candidate, policy, levels, store)),
+    ...policy.rules.flatMap((rule) => ruleGrounds(rule, policy, holds, store)),
+    ...policy.impossible.map(({ id, when, says, because }): Reason => {
       return { id, severity: 'critical', candidates: [], says, because, kind: 'impossible', holds: holds(when), controls: [] }
     }),
   ]
-  return all.filter((ground) => ground.holds !== bench.never)
+  return all.filter((reason) => reason.holds !== store.never)
 }
 
 /** Options of the release question with which a candidate can be chosen. */
@@ -41,7 +41,7 @@ export function availableOptions({ availability }: Candidate, policy: Policy, fa
   return (release?.options ?? []).filter(({ id, covers }) => availability.options.includes(id) || has(covers)).map(({ id }) => id)
 }
 
-function unavailable(candidate: Candidate, policy: Policy, facts: Facts, bench: Workbench): Ground {
+function unavailable(candidate: Candidate, policy: Policy, facts: Facts, store: DiagramStore): Reason {
   const { id, availability } = candidate
   const release = policy.policy.releaseQuestion
   const available = availableOptions(candidate, policy, facts)
@@ -52,22 +52,22 @@ function unavailable(candidate: Candidate, policy: Policy, facts: Facts, bench: 
     id: `availability-${id}`,
     severity: 'critical',
     candidates: [id],
-    holds: bench.diagrams.literal(bench.order.indexOf(release), gone),
+    holds: store.diagrams.literal(store.order.indexOf(release), gone),
     says: availability.says,
     because: availability.because,
     controls: [],
   }
 }
 
-/** One ground for each contribution to a level that asks for more than the candidate provides. */
-function shortfalls(candidate: Candidate, policy: Policy, levels: ReadonlyMap<string, Ref>, bench: Workbench): Ground[] {
-  const { diagrams, op } = bench
-  const holds = conditionDiagrams(policy, levels, bench)
+/** One reason for each contribution to a level that asks for more than the candidate provides. */
+function shortfalls(candidate: Candidate, policy: Policy, levels: ReadonlyMap<string, Ref>, store: DiagramStore): Reason[] {
+  const { diagrams, op } = store
+  const holds = conditionDiagrams(policy, levels, store)
   return policy.levels.flatMap((level) => {
     if (level.role !== 'required') return []
-    const provided = providedDiagram(candidate, level, levels, policy, bench)
+    const provided = providedDiagram(candidate, level, levels, policy, store)
     const provides = candidate.provides[level.id] ?? []
-    return level.from.map(({ when, level: step, says, because }): Ground => {
+    return level.from.map(({ when, level: step, says, because }): Reason => {
       const asked = diagrams.map(holds(when), (isAsked) => isAsked * level.scale.indexOf(step))
       return {
         kind: 'exclude',
@@ -83,9 +83,9 @@ function shortfalls(candidate: Candidate, policy: Policy, levels: ReadonlyMap<st
   })
 }
 
-/** A rule that excludes becomes two grounds where a control can switch it off: out without the control, acceptable with it. */
-function ruleGrounds(rule: Rule, policy: Policy, holds: ReturnType<typeof conditionDiagrams>, bench: Workbench): Ground[] {
-  const { diagrams, op, anyOf } = bench
+/** A rule that excludes becomes two reasons where a control can switch it off: out without the control, acceptable with it. */
+function ruleGrounds(rule: Rule, policy: Policy, holds: ReturnType<typeof conditionDiagrams>, store: DiagramStore): Reason[] {
+  const { diagrams, op, anyOf } = store
   const { id, severity, candidates, says, because, mitigatedBy } = rule
   const base = { id, severity, candidates, says, because }
   const fires = holds(rule.when)

@@ -63,8 +63,8 @@ function todays<T extends Readonly<{ id: string; was?: readonly string[] | undef
 /** Rule -> what it says, for what excludes a candidate. */
 function reasons({ texts, open }: ReadyPolicy, { candidates }: Verdict, id: string): Map<string, string> {
   const found = candidates[open.candidates.indexOf(id)]
-  const grounds = (found?.grounds ?? []).flatMap(({ at }) => texts.grounds[at] ?? []).filter(({ kind }) => kind === 'exclude')
-  return new Map(grounds.map((ground) => [ground.id, ground.says]))
+  const reasons = (found?.reasons ?? []).flatMap(({ at }) => texts.grounds[at] ?? []).filter(({ kind }) => kind === 'exclude')
+  return new Map(reasons.map((reason) => [reason.id, reason.says]))
 }
 
 function differences(candidate: string, old: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Difference[] {

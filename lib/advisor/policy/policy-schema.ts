@@ -82,7 +82,7 @@ export const Question = z.strictObject({
 /** What runs today: asked apart, and never part of the decision. Its options are the candidates. */
 export const Current = z.strictObject({ id: Id, code: QuestionCode, ask: Sentence, why: Sentence })
 
-/** Worlds that do not exist: left out of every proof and every count. */
+/** Assignments that do not exist: left out of every proof and every count. */
 export const Impossible = z.strictObject({ id: Id, when: Condition, says: Sentence, because: Evidences })
 
 /** A derived quantity with an order: the highest step that one of its contributions asks for, else the first of the scale. */
@@ -214,7 +214,7 @@ export const Evidence = z.strictObject({
   is: z.string().optional(),
 })
 
-/** What must hold in every possible world in which `when` holds; a counterexample stops the build. */
+/** What must hold in every possible assignment in which `when` holds; a counterexample stops the build. */
 export const Invariant = z.strictObject({
   id: Id,
   says: Sentence,

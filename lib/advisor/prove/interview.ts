@@ -11,9 +11,9 @@ import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 export type InterviewLength = Readonly<{
   states: number
   longest: number
-  /** Mean over all possible worlds, each counted alike. */
+  /** Mean over all possible assignments, each counted alike. */
   mean: number
-  /** Number of questions -> share of possible worlds. */
+  /** Number of questions -> share of possible assignments. */
   histogram: readonly number[]
   failures: readonly string[]
 }>
@@ -22,14 +22,14 @@ export type InterviewLength = Readonly<{
  * Walk every interview of the default profile. Interviews that leave the same diagram go on alike, so each is walked once.
  * A question that the diagram does not depend on, or a silence before it is constant, is a failure.
  */
-export function interviews({ compiled, model, bench, policy }: Compilation): InterviewLength {
-  const { diagrams } = bench
+export function interviews({ compiled, model, store, policy }: Compilation): InterviewLength {
+  const { diagrams } = store
   const open = openPolicy(compiled)
   const failures: string[] = []
   const memo = new Map<Ref, number[]>()
   const possibleShare = (ref: Ref) => 1 - (shares(diagrams, ref).get(IMPOSSIBLE) ?? 0)
 
-  /** Number of further questions -> share of the possible worlds below. */
+  /** Number of further questions -> share of the possible assignments below. */
   const walk = (ref: Ref, answers: Answers): number[] => {
     const known = memo.get(ref)
     if (known) return known
@@ -42,7 +42,7 @@ export function interviews({ compiled, model, bench, policy }: Compilation): Int
   }
   const after = (ref: Ref, answers: Answers, next: number): number[] => {
     const { id, options } = policy.questions[next] ?? { id: '', options: [] }
-    const variable = bench.order.indexOf(id)
+    const variable = store.order.indexOf(id)
     if (!support(diagrams, ref).includes(variable)) failures.push(`${id} is asked though it tells nothing: ${JSON.stringify(answers)}`)
     const sum: number[] = [0]
     const whole = possibleShare(ref) * options.length
@@ -55,7 +55,7 @@ export function interviews({ compiled, model, bench, policy }: Compilation): Int
     }
     return Array.from(sum, (share) => share ?? 0)
   }
-  const histogram = walk(model.outcome.get('default') ?? bench.never, {})
+  const histogram = walk(model.outcome.get('default') ?? store.never, {})
   const mean = histogram.reduce((sum, share, length) => sum + share * length, 0)
   return { states: memo.size, longest: histogram.length - 1, mean, histogram, failures }
 }

@@ -6,7 +6,7 @@ import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
 /**
  * 4: raising an ordered answer never re-admits a candidate and never lowers what is required; having a control never excludes.
- * A world that does not exist admits nobody: raising an answer must not lead out of it to one that admits somebody.
+ * An assignment that does not exist admits nobody: raising an answer must not lead out of it to one that admits somebody.
  */
 export function monotone(compilation: Compilation): Proof {
   const { policy } = compilation
@@ -21,19 +21,19 @@ export function monotone(compilation: Compilation): Proof {
 
 type Step = Readonly<{ question: string; at: number; low: string | undefined; high: string }>
 
-function raised({ policy, model, bench }: Compilation, { question, at, low, high }: Step): [string, Ref][] {
-  const { diagrams, op } = bench
-  const variable = bench.order.indexOf(question)
+function raised({ policy, model, store }: Compilation, { question, at, low, high }: Step): [string, Ref][] {
+  const { diagrams, op } = store
+  const variable = store.order.indexOf(question)
   const cofactors = (ref: Ref) => [diagrams.restrict(ref, variable, at), diagrams.restrict(ref, variable, at + 1)] as const
   const shown = diagrams.literal(variable, [at])
   const readmitted = policy.candidates.map(({ id }): [string, Ref] => {
-    const out = diagrams.map(model.status.get(id) ?? bench.never, (value) => (value === 0 || value === IMPOSSIBLE ? 1 : 0))
+    const out = diagrams.map(model.status.get(id) ?? store.never, (value) => (value === 0 || value === IMPOSSIBLE ? 1 : 0))
     const [before, after] = cofactors(out)
     const broken = diagrams.apply(op.and, shown, diagrams.apply(op.without, before, after))
     return [`${id} is excluded, and not after ${question} rises from ${low} to ${high}`, broken]
   })
   const lowered = policy.levels.flatMap((level): [string, Ref][] => {
-    const [before, after] = cofactors(model.levels.get(level.id) ?? bench.never)
+    const [before, after] = cofactors(model.levels.get(level.id) ?? store.never)
     const both = diagrams.apply(op.and, ...cofactors(model.possible))
     const broken = diagrams.apply(op.and, shown, diagrams.apply(op.and, both, diagrams.apply(op.isAbove, before, after)))
     return level.role === 'required' ? [[`${level.id} falls when ${question} rises from ${low} to ${high}`, broken]] : []
@@ -42,16 +42,16 @@ function raised({ policy, model, bench }: Compilation, { question, at, low, high
 }
 
 /** Without the controls that mitigate it, a rule must exclude at least as much. */
-function withoutControls({ policy, facts, model, bench }: Compilation): [string, Ref][] {
+function withoutControls({ policy, facts, model, store }: Compilation): [string, Ref][] {
   return policy.rules.flatMap((rule): [string, Ref][] => {
     if (rule.effect !== 'exclude' || rule.mitigatedBy.length === 0) return []
     const rules = policy.rules.map((each) => (each === rule ? { ...each, mitigatedBy: [] } : each))
-    const bare = modelOf({ ...policy, rules }, facts, bench)
+    const bare = modelOf({ ...policy, rules }, facts, store)
     const out = (status: ReadonlyMap<string, Ref>, id: string) =>
-      bench.diagrams.map(status.get(id) ?? bench.never, (value) => (value === 0 ? 1 : 0))
+      store.diagrams.map(status.get(id) ?? store.never, (value) => (value === 0 ? 1 : 0))
     return rule.candidates.map((id) => [
       `${id} is excluded by having a control of ${rule.id}`,
-      bench.diagrams.apply(bench.op.without, out(model.status, id), out(bare.status, id)),
+      store.diagrams.apply(store.op.without, out(model.status, id), out(bare.status, id)),
     ])
   })
 }

@@ -25,7 +25,7 @@ export type PolicyProof = ReturnType<typeof policyProof>
 
 /** @param compileMs How long the compiler took; null where the output must not hold times. */
 export function policyProof(compilation: Compilation, compileMs: number | null) {
-  const { policy, model, bench, compiled } = compilation
+  const { policy, model, store, compiled } = compilation
   const interview = interviews(compilation)
   const { failures: _, ...lengths } = interview
   return {
@@ -33,15 +33,15 @@ export function policyProof(compilation: Compilation, compileMs: number | null) 
     properties: proveAll(compilation, interview, compileMs),
     /** Shares of all possible combinations of answers, each counted alike: not probabilities. */
     outcomes: Object.fromEntries([...model.outcome].map(([profile, ref]) => [profile, outcomeShares(compilation, ref)])),
-    size: { outcomeNodes: outcomeNodes({ model, bench }), nodes: nodeCount(compilation), worlds: worldsOf(compilation), compileMs },
+    size: { outcomeNodes: outcomeNodes({ model, store }), nodes: nodeCount(compilation), worlds: assignmentsOf(compilation), compileMs },
     interviews: lengths,
     /** Where each candidate is acceptable, all of it; null where it never is. */
     envelopes: Object.fromEntries(policy.candidates.map(({ id }): [string, Envelope | null] => [id, envelope(compilation, id)])),
   }
 }
 
-function outcomeShares({ policy, model, bench }: Compilation, ref: number) {
-  const found = shares(bench.diagrams, ref)
+function outcomeShares({ policy, model, store }: Compilation, ref: number) {
+  const found = shares(store.diagrams, ref)
   const possible = 1 - (found.get(IMPOSSIBLE) ?? 0)
   const rows = [...found].filter(([value]) => value !== IMPOSSIBLE)
   return rows
@@ -58,4 +58,4 @@ function nodeCount({ compiled }: Compilation): number {
   return count
 }
 
-const worldsOf = ({ policy }: Compilation): number => policy.questions.reduce((product, { options }) => product * options.length, 1)
+const assignmentsOf = ({ policy }: Compilation): number => policy.questions.reduce((product, { options }) => product * options.length, 1)

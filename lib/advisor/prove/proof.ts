@@ -9,7 +9,7 @@ export type Proof = Readonly<{
   name: string
   /** What was looked at, such as `54 rules`. */
   count: string
-  /** Where it does not hold, each with a world that shows it; the build stops unless `isWarning`. */
+  /** Where it does not hold, each with an assignment that shows it; the build stops unless `isWarning`. */
   failures: readonly string[]
   isWarning: boolean
 }>
@@ -20,24 +20,24 @@ export function proof(number: number, name: string, count: string, failures: rea
 }
 
 /** An assignment of some questions, in words: `release=29+ tenancy=public`; questions left out may have any option. */
-export function worldText({ policy, bench }: Compilation, world: ReadonlyMap<number, number>): string {
-  const parts = [...world].map(([variable, at]) => {
-    const question = policy.questions.find(({ id }) => id === bench.order[variable])
+export function assignmentText({ policy, store }: Compilation, assignment: ReadonlyMap<number, number>): string {
+  const parts = [...assignment].map(([variable, at]) => {
+    const question = policy.questions.find(({ id }) => id === store.order[variable])
     return `${question?.id}=${question?.options[at]?.id}`
   })
   return parts.join(' ') || 'any world'
 }
 
-/** A world in which a diagram is 1, in words; null when there is none. */
+/** An assignment in which a diagram is 1, in words; null when there is none. */
 export function counterexample(compilation: Compilation, ref: Ref): string | null {
-  const world = witness(compilation.bench.diagrams, ref, (value) => value === 1)
-  return world === null ? null : worldText(compilation, world)
+  const assignment = witness(compilation.store.diagrams, ref, (value) => value === 1)
+  return assignment === null ? null : assignmentText(compilation, assignment)
 }
 
-/** One failure for each diagram that is 1 somewhere: the sentence and the world. */
+/** One failure for each diagram that is 1 somewhere: the sentence and the assignment. */
 export function failuresOf(compilation: Compilation, claims: readonly (readonly [sentence: string, isBroken: Ref])[]): string[] {
   return claims.flatMap(([sentence, ref]) => {
-    const world = counterexample(compilation, ref)
-    return world === null ? [] : [`${sentence}: ${world}`]
+    const assignment = counterexample(compilation, ref)
+    return assignment === null ? [] : [`${sentence}: ${assignment}`]
   })
 }

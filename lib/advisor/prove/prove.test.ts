@@ -88,7 +88,7 @@ test.each<[string, number, Partial<Policy>, string]>([
     'no-lxc (Never.): release=old tenancy=trusted guest=linux',
   ],
   ['a dead end', 11, rule(0, { candidates: ['kvm', 'lxc', 'hyperv'] }), 'nothing is acceptable under default, and no change helps'],
-])('%s is found, with a world that shows it', (_, number, changed, sentence) => {
+])('%s is found, with an assignment that shows it', (_, number, changed, sentence) => {
   expect(failing(changed).get(number)?.join('\n')).toContain(sentence)
 })
 
@@ -97,7 +97,7 @@ test.each<[string, Partial<Policy['invariants'][number]>]>([
   ['neverAcceptable', { neverAcceptable: ['kvm'] }],
   ['neverWithoutControls', { neverWithoutControls: ['kvm'] }],
   ['onlyRecommended', { onlyRecommended: ['lxc'] }],
-])('an invariant of the kind %s can fail, and its world is printed', (_, kind) => {
+])('an invariant of the kind %s can fail, and its assignment is printed', (_, kind) => {
   const invariants = [{ id: 'x', says: 'No.', when: is({ release: ['new'], tenancy: ['public'] }), because: [], ...kind }]
   expect(failing({ invariants }).get(10)).toEqual([expect.stringMatching(/^x \(No\.\): release=new tenancy=public/)])
 })
@@ -127,7 +127,7 @@ test('a control that a rule requires where it does not apply is found', () => {
 /** A compiler gone wrong: what was compiled is not what the policy says. */
 const miscompiled = { ...mini(), compiled: mini({ rules: [] }).compiled }
 
-test('12 fails, with a world, when the compiled policy says something else than the oracle', () => {
+test('12 fails, with an assignment, when the compiled policy says something else than the oracle', () => {
   expect(agrees(miscompiled, 500).failures[0]).toMatch(/^oracle: .+ diagram: .+"guest":"windows"/)
 })
 

@@ -9,7 +9,8 @@ import { telling } from '@/lib/advisor/prove/questions'
 import { alive, controls, roles } from '@/lib/advisor/prove/rules'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { agreement } from '@/lib/advisor/verify/agreement'
-import { randomFrom, worldCount } from '@/lib/advisor/verify/assignments'
+import { assignmentCount } from '@/lib/advisor/verify/assignments'
+import { randomFrom } from '@/lib/random-from'
 
 /** What must not be exceeded. */
 export type Budget = Readonly<{ outcomeNodes: number; compileMs: number; longest: number; mean: number }>
@@ -45,33 +46,38 @@ function closed({ policy, facts }: Compilation): Proof {
 }
 
 /** All fifteen properties. @param compileMs How long the compiler took; null when nobody measured. */
-export function proveAll(compilation: Compilation, interview: InterviewLength, compileMs: number | null, randomWorlds = 20_000): Proof[] {
+export function proveAll(
+  compilation: Compilation,
+  interview: InterviewLength,
+  compileMs: number | null,
+  randomAssignments = 20_000,
+): Proof[] {
   return [
     ...proveContent(compilation),
-    agrees(compilation, randomWorlds),
+    agrees(compilation, randomAssignments),
     exactStop(interview),
     lengthBudget(interview, BUDGET),
     withinBudget(compilation, compileMs),
   ]
 }
 
-/** 12: the oracle says the same; here of some worlds, `npm run verify` looks at more and `verify:full` at all. */
-export function agrees({ policy, facts, compiled }: Compilation, randomWorlds: number): Proof {
+/** 12: the oracle says the same; here of some assignments, `npm run verify` looks at more and `verify:full` at all. */
+export function agrees({ policy, facts, compiled }: Compilation, randomAssignments: number): Proof {
   const open = openPolicy(compiled)
   const compare = agreement(policy, facts, open)
   const random = randomFrom(1)
-  const all = worldCount(open)
+  const all = assignmentCount(open)
   const failures: string[] = []
-  for (let at = 0; at < randomWorlds && failures.length < 3; at += 1) {
+  for (let at = 0; at < randomAssignments && failures.length < 3; at += 1) {
     const difference = compare(Math.floor(random() * all))
     if (difference !== null) failures.push(difference)
   }
-  return proof(12, 'oracle agrees', `${randomWorlds.toLocaleString('en')} random worlds of ${all.toLocaleString('en')}`, failures)
+  return proof(12, 'oracle agrees', `${randomAssignments.toLocaleString('en')} random worlds of ${all.toLocaleString('en')}`, failures)
 }
 
 /** 15: the diagram is small and quickly made. */
-export function withinBudget({ model, bench }: Compilation, compileMs: number | null, budget: Budget = BUDGET): Proof {
-  const nodes = outcomeNodes({ model, bench })
+export function withinBudget({ model, store }: Compilation, compileMs: number | null, budget: Budget = BUDGET): Proof {
+  const nodes = outcomeNodes({ model, store })
   const failures = [
     ...(nodes > budget.outcomeNodes ? [`${nodes} nodes, more than ${budget.outcomeNodes}`] : []),
     ...(compileMs !== null && compileMs > budget.compileMs ? [`compiling takes ${compileMs} ms, more than ${budget.compileMs}`] : []),
@@ -81,6 +87,6 @@ export function withinBudget({ model, bench }: Compilation, compileMs: number | 
 }
 
 /** Nodes of the outcome diagrams, without terminals. */
-export function outcomeNodes({ model, bench }: Pick<Compilation, 'model' | 'bench'>): number {
-  return reachable(bench.diagrams, [...model.outcome.values()]).filter((ref) => !bench.diagrams.isTerminal(ref)).length
+export function outcomeNodes({ model, store }: Pick<Compilation, 'model' | 'store'>): number {
+  return reachable(store.diagrams, [...model.outcome.values()]).filter((ref) => !store.diagrams.isTerminal(ref)).length
 }

@@ -5,17 +5,17 @@ import { type Proof, proof } from '@/lib/advisor/prove/proof'
 
 /** 7: each question, and each of its options, makes a difference somewhere, or says why it is offered all the same. */
 export function telling(compilation: Compilation): Proof {
-  const { policy, model, bench } = compilation
-  const { diagrams } = bench
+  const { policy, model, store } = compilation
+  const { diagrams } = store
   const roots = [
     ...model.outcome.values(),
     ...model.status.values(),
     ...model.controls.values(),
-    ...model.grounds.map(({ holds }) => holds),
+    ...model.reasons.map(({ holds }) => holds),
   ]
   const used = new Set(roots.flatMap((root) => support(diagrams, root)))
   const failures = policy.questions.flatMap(({ id, options, neverDecides }) => {
-    const variable = bench.order.indexOf(id)
+    const variable = store.order.indexOf(id)
     if (!used.has(variable)) return neverDecides ? [] : [`nothing depends on question ${id}`]
     if (neverDecides) return [`question ${id} says that it never decides, but something depends on it`]
     const isTwin = (one: number, other: number) =>

@@ -4,10 +4,10 @@ import { winnerDiagram } from '@/lib/advisor/compile/winner-diagram'
 import { excludedIn } from '@/lib/advisor/prove/outcomes'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
-/** 5: each rule, and each contribution to a level, holds in some possible world. */
+/** 5: each rule, and each contribution to a level, holds in some possible assignment. */
 export function alive(compilation: Compilation): Proof {
-  const { policy, model, bench } = compilation
-  const { diagrams, op, never } = bench
+  const { policy, model, store } = compilation
+  const { diagrams, op, never } = store
   const parts = [
     ...policy.rules.map(({ id, when }) => [`rule ${id}`, when] as const),
     ...policy.levels.flatMap(({ id, from }) => from.map(({ when }, at) => [`contribution ${at + 1} of level ${id}`, when] as const)),
@@ -38,24 +38,24 @@ export function roles(compilation: Compilation): Proof {
   return proof(6, 'deciding or evidence only', `${deciding} deciding, ${policy.rules.length - deciding} evidence-only`, failures)
 }
 
-/** For each profile who would be recommended in possible worlds if a rule did not exclude anybody. */
-function winnersWithout({ policy, model, bench }: Compilation, rule: string | null): Ref[] {
-  const grounds = model.grounds.filter(({ kind, id }) => kind === 'exclude' && id !== rule)
+/** For each profile who would be recommended in possible assignments if a rule did not exclude anybody. */
+function winnersWithout({ policy, model, store }: Compilation, rule: string | null): Ref[] {
+  const reasons = model.reasons.filter(({ kind, id }) => kind === 'exclude' && id !== rule)
   const excluded = new Map(
     policy.candidates.map(({ id }) => [
       id,
-      bench.anyOf(grounds.filter(({ candidates }) => candidates.includes(id)).map(({ holds }) => holds)),
+      store.anyOf(reasons.filter(({ candidates }) => candidates.includes(id)).map(({ holds }) => holds)),
     ]),
   )
   return [...model.scores.values()].map((scores) =>
-    bench.diagrams.apply(bench.op.where, model.possible, winnerDiagram(scores, policy, excluded, bench)),
+    store.diagrams.apply(store.op.where, model.possible, winnerDiagram(scores, policy, excluded, store)),
   )
 }
 
 /** 9: each control applies somewhere to a candidate that is not excluded; a rule that requires a control can have it. */
 export function controls(compilation: Compilation): Proof {
-  const { policy, model, bench } = compilation
-  const { diagrams, op, never, anyOf } = bench
+  const { policy, model, store } = compilation
+  const { diagrams, op, never, anyOf } = store
   const candidateLeft = (ids: readonly string[]) =>
     anyOf(ids.map((id) => diagrams.apply(op.without, model.possible, excludedIn(compilation, id))))
   const unreachable = policy.controls.flatMap((control) =>

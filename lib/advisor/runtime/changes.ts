@@ -9,7 +9,7 @@ const COSTS = [1, 2 ** 10, 2 ** 20]
 /** Answers that would have to be others. */
 export type Change = Readonly<{
   changes: readonly Readonly<{ question: string; to: string }>[]
-  /** What is recommended then, in every world or in some. */
+  /** What is recommended then, in every assignment or in some. */
   recommended: readonly string[]
   possible: readonly string[]
   /** In some of them nothing is acceptable. */

@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest'
-import { mini, miniFacts, miniPolicy, miniOpen as open, worldsOf } from '@/lib/advisor/mini-policy.test-data'
+import { assignmentsOf, mini, miniFacts, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { beyond, type Envelope, envelope } from '@/lib/advisor/tree/envelope'
-import { namedWorld, worldAt } from '@/lib/advisor/verify/assignments'
-import { createOracle, type World } from '@/lib/advisor/verify/oracle'
+import type { Assignment } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
+import { createOracle } from '@/lib/advisor/verify/oracle'
 
-const keeps = (world: World, row: Envelope['always']) =>
-  Object.entries(row).every(([question, options]) => options.includes(world[question] ?? ''))
-const isInside = (world: World, found: Envelope | null) =>
-  found !== null && keeps(world, found.always) && found.choices.every((rows) => rows.some((row) => keeps(world, row)))
+const keeps = (assignment: Assignment, row: Envelope['always']) =>
+  Object.entries(row).every(([question, options]) => options.includes(assignment[question] ?? ''))
+const isInside = (assignment: Assignment, found: Envelope | null) =>
+  found !== null && keeps(assignment, found.always) && found.choices.every((rows) => rows.some((row) => keeps(assignment, row)))
 
-test.each(open.candidates)('the envelope of %s holds the worlds in which it is acceptable, and no other', (candidate) => {
+test.each(open.candidates)('the envelope of %s holds the assignments in which it is acceptable, and no other', (candidate) => {
   const found = envelope(mini(), candidate)
   const judge = createOracle(miniPolicy, miniFacts)
-  for (const number of worldsOf(open, {})) {
-    const world = namedWorld(open, worldAt(open, number))
-    const { isPossible, status } = judge(world)
-    if (isPossible) expect(isInside(world, found)).toBe(status[candidate] !== 'excluded')
+  for (const number of assignmentsOf(open, {})) {
+    const assignment = namedAssignment(open, assignmentAt(open, number))
+    const { isPossible, status } = judge(assignment)
+    if (isPossible) expect(isInside(assignment, found)).toBe(status[candidate] !== 'excluded')
   }
 })
 

@@ -12,11 +12,11 @@ export type Envelope = Readonly<{
 
 /** @returns null for a candidate that is acceptable nowhere. */
 export function envelope(compilation: Compilation, candidate: string): Envelope | null {
-  const { policy, model, bench } = compilation
-  const { diagrams, never } = bench
+  const { policy, model, store } = compilation
+  const { diagrams, never } = store
   const region = diagrams.map(model.status.get(candidate) ?? never, (value) => (value === 1 || value === 2 ? 1 : 0))
   if (region === never) return null
-  const parts = factorsOf(bench, region).map((ref) => regionOf(compilation, ref, (value) => value === 1))
+  const parts = factorsOf(store, region).map((ref) => regionOf(compilation, ref, (value) => value === 1))
   const found: RegionRow = Object.assign({}, ...parts.map(({ always }) => always)) // no question occurs in two parts
   const always = Object.fromEntries(policy.questions.flatMap(({ id }) => (found[id] ? [[id, found[id]]] : [])))
   const choices = parts.filter(({ rows }) => rows.length > 1).map(({ rows }) => rows.map(({ when }) => beyond(when, always)))

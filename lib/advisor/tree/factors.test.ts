@@ -5,9 +5,9 @@ import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { mini } from '@/lib/advisor/mini-policy.test-data'
 import { factorsOf } from '@/lib/advisor/tree/factors'
 
-const { bench } = mini()
-const { diagrams } = bench
-const literal = fc.tuple(fc.nat(bench.order.length - 1), fc.nat(7)).map(([variable, bits]) =>
+const { store } = mini()
+const { diagrams } = store
+const literal = fc.tuple(fc.nat(store.order.length - 1), fc.nat(7)).map(([variable, bits]) =>
   diagrams.literal(
     variable,
     [0, 1, 2].filter((at) => (bits >> at) & 1),
@@ -15,16 +15,16 @@ const literal = fc.tuple(fc.nat(bench.order.length - 1), fc.nat(7)).map(([variab
 )
 /** Any region: an "or" of "and"s. */
 const anyRegion = fc
-  .array(fc.array(literal, { minLength: 1, maxLength: 3 }).map(bench.allOf), { minLength: 1, maxLength: 3 })
-  .map(bench.anyOf)
+  .array(fc.array(literal, { minLength: 1, maxLength: 3 }).map(store.allOf), { minLength: 1, maxLength: 3 })
+  .map(store.anyOf)
 const supports = (refs: readonly Ref[]) => refs.map((ref) => support(diagrams, ref))
 
 test('a region holds exactly where all its demands hold, and they share no question', () => {
   fc.assert(
     fc.property(anyRegion, (region) => {
-      const parts = factorsOf(bench, region)
-      if (region === bench.never) return
-      expect(bench.allOf(parts)).toBe(region)
+      const parts = factorsOf(store, region)
+      if (region === store.never) return
+      expect(store.allOf(parts)).toBe(region)
       const asked = supports(parts).flat()
       expect(new Set(asked).size).toBe(asked.length)
     }),
@@ -32,6 +32,6 @@ test('a region holds exactly where all its demands hold, and they share no quest
 })
 
 test('demands that were put together are found again', () => {
-  const [a, b] = [diagrams.literal(0, [0]), bench.anyOf([diagrams.literal(1, [0]), diagrams.literal(2, [1])])]
-  expect(factorsOf(bench, bench.allOf([a, b]))).toEqual([a, b])
+  const [a, b] = [diagrams.literal(0, [0]), store.anyOf([diagrams.literal(1, [0]), diagrams.literal(2, [1])])]
+  expect(factorsOf(store, store.allOf([a, b]))).toEqual([a, b])
 })

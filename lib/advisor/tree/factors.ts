@@ -1,5 +1,5 @@
 import { support } from '@/lib/advisor/compile/diagram-queries'
-import type { Workbench } from '@/lib/advisor/compile/diagram-store'
+import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 
 /**
@@ -9,14 +9,14 @@ import type { Ref } from '@/lib/advisor/compile/diagrams'
  * @param region A diagram of 0 and 1.
  * @returns The demands, each a diagram of 0 and 1, by their first question; none where the region is everything.
  */
-export function factorsOf(bench: Workbench, region: Ref): Ref[] {
-  const { diagrams, op } = bench
+export function factorsOf(store: DiagramStore, region: Ref): Ref[] {
+  const { diagrams, op } = store
   const all = support(diagrams, region)
   /** What the region says of some questions, whatever the others are. */
   const onto = (kept: readonly number[]): Ref =>
     all
       .filter((variable) => !kept.includes(variable))
-      .reduce((left, variable) => bench.anyOf(valuesOf(bench, variable).map((at) => diagrams.restrict(left, variable, at))), region)
+      .reduce((left, variable) => store.anyOf(valuesOf(store, variable).map((at) => diagrams.restrict(left, variable, at))), region)
   const isApart = (part: readonly number[]): boolean =>
     diagrams.apply(op.and, onto(part), onto(all.filter((variable) => !part.includes(variable)))) === region
 
@@ -42,5 +42,5 @@ function* subsets(members: readonly number[], size: number): Generator<number[]>
   else for (const [at, member] of members.entries()) for (const rest of subsets(members.slice(at + 1), size - 1)) yield [member, ...rest]
 }
 
-const valuesOf = ({ diagrams }: Workbench, variable: number): number[] =>
+const valuesOf = ({ diagrams }: DiagramStore, variable: number): number[] =>
   Array.from({ length: diagrams.arities[variable] ?? 0 }, (_, at) => at)

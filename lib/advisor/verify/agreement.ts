@@ -1,25 +1,25 @@
 import type { Facts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { candidatesIn, IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { namedWorld, valueIn, worldAt } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, namedAssignment, valueIn } from '@/lib/advisor/verify/assignments'
 import { createOracle } from '@/lib/advisor/verify/oracle'
 
 const STATUSES = ['excluded', 'acceptable', 'acceptable-with-controls']
 
 /**
- * Compares the compiled policy with the oracle in one world, under all profiles.
+ * Compares the compiled policy with the oracle in one assignment, under all profiles.
  *
- * @returns For the number of a world (see `worldAt`), what differs there; null when nothing does.
+ * @returns For the number of an assignment (see `assignmentAt`), what differs there; null when nothing does.
  */
-export function agreement(policy: Policy, facts: Facts, open: OpenPolicy): (world: number) => string | null {
+export function agreement(policy: Policy, facts: Facts, open: OpenPolicy): (assignment: number) => string | null {
   const outcomes = open.outcomes.map((bits) => candidatesIn(open, bits).join())
   const profiles = Object.entries(open.profiles).map(([name, root]) => ({ name, root, judge: createOracle(policy, facts, name) }))
   return (number) => {
-    const indexes = worldAt(open, number)
-    const world = namedWorld(open, indexes)
+    const indexes = assignmentAt(open, number)
+    const assignment = namedAssignment(open, indexes)
     for (const { name, root, judge } of profiles) {
-      const { isPossible, recommended, status } = judge(world)
-      const says = (what: string) => `${what} in ${JSON.stringify(world)} (world ${number}, profile ${name})`
+      const { isPossible, recommended, status } = judge(assignment)
+      const says = (what: string) => `${what} in ${JSON.stringify(assignment)} (world ${number}, profile ${name})`
       const outcome = valueIn(open, root, indexes)
       if (isPossible !== (outcome !== IMPOSSIBLE)) return says(`oracle: possible is ${isPossible}, diagram: ${outcome !== IMPOSSIBLE}`)
       if (!isPossible) continue

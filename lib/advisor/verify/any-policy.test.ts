@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '@/lib/advisor/compile/compile'
-import { answersOf, miniFacts, miniOpen, miniPolicy, worldsOf } from '@/lib/advisor/mini-policy.test-data'
+import { answersOf, assignmentsOf, miniFacts, miniOpen, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
 import type { Condition } from '@/lib/advisor/policy/condition'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type InterviewLength, interviews } from '@/lib/advisor/prove/interview'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 import { agreement } from '@/lib/advisor/verify/agreement'
-import { namedWorld, worldAt, worldCount } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, assignmentCount, namedAssignment } from '@/lib/advisor/verify/assignments'
 import { createOracle } from '@/lib/advisor/verify/oracle'
 
 /** Hundreds of policies are compiled. */
@@ -38,7 +38,7 @@ const rule = fc.record({
   mitigatedBy: fc.subarray(['uid-maps']),
 })
 
-/** The small policy with its rules, level, rows, controls and impossible worlds drawn anew. */
+/** The small policy with its rules, level, rows, controls and impossible assignments drawn anew. */
 const anyPolicy: fc.Arbitrary<Policy> = fc
   .record({
     rules: fc.array(rule, { maxLength: 4 }),
@@ -64,13 +64,13 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
   })
 
 test(
-  'whatever the policy, the diagram and the oracle say the same of every world',
+  'whatever the policy, the diagram and the oracle say the same of every assignment',
   () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
         const open = openPolicy(compile(policy, miniFacts).compiled)
         const compare = agreement(policy, miniFacts, open)
-        const differences = Array.from({ length: worldCount(open) }, (_, number) => compare(number)).filter((found) => found !== null)
+        const differences = Array.from({ length: assignmentCount(open) }, (_, number) => compare(number)).filter((found) => found !== null)
         expect(differences).toEqual([])
       }),
       { numRuns: 200 },
@@ -80,21 +80,21 @@ test(
 )
 
 test(
-  'whatever the policy, a verdict is what the oracle says of all worlds that are left',
+  'whatever the policy, a verdict is what the oracle says of all assignments that are left',
   () => {
     fc.assert(
       fc.property(anyPolicy, answersOf(miniOpen), (policy, answers) => {
         const open = openPolicy(compile(policy, miniFacts).compiled)
         const judge = createOracle(policy, miniFacts)
-        const worlds = worldsOf(open, answers)
-          .map((number) => judge(namedWorld(open, worldAt(open, number))))
+        const assignments = assignmentsOf(open, answers)
+          .map((number) => judge(namedAssignment(open, assignmentAt(open, number))))
           .filter(({ isPossible }) => isPossible)
         const found = verdict(open, answers)
-        expect(found.isSettled).toBe(new Set(worlds.map(({ recommended }) => recommended.join())).size <= 1)
-        expect(new Set(found.possible)).toEqual(new Set(worlds.flatMap(({ recommended }) => recommended)))
-        for (const { id, status, grounds } of found.candidates) {
-          expect(status === 'excluded').toBe(worlds.every((world) => world.status[id] === 'excluded'))
-          if (status === 'excluded') expect(grounds.length).toBeGreaterThan(0)
+        expect(found.isSettled).toBe(new Set(assignments.map(({ recommended }) => recommended.join())).size <= 1)
+        expect(new Set(found.possible)).toEqual(new Set(assignments.flatMap(({ recommended }) => recommended)))
+        for (const { id, status, reasons } of found.candidates) {
+          expect(status === 'excluded').toBe(assignments.every((assignment) => assignment.status[id] === 'excluded'))
+          if (status === 'excluded') expect(reasons.length).toBeGreaterThan(0)
         }
       }),
       { numRuns: 200 },

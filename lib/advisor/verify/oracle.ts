@@ -1,28 +1,26 @@
 import type { Condition } from '@/lib/advisor/policy/condition'
 import type { Facts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy } from '@/lib/advisor/policy/policy-schema'
+import type { Assignment } from '@/lib/advisor/verify/assignments'
 
 /*
- * The policy read a second time, plainly, one world at a time. It shares no logic with the compiler or the runtime: where both say the
- * same of every world, neither has misread the policy.
+ * The policy read a second time, plainly, one assignment at a time. It shares no logic with the compiler or the runtime: where both say the
+ * same of every assignment, neither has misread the policy.
  */
-
-/** One option for each question. */
-export type World = Readonly<Record<string, string>>
 
 export type Judgement = Readonly<{
   isPossible: boolean
-  /** Candidate -> what the policy says of it in this world. */
+  /** Candidate -> what the policy says of it in this assignment. */
   status: Readonly<Record<string, 'excluded' | 'acceptable' | 'acceptable-with-controls'>>
   /** The best of those that are not excluded, in the order of the policy. */
   recommended: readonly string[]
 }>
 
-type Test = (world: World) => boolean
+type Test = (assignment: Assignment) => boolean
 type Words = Record<string, string>
 
-/** A judge of single worlds: what the policy says of each under a profile. */
-export function createOracle(policy: Policy, facts: Facts, profile = 'default'): (world: World) => Judgement {
+/** A judge of single assignments: what the policy says of each under a profile. */
+export function createOracle(policy: Policy, facts: Facts, profile = 'default'): (assignment: Assignment) => Judgement {
   const impossible = policy.impossible.map(({ when }) => testOf(when))
   const levels = policy.levels.map(({ id, scale, from }) => {
     return { id, lowest: scale[0] ?? '', scale, from: from.map(({ when, level }) => ({ holds: testOf(when), level })) }
@@ -31,14 +29,14 @@ export function createOracle(policy: Policy, facts: Facts, profile = 'default'):
   const ranks = (policy.profiles[profile] ?? []).map((name) => {
     const criterion = policy.criteria.find(({ id }) => id === name)
     const rows = (criterion?.table ?? []).map(({ when, candidates: whom, is }) => ({ holds: testOf(when), whom, is }))
-    return (candidate: string, words: World): number => {
+    return (candidate: string, words: Assignment): number => {
       const row = rows.find(({ whom, holds }) => whom.includes(candidate) && holds(words))
       return criterion?.order.indexOf(row?.is ?? criterion.otherwise) ?? 0
     }
   })
 
-  return (world) => {
-    const words: Words = { ...world } // the world, and the step of each level
+  return (assignment) => {
+    const words: Words = { ...assignment } // the assignment, and the step of each level
     for (const { id, lowest, scale, from } of levels) {
       let highest = lowest
       for (const { holds, level } of from) if (scale.indexOf(level) > scale.indexOf(highest) && holds(words)) highest = level
@@ -62,8 +60,8 @@ export function createOracle(policy: Policy, facts: Facts, profile = 'default'):
   }
 }
 
-/** What the policy says of one candidate, given the words of a world. */
-function statusTest(candidate: Candidate, policy: Policy, facts: Facts): (words: World) => Judgement['status'][string] {
+/** What the policy says of one candidate, given the words of an assignment. */
+function statusTest(candidate: Candidate, policy: Policy, facts: Facts): (words: Assignment) => Judgement['status'][string] {
   const { releaseQuestion } = policy.policy
   const releases = policy.questions.find(({ id }) => id === releaseQuestion)?.options ?? []
   const available = new Set(releases.filter(({ id, covers }) => isAvailable(candidate, id, covers, facts)).map(({ id }) => id))
@@ -97,7 +95,7 @@ function statusTest(candidate: Candidate, policy: Policy, facts: Facts): (words:
   }
 }
 
-/** A condition as a question to the words of a world. */
+/** A condition as a question to the words of an assignment. */
 function testOf({ is, all, any, not }: Condition): Test {
   const wanted = Object.entries(is)
   const [every, some, except] = [all.map(testOf), any.map(testOf), not === null ? null : testOf(not)]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { compile } from '@/lib/advisor/compile/compile'
-import { mini, worldsOf } from '@/lib/advisor/mini-policy.test-data'
+import { assignmentsOf, mini } from '@/lib/advisor/mini-policy.test-data'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import type { Facts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
@@ -9,9 +9,11 @@ import { policyJson } from '@/lib/advisor/prove/policy-proof'
 import { allowedBy } from '@/lib/advisor/runtime/answers'
 import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { readAnswers, type WrittenAnswers } from '@/lib/advisor/runtime/read-answers'
-import { namedWorld, randomFrom, worldAt } from '@/lib/advisor/verify/assignments'
-import { createOracle, type Judgement, type World } from '@/lib/advisor/verify/oracle'
+import type { Assignment } from '@/lib/advisor/verify/assignments'
+import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
+import { createOracle, type Judgement } from '@/lib/advisor/verify/oracle'
 import { policyCorpus } from '@/lib/advisor/verify/policy-corpus'
+import { randomFrom } from '@/lib/random-from'
 
 /** What others hold in their hands: the text of the two files. */
 const published = (compilation: ReturnType<typeof mini>, count: number) => ({
@@ -20,7 +22,11 @@ const published = (compilation: ReturnType<typeof mini>, count: number) => ({
 })
 
 /** Another reading, made from nothing but what is published. */
-function rereading({ source }: { source: { available: Record<string, string[]> } & Record<string, unknown> }): (world: World) => Judgement {
+function rereading({
+  source,
+}: {
+  source: { available: Record<string, string[]> } & Record<string, unknown>
+}): (assignment: Assignment) => Judgement {
   const { available, ...written } = source
   const policy = written as Policy // as it was written: see Policy
   const candidates = policy.candidates.map((each) => {
@@ -30,10 +36,10 @@ function rereading({ source }: { source: { available: Record<string, string[]> }
   return createOracle({ ...policy, candidates, cases: [] }, noFacts)
 }
 
-/** Where an entry says something else of its answers than the worlds that they leave. */
-function wrongIn(entry: ReturnType<typeof policyCorpus>['entries'][number], worlds: readonly Judgement[]): string[] {
+/** Where an entry says something else of its answers than the assignments that they leave. */
+function wrongIn(entry: ReturnType<typeof policyCorpus>['entries'][number], assignments: readonly Judgement[]): string[] {
   const excluded = Object.keys(entry.status).filter((id) => entry.status[id] === 'excluded')
-  return worlds.flatMap(({ recommended, status }) => {
+  return assignments.flatMap(({ recommended, status }) => {
     const isRight =
       recommended.every((id) => entry.possible.includes(id)) &&
       entry.recommended.every((id) => recommended.includes(id)) &&
@@ -48,24 +54,24 @@ test('the published files alone are enough to come to every result of the small 
   const open = openPolicy(policy.compiled as CompiledPolicy)
   const judge = rereading(policy)
   for (const entry of corpus.entries) {
-    const worlds = worldsOf(open, readAnswers(open, entry.answers).answers)
-      .map((number) => judge(namedWorld(open, worldAt(open, number))))
+    const assignments = assignmentsOf(open, readAnswers(open, entry.answers).answers)
+      .map((number) => judge(namedAssignment(open, assignmentAt(open, number))))
       .filter(({ isPossible }) => isPossible)
-    expect(wrongIn(entry, worlds)).toEqual([])
-    expect(entry.settled).toBe(new Set(worlds.map(({ recommended }) => recommended.join())).size <= 1)
-    expect(new Set(entry.possible)).toEqual(new Set(worlds.flatMap(({ recommended }) => recommended)))
+    expect(wrongIn(entry, assignments)).toEqual([])
+    expect(entry.settled).toBe(new Set(assignments.map(({ recommended }) => recommended.join())).size <= 1)
+    expect(new Set(entry.possible)).toEqual(new Set(assignments.flatMap(({ recommended }) => recommended)))
     for (const [id, found] of Object.entries(entry.status))
-      expect(found === 'excluded').toBe(worlds.every(({ status }) => status[id] === 'excluded'))
+      expect(found === 'excluded').toBe(assignments.every(({ status }) => status[id] === 'excluded'))
   }
 })
 
-test('and to those of the isolation policy, in worlds drawn from the answers of each entry', { timeout: 30_000 }, () => {
+test('and to those of the isolation policy, in assignments drawn from the answers of each entry', { timeout: 30_000 }, () => {
   const { policy: written, facts } = loadPolicy()
   const { policy, corpus } = published(compile(written, facts), 400)
   const open = openPolicy(policy.compiled as CompiledPolicy)
   const judge = rereading(policy)
   const random = randomFrom(11)
-  const drawn = (answers: WrittenAnswers) => Array.from({ length: 30 }, () => judge(someWorld(open, answers, random)))
+  const drawn = (answers: WrittenAnswers) => Array.from({ length: 30 }, () => judge(someAssignment(open, answers, random)))
   expect(corpus.entries.flatMap((entry) => wrongIn(entry, drawn(entry.answers)))).toEqual([])
 })
 
@@ -79,13 +85,13 @@ test('the digest of the policy is that of its source, keys sorted', () => {
   expect(policy.source.available).toEqual({ kvm: ['old', 'new', 'other'], lxc: ['old', 'new'], hyperv: ['old', 'other'] })
 })
 
-function someWorld(open: OpenPolicy, answers: WrittenAnswers, random: () => number): World {
+function someAssignment(open: OpenPolicy, answers: WrittenAnswers, random: () => number): Assignment {
   const allowed = allowedBy(open, readAnswers(open, answers).answers)
   const indexes = open.questions.map(({ options }, question) => {
     const left = options.flatMap((_, at) => (((allowed[question] ?? 0) >> at) & 1 ? [at] : []))
     return left[Math.floor(random() * left.length)] ?? 0
   })
-  return namedWorld(open, indexes)
+  return namedAssignment(open, indexes)
 }
 
 function sorted(value: unknown): unknown {

@@ -3,8 +3,8 @@ import type { Compilation } from '@/lib/advisor/compile/compile'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { readAnswers } from '@/lib/advisor/runtime/read-answers'
 import { verdict } from '@/lib/advisor/runtime/verdict'
-import { randomFrom } from '@/lib/advisor/verify/assignments'
 import { type CorpusEntry, randomAnswers } from '@/lib/advisor/verify/random-answers'
+import { randomFrom } from '@/lib/random-from'
 
 /** How many sets of answers are published. */
 export const CORPUS_SIZE = 10_000

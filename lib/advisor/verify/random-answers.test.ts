@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { readAnswers } from '@/lib/advisor/runtime/read-answers'
-import { randomFrom } from '@/lib/advisor/verify/assignments'
 import { randomAnswers } from '@/lib/advisor/verify/random-answers'
+import { randomFrom } from '@/lib/random-from'
 
 test('the same seed gives the same answers, and all of them are of the policy', () => {
   const [one, other] = [randomFrom(7), randomFrom(7)]
