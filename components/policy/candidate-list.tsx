@@ -3,10 +3,10 @@ import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { choicesOf, spaced, subjectOf } from '@/components/policy/policy-words'
 import { availableOptions } from '@/lib/advisor/compile/reasons'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy } from '@/lib/advisor/policy/policy-schema'
 
-type Props = Readonly<{ policy: Policy; facts: Facts }>
+type Props = Readonly<{ policy: Policy; facts: PolicyFacts }>
 
 /** Every candidate: where it can be chosen, and what it provides. */
 export function CandidateList({ policy, facts }: Props) {

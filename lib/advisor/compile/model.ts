@@ -5,7 +5,7 @@ import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { levelDiagrams } from '@/lib/advisor/compile/level-diagram'
 import { type Reason, reasonsOf } from '@/lib/advisor/compile/reasons'
 import { scoreDiagrams, winnerDiagram } from '@/lib/advisor/compile/winner-diagram'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** What a policy says, as diagrams over its questions. */
@@ -28,7 +28,7 @@ export type Model = Readonly<{
 }>
 
 /** Build the model of a policy. The same policy on the same store gives the same refs; only the table grows. */
-export function modelOf(policy: Policy, facts: Facts, store: DiagramStore): Model {
+export function modelOf(policy: Policy, facts: PolicyFacts, store: DiagramStore): Model {
   const { diagrams, op, anyOf, always, complement } = store
   const levels = levelDiagrams(policy, store)
   const holds = conditionDiagrams(policy, levels, store)

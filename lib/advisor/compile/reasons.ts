@@ -2,7 +2,7 @@ import { conditionDiagrams } from '@/lib/advisor/compile/condition-diagram'
 import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { providedDiagram } from '@/lib/advisor/compile/level-diagram'
-import { canBeChosen, type Facts } from '@/lib/advisor/policy/policy-facts'
+import { canBeChosenIn, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy, Rule } from '@/lib/advisor/policy/policy-schema'
 
 /** Why something is said of candidates: a rule, a level that one falls short of, or where it cannot be chosen at all. */
@@ -21,7 +21,7 @@ export type Reason = Readonly<{
 }>
 
 /** All reasons of a policy that can hold: availability, levels, rules, impossible assignments, each in the order of the policy. */
-export function reasonsOf(policy: Policy, facts: Facts, levels: ReadonlyMap<string, Ref>, store: DiagramStore): Reason[] {
+export function reasonsOf(policy: Policy, facts: PolicyFacts, levels: ReadonlyMap<string, Ref>, store: DiagramStore): Reason[] {
   const holds = conditionDiagrams(policy, levels, store)
   const all = [
     ...policy.candidates.map((candidate) => unavailable(candidate, policy, facts, store)),
@@ -35,13 +35,13 @@ export function reasonsOf(policy: Policy, facts: Facts, levels: ReadonlyMap<stri
 }
 
 /** Options of the release question with which a candidate can be chosen. */
-export function availableOptions({ availability }: Candidate, policy: Policy, facts: Facts): string[] {
+export function availableOptions({ availability }: Candidate, policy: Policy, facts: PolicyFacts): string[] {
   const release = policy.questions.find(({ id }) => id === policy.policy.releaseQuestion)
-  const has = (covers: readonly string[]) => availability.fromDriver.some((driver) => canBeChosen(facts, driver, covers))
+  const has = (covers: readonly string[]) => availability.fromDriver.some((driver) => canBeChosenIn(facts, driver, covers))
   return (release?.options ?? []).filter(({ id, covers }) => availability.options.includes(id) || has(covers)).map(({ id }) => id)
 }
 
-function unavailable(candidate: Candidate, policy: Policy, facts: Facts, store: DiagramStore): Reason {
+function unavailable(candidate: Candidate, policy: Policy, facts: PolicyFacts, store: DiagramStore): Reason {
   const { id, availability } = candidate
   const release = policy.policy.releaseQuestion
   const available = availableOptions(candidate, policy, facts)

@@ -22,7 +22,9 @@ export type Condition = Readonly<{
 export const MAX_DEPTH = 3
 
 /** Ids are lower-case words; release options such as `29+` and `le21` are words too. */
-export const Id = z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/, 'an id is lower-case letters, digits and "-", such as guest-root')
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.+-]*$/, 'this is not an id; write lower-case letters, digits, "-", "+" and ".", such as guest-root')
 
 const Choices = z.array(Id).min(1).readonly()
 const WORDS = ['all', 'any', 'not']

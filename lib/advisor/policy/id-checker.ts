@@ -1,5 +1,5 @@
 import { type Condition, MAX_DEPTH } from '@/lib/advisor/policy/condition'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** A fault between parts of a policy that are each well formed; an unknown id is put into words by who can name the nearest. */
@@ -10,7 +10,7 @@ type Path = readonly PropertyKey[]
 export const idsOf = (list: readonly Readonly<{ id: string }>[]): string[] => list.map(({ id }) => id)
 
 /** Collects faults; each method looks at one kind of reference. */
-export function createIdChecker(policy: Policy, facts: Facts) {
+export function createIdChecker(policy: Policy, facts: PolicyFacts) {
   const faults: Fault[] = []
   const known = {
     question: idsOf(policy.questions),

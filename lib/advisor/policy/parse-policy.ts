@@ -1,35 +1,42 @@
-import type * as z from 'zod'
-import { type Merged, mergeFiles, schemaProblems, type TextFile, unknownId } from '@/lib/advisor/policy/merge-files'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
-import type { PolicyProblem } from '@/lib/advisor/policy/policy-problem'
+import type { Fault } from '@/lib/advisor/policy/id-checker'
+import { type Merged, mergeFiles, type TextFile } from '@/lib/advisor/policy/merge-files'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import { FILES, Policy } from '@/lib/advisor/policy/policy-schema'
 import { faultsOf } from '@/lib/advisor/policy/references'
+import type { Problem } from '@/lib/input/problems/problem'
+import { nearest } from '@/lib/input/yaml/nearest'
+import { schemaFaults } from '@/lib/input/yaml/schema-problems'
 
 /** What was read, or every reason why not. */
-export type Parsed<T> =
-  | Readonly<{ kind: 'parsed'; value: T; at: Merged['at'] }>
-  | Readonly<{ kind: 'refused'; problems: readonly PolicyProblem[] }>
+export type PolicyReading = Readonly<{ kind: 'parsed'; value: Policy }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /** Read the files of a policy. References are checked when all files are well formed. */
-export function parsePolicy(files: readonly TextFile[], facts: Facts): Parsed<Policy> {
+export function parsePolicy(files: readonly TextFile[], facts: PolicyFacts): PolicyReading {
   const merged = mergeFiles(files, FILES)
-  const parsed = parseMerged(merged, Policy)
-  if (parsed.kind === 'refused') return parsed
-  const problems = faultsOf(parsed.value, facts).map(({ unknown, reason, what, fix, ...spot }) =>
-    unknown ? unknownId(merged, spot, unknown.kind, unknown.id, unknown.among) : { ...merged.at(spot), reason, what, fix },
+  const result = Policy.safeParse(merged.value, { reportInput: true })
+  const issues = (result.error?.issues ?? []).filter(({ path }) => !merged.isUnread || path.length > 1)
+  const ofSchema = schemaFaults(Policy, issues).map(({ path, ofKey, reason, what, fix }) =>
+    error(merged.at(path, ofKey), reason, what, fix),
   )
-  return problems.length > 0 ? { kind: 'refused', problems: inOrder(problems) } : parsed
+  const problems = [...merged.problems, ...ofSchema]
+  if (problems.length > 0 || !result.success) return { kind: 'refused', problems: inOrder(problems) }
+  const faults = faultsOf(result.data, facts)
+  if (faults.length > 0) return { kind: 'refused', problems: inOrder(faults.map((fault) => referenceProblem(merged, fault))) }
+  return { kind: 'parsed', value: result.data }
 }
 
-function parseMerged<T>(merged: Merged, schema: z.ZodType<T>): Parsed<T> {
-  const result = schema.safeParse(merged.value, { reportInput: true })
-  const isUnread = merged.problems.some(({ reason }) => reason === 'yaml') // what an unread file holds is not missing
-  const issues = (result.error?.issues ?? []).filter(({ path }) => !isUnread || path.length > 1)
-  const problems = [...merged.problems, ...schemaProblems(issues, merged)]
-  return problems.length > 0 || !result.success
-    ? { kind: 'refused', problems: inOrder(problems) }
-    : { kind: 'parsed', value: result.data, at: merged.at }
+/** A fault between parts of a policy; what refers to nothing is told with the nearest word that there is. */
+function referenceProblem({ at }: Merged, { path, reason, what, fix, unknown }: Fault): Problem {
+  if (!unknown) return error(at(path), reason, what, fix)
+  const { kind, id, among } = unknown
+  const meant = nearest(id, among)
+  const others = among.length === 0 ? `declare a ${kind} first` : `use one of ${among.join(', ')}`
+  return error(at(path), reason, `there is no ${kind} "${id}"`, meant === null ? others : `did you mean "${meant}"?`)
 }
 
-const inOrder = (problems: readonly PolicyProblem[]) =>
-  problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.col - b.col))
+const error = (place: ReturnType<Merged['at']>, reason: string, what: string, fix: string): Problem => ({
+  ...{ ...place, reason, what, fix, level: 'error' },
+})
+
+const inOrder = (problems: readonly Problem[]) =>
+  problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0)))

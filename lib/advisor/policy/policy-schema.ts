@@ -13,8 +13,8 @@ const SomeIds = z.array(Id).min(1).readonly()
 /** Ids of evidence; nothing is claimed without any. */
 const Evidences = SomeIds
 /** Three capitals for a question, one or two capitals or digits for an option; published in links, never reused. */
-const QuestionCode = z.string().regex(/^[A-Z]{3}$/)
-const OptionCode = z.string().regex(/^[A-Z0-9]{1,2}$/)
+const QuestionCode = z.string().regex(/^[A-Z]{3}$/, 'this is not a code; write three capitals, such as TEN')
+const OptionCode = z.string().regex(/^[A-Z0-9]{1,2}$/, 'this is not a code; write one or two capitals or digits, in quotes if need be')
 
 export const PolicyHead = z.strictObject({
   /** Kebab-case name of the policy: `isolation`. */
@@ -22,7 +22,7 @@ export const PolicyHead = z.strictObject({
   /** Prefix of links: `ISO`. */
   code: QuestionCode,
   /** `2026.1.0`: the folder's name; a released version never changes. */
-  version: z.string().regex(/^\d{4}\.\d+\.\d+$/),
+  version: z.string().regex(/^\d{4}\.\d+\.\d+$/, 'this is not a version; write it like 2026.1.0'),
   title: Sentence,
   /** The days on which a person last read it all, and must read it again, `YYYY-MM-DD`. */
   reviewed: z.iso.date(),
@@ -154,11 +154,11 @@ export const Rule = z
   })
   .refine((rule) => rule.effect !== 'require-control' || rule.mitigatedBy.length > 0, {
     path: ['mitigatedBy'],
-    error: 'a rule that requires a control must name it',
+    error: 'a rule that requires a control names none; name it, or choose another effect',
   })
   .refine((rule) => rule.effect === 'exclude' || rule.role === 'evidence-only', {
     path: ['role'],
-    error: 'only a rule that excludes can decide: evidence-only',
+    error: 'only a rule that excludes can decide; write evidence-only',
   })
 
 /** A ranking of the candidates that are left, in words: no weights, no averages. */
@@ -192,9 +192,12 @@ export const Control = z.strictObject({
 export const Evidence = z.strictObject({
   id: Id,
   title: Sentence,
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url({ protocol: /^https$/, error: 'this is not an address; write a whole one that begins with https://' }),
   /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY`; null where nobody says. */
-  date: z.union([z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/), z.null()]),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'this is not a date; write YYYY-MM-DD, YYYY-MM, "YYYY" or null')
+    .nullable(),
   status: z.enum(['current', 'historical', 'superseded']),
   /** One sentence, in our words. */
   claim: Sentence,
@@ -203,12 +206,12 @@ export const Evidence = z.strictObject({
   /** The commit at which it was read, where it is a file. */
   commit: z
     .string()
-    .regex(/^[0-9a-f]{8,40}$/)
+    .regex(/^[0-9a-f]{8,40}$/, 'this is not a commit; write 8 to 40 hex digits, in quotes')
     .optional(),
   /** A fact of content/openstack on which it rests: `support-matrix/<row>/<driver>` or `drivers/<driver>/<series>`; must resolve. */
   fact: z
     .string()
-    .regex(/^(support-matrix|drivers)\/[^/]+\/[^/]+$/)
+    .regex(/^(support-matrix|drivers)\/[^/]+\/[^/]+$/, 'this is not a fact; write support-matrix/ROW/DRIVER or drivers/DRIVER/SERIES')
     .optional(),
   /** The value that `fact` must have, so that a changed fact stops the build: `missing`. */
   is: z.string().optional(),
@@ -262,7 +265,7 @@ export const Policy = z.strictObject({
   rules: z.array(Rule).readonly(),
   criteria: z.array(Criterion).min(1).readonly(),
   /** Name -> criteria, the most important first; `default` is used unless a link says otherwise. */
-  profiles: z.record(Id, SomeIds).refine((profiles) => 'default' in profiles, 'one profile must be called default'),
+  profiles: z.record(Id, SomeIds).refine((profiles) => 'default' in profiles, 'there is no profile called default; add one'),
   ties: z.array(Tie).readonly().default([]),
   controls: z.array(Control).readonly().default([]),
   evidence: z.array(Evidence).min(1).readonly(),

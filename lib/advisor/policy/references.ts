@@ -1,9 +1,9 @@
 import { createIdChecker, type Fault, type IdChecker, idsOf, optionsOf } from '@/lib/advisor/policy/id-checker'
-import { type Facts, factOf } from '@/lib/advisor/policy/policy-facts'
+import { factOf, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** Every id that is used but not declared, declared twice, or used where it has no meaning. */
-export function faultsOf(policy: Policy, facts: Facts): Fault[] {
+export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
   const check = createIdChecker(policy, facts)
   checkIds(policy, check)
   checkQuestions(policy, check)
@@ -121,12 +121,18 @@ function checkCriteria(policy: Policy, { condition, one, each }: IdChecker): voi
   for (const [at, { candidates }] of policy.ties.entries()) each(['ties', at, 'candidates'], 'candidate', candidates)
 }
 
-function checkEvidence(policy: Policy, facts: Facts, { each, say }: IdChecker): void {
+function checkEvidence(policy: Policy, facts: PolicyFacts, { each, say }: IdChecker): void {
   for (const [at, { confirmedBy, fact, is }] of policy.evidence.entries()) {
     each(['evidence', at, 'confirmedBy'], 'evidence', confirmedBy)
     if (fact === undefined) continue
     const value = factOf(facts, fact)
-    if (value === undefined) say(['evidence', at, 'fact'], 'unknown-fact', `there is no fact "${fact}"`, 'see content/openstack')
+    if (value === undefined)
+      say(
+        ['evidence', at, 'fact'],
+        'unknown-fact',
+        `there is no fact "${fact}"`,
+        'use a row and column of content/openstack/support-matrix.yaml, or a driver and series of drivers.yaml',
+      )
     else if (is !== undefined && is !== value)
       say(
         ['evidence', at, 'is'],

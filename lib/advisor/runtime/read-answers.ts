@@ -1,6 +1,6 @@
-import { nearest } from '@/lib/advisor/nearest'
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { LinkState } from '@/lib/advisor/runtime/link'
+import { nearest } from '@/lib/input/yaml/nearest'
 
 /** Answers as people and programs write them: question -> option, list of options, or `?`. */
 export type WrittenAnswers = Readonly<Record<string, string | readonly string[]>>
@@ -8,7 +8,7 @@ export type WrittenAnswers = Readonly<Record<string, string | readonly string[]>
 /** A word that the policy does not have; the message names it and the nearest one. */
 export class UnknownWord extends Error {
   constructor(kind: string, word: string, among: readonly string[]) {
-    const near = nearest(word, among)
+    const near = nearest(word, among, Number.POSITIVE_INFINITY)
     super(`there is no ${kind} "${word}"${near === null ? '' : `; did you mean "${near}"?`}`)
     this.name = 'UnknownWord'
   }

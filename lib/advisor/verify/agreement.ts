@@ -1,4 +1,4 @@
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { candidatesIn, IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { assignmentAt, namedAssignment, valueIn } from '@/lib/advisor/verify/assignments'
@@ -11,7 +11,7 @@ const STATUSES = ['excluded', 'acceptable', 'acceptable-with-controls']
  *
  * @returns For the number of an assignment (see `assignmentAt`), what differs there; null when nothing does.
  */
-export function agreement(policy: Policy, facts: Facts, open: OpenPolicy): (assignment: number) => string | null {
+export function agreement(policy: Policy, facts: PolicyFacts, open: OpenPolicy): (assignment: number) => string | null {
   const outcomes = open.outcomes.map((bits) => candidatesIn(open, bits).join())
   const profiles = Object.entries(open.profiles).map(([name, root]) => ({ name, root, judge: createOracle(policy, facts, name) }))
   return (number) => {

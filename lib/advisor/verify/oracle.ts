@@ -1,5 +1,5 @@
 import type { Condition } from '@/lib/advisor/policy/condition'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy } from '@/lib/advisor/policy/policy-schema'
 import type { Assignment } from '@/lib/advisor/verify/assignments'
 
@@ -20,7 +20,7 @@ type Test = (assignment: Assignment) => boolean
 type Words = Record<string, string>
 
 /** A judge of single assignments: what the policy says of each under a profile. */
-export function createOracle(policy: Policy, facts: Facts, profile = 'default'): (assignment: Assignment) => Judgement {
+export function createOracle(policy: Policy, facts: PolicyFacts, profile = 'default'): (assignment: Assignment) => Judgement {
   const impossible = policy.impossible.map(({ when }) => testOf(when))
   const levels = policy.levels.map(({ id, scale, from }) => {
     return { id, lowest: scale[0] ?? '', scale, from: from.map(({ when, level }) => ({ holds: testOf(when), level })) }
@@ -61,7 +61,7 @@ export function createOracle(policy: Policy, facts: Facts, profile = 'default'):
 }
 
 /** What the policy says of one candidate, given the words of an assignment. */
-function statusTest(candidate: Candidate, policy: Policy, facts: Facts): (words: Assignment) => Judgement['status'][string] {
+function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (words: Assignment) => Judgement['status'][string] {
   const { releaseQuestion } = policy.policy
   const releases = policy.questions.find(({ id }) => id === releaseQuestion)?.options ?? []
   const available = new Set(releases.filter(({ id, covers }) => isAvailable(candidate, id, covers, facts)).map(({ id }) => id))
@@ -107,7 +107,7 @@ function testOf({ is, all, any, not }: Condition): Test {
   }
 }
 
-function isAvailable({ availability }: Candidate, option: string, covers: readonly string[], facts: Facts): boolean {
+function isAvailable({ availability }: Candidate, option: string, covers: readonly string[], facts: PolicyFacts): boolean {
   if (availability.options.includes(option)) return true
   for (const { id, series } of facts.drivers)
     for (const name of availability.fromDriver.includes(id) ? covers : []) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compile } from '@/lib/advisor/compile/compile'
 import { assignmentsOf, mini } from '@/lib/advisor/mini-policy.test-data'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import type { Facts } from '@/lib/advisor/policy/policy-facts'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { policyJson } from '@/lib/advisor/prove/policy-proof'
 import { allowedBy } from '@/lib/advisor/runtime/answers'
@@ -32,7 +32,7 @@ function rereading({
   const candidates = policy.candidates.map((each) => {
     return { ...each, availability: { ...each.availability, options: available[each.id] ?? [], fromDriver: [] } }
   })
-  const noFacts: Facts = { releases: [], drivers: [], supportMatrix: [] }
+  const noFacts: PolicyFacts = { releases: [], drivers: [], supportMatrix: [] }
   return createOracle({ ...policy, candidates, cases: [] }, noFacts)
 }
 
