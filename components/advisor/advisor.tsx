@@ -15,6 +15,7 @@ import { HEADING } from '@/components/advisor/step-heading'
 import { replaceFragment, useFragment } from '@/components/advisor/use-fragment'
 import { useInPageLinks } from '@/components/advisor/use-in-page-links'
 import { usePolicyVersion } from '@/components/advisor/use-policy-version'
+import { ToolBoundary } from '@/components/page/tool-boundary'
 import { narrowingSentence } from '@/lib/advisor/interview/narrowing'
 import { fragmentOf, type Place, readView, type View, versionIn } from '@/lib/advisor/interview/place'
 import { type PublishedPolicy, type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
@@ -23,7 +24,16 @@ import type { Related } from '@/lib/advisor/interview/related'
 type AdvisorProps = Readonly<{ published: PublishedPolicy; related: Related; today: string }>
 
 /** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
-export function Advisor({ published, related, today }: AdvisorProps) {
+export function Advisor(props: AdvisorProps) {
+  const instead = <a href="/advisor/tree/">use the same questions as plain pages</a>
+  return (
+    <ToolBoundary name="the advisor" start="/advisor/" instead={instead}>
+      <AnyVersion {...props} />
+    </ToolBoundary>
+  )
+}
+
+function AnyVersion({ published, related, today }: AdvisorProps) {
   const latest = useMemo(() => readyPolicy(published), [published])
   const fragment = useFragment()
   const version = usePolicyVersion(latest, versionIn(fragment ?? ''))

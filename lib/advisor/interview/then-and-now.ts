@@ -46,7 +46,7 @@ function carriedOver(old: ReadyPolicy, today: ReadyPolicy, { answers }: LinkStat
     if (question === undefined) lost.push(`“${questionOf(old.texts, id)?.ask ?? id}”`)
     if (question === undefined || answer === '?') return question === undefined ? [] : [[question.id, answer] as const]
     const gone = answer.filter((option) => todays(question.options, option).length === 0)
-    lost.push(...gone.map((option) => `“${optionLabel(old.texts, id, option)}” for “${question.ask}”`))
+    for (const option of gone) lost.push(`“${optionLabel(old.texts, id, option)}” for “${question.ask}”`)
     const left = question.options.filter((option) => answer.some((each) => todays(question.options, each).includes(option)))
     // An answer of which a part is gone would say more than was said: it is asked again.
     return left.length > 0 && gone.length === 0 ? [[question.id, left.map((option) => option.id)] as const] : []
