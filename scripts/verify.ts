@@ -5,18 +5,7 @@ import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { assignmentCount } from '@/lib/advisor/verify/assignments'
 import { argumentsOrExit } from '@/scripts/command-line'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
-
-/** What a worker is to compare; `from` and `to` are numbers of assignments in a full run, else counts of random ones. */
-export type Share = Readonly<{
-  policy: string | undefined
-  facts: string | undefined
-  isFull: boolean
-  from: number
-  to: number
-  seed: number
-}>
-/** What a worker says: assignments done so far, or a difference. */
-export type Said = Readonly<{ done: number; difference: string | null }>
+import type { Said, Share } from '@/scripts/workers/verify-worker'
 
 const { values } = argumentsOrExit({
   options: {

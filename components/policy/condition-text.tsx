@@ -63,7 +63,7 @@ function Parts({ condition, policy, home }: Omit<Props, 'lead'> & Readonly<{ hom
 type ChoiceProps = Readonly<{ policy: Policy; id: string; choices: readonly string[]; home: string }>
 
 /** `Who shares a host? Parties that do not trust each other, or Anyone who signs up` */
-export function Choice({ policy, id, choices, home }: ChoiceProps) {
+function Choice({ policy, id, choices, home }: ChoiceProps) {
   const { name, anchor } = subjectOf(policy, id)
   return (
     <>

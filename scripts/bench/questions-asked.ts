@@ -5,7 +5,7 @@ import { relevant } from '@/lib/advisor/runtime/relevant'
 import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
 
 /** Chooses the next question, as an index; null when it is settled. */
-export type Ask = (policy: OpenPolicy, answers: Answers) => number | null
+type Ask = (policy: OpenPolicy, answers: Answers) => number | null
 
 /** As the advisor asks. */
 export const adaptive: Ask = (policy, answers) => nextQuestion(policy, answers)

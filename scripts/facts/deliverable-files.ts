@@ -31,7 +31,7 @@ const DeliverableFile = z.object({
     z.array(z.object({ version: z.string(), projects: orNothing(z.array(z.object({ repo: Text, 'tarball-base': Text }))) })),
   ),
 })
-export type DeliverableFile = z.infer<typeof DeliverableFile>
+type DeliverableFile = z.infer<typeof DeliverableFile>
 
 /** `data/series_status.yaml` of openstack/releases, newest series first. */
 export function readSeries(text: string) {

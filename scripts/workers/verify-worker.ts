@@ -5,7 +5,18 @@ import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { agreement } from '@/lib/advisor/verify/agreement'
 import { assignmentCount } from '@/lib/advisor/verify/assignments'
 import { randomFrom } from '@/lib/random-from'
-import type { Said, Share } from '@/scripts/verify'
+
+/** What a worker is to compare; `from` and `to` are numbers of assignments in a full run, else counts of random ones. */
+export type Share = Readonly<{
+  policy: string | undefined
+  facts: string | undefined
+  isFull: boolean
+  from: number
+  to: number
+  seed: number
+}>
+/** What a worker says: assignments done so far, or a difference. */
+export type Said = Readonly<{ done: number; difference: string | null }>
 
 /** Differences after which a worker gives up: more would not tell more. */
 const ENOUGH = 5

@@ -36,7 +36,7 @@ export function compileOn(store: DiagramStore, policy: Policy, facts: PolicyFact
 }
 
 /** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */
-export function digestOf(policy: Policy, facts: PolicyFacts): string {
+function digestOf(policy: Policy, facts: PolicyFacts): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(decisiveOf(policy, facts))))
     .digest('hex')

@@ -4,7 +4,7 @@ import type { LinkState } from '@/lib/advisor/runtime/link'
 import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** A reason that one of two policies gives and the other does not. */
-export type Difference = Readonly<{ candidate: string; rule: string; says: string; change: 'new' | 'gone' }>
+type Difference = Readonly<{ candidate: string; rule: string; says: string; change: 'new' | 'gone' }>
 
 /** What an old link says today. */
 export type ThenAndNow = Readonly<{

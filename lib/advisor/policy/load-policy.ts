@@ -9,12 +9,12 @@ import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 /** Where policies lie, relative to the project: `<id>/<version>/*.yaml`. */
-export const POLICIES = 'content/policy'
+const POLICIES = 'content/policy'
 /** Where the facts lie that policies refer to. */
 export const FACTS = 'content/openstack'
 
 /** A policy with the facts that it refers to. */
-export type LoadedPolicy = Readonly<{ policy: Policy; facts: PolicyFacts }>
+type LoadedPolicy = Readonly<{ policy: Policy; facts: PolicyFacts }>
 
 /**
  * Read one policy.

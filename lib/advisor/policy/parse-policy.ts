@@ -8,7 +8,7 @@ import { nearest } from '@/lib/input/yaml/nearest'
 import { schemaFaults } from '@/lib/input/yaml/schema-problems'
 
 /** What was read, or every reason why not. */
-export type PolicyReading = Readonly<{ kind: 'parsed'; value: Policy }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type PolicyReading = Readonly<{ kind: 'parsed'; value: Policy }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /** Read the files of a policy. References are checked when all files are well formed. */
 export function parsePolicy(files: readonly TextFile[], facts: PolicyFacts): PolicyReading {

@@ -16,7 +16,7 @@ const Evidences = SomeIds
 const QuestionCode = z.string().regex(/^[A-Z]{3}$/, 'this is not a code; write three capitals, such as TEN')
 const OptionCode = z.string().regex(/^[A-Z0-9]{1,2}$/, 'this is not a code; write one or two capitals or digits, in quotes if need be')
 
-export const PolicyHead = z.strictObject({
+const PolicyHead = z.strictObject({
   /** Kebab-case name of the policy: `isolation`. */
   id: Id,
   /** Prefix of links: `ISO`. */
@@ -31,7 +31,7 @@ export const PolicyHead = z.strictObject({
   releaseQuestion: Id,
 })
 
-export const Option = z.strictObject({
+const Option = z.strictObject({
   /** Fixed for ever, as is `code`: `29+` / `D`. */
   id: Id,
   code: OptionCode,
@@ -47,7 +47,7 @@ export const Option = z.strictObject({
   neverDecides: Sentence.optional(),
 })
 
-export const Question = z.strictObject({
+const Question = z.strictObject({
   id: Id,
   /** Three capitals in links: `TEN`. */
   code: QuestionCode,
@@ -80,13 +80,13 @@ export const Question = z.strictObject({
 })
 
 /** What runs today: asked apart, and never part of the decision. Its options are the candidates. */
-export const Current = z.strictObject({ id: Id, code: QuestionCode, ask: Sentence, why: Sentence })
+const Current = z.strictObject({ id: Id, code: QuestionCode, ask: Sentence, why: Sentence })
 
 /** Assignments that do not exist: left out of every proof and every count. */
-export const Impossible = z.strictObject({ id: Id, when: Condition, says: Sentence, because: Evidences })
+const Impossible = z.strictObject({ id: Id, when: Condition, says: Sentence, because: Evidences })
 
 /** A derived quantity with an order: the highest step that one of its contributions asks for, else the first of the scale. */
-export const Level = z.strictObject({
+const Level = z.strictObject({
   id: Id,
   label: Sentence,
   /** `required`: a candidate that provides less is excluded. `derived`: only a word for conditions. */
@@ -174,7 +174,7 @@ export const Criterion = z.strictObject({
 })
 
 /** Candidates that may end equally good, and what tells them apart then. */
-export const Tie = z.strictObject({ candidates: z.array(Id).min(2).readonly(), says: Sentence })
+const Tie = z.strictObject({ candidates: z.array(Id).min(2).readonly(), says: Sentence })
 
 export const Control = z.strictObject({
   id: Id,
@@ -235,7 +235,7 @@ export const Invariant = z.strictObject({
   because: Ids.default([]),
 })
 
-export const STATUSES = ['recommended', 'acceptable', 'acceptable-with-controls', 'excluded', 'open'] as const
+const STATUSES = ['recommended', 'acceptable', 'acceptable-with-controls', 'excluded', 'open'] as const
 
 /** A case that an expert wrote: answers and what must hold of the advice. */
 export const Case = z.strictObject({
@@ -273,10 +273,8 @@ export const Policy = z.strictObject({
   cases: z.array(Case).readonly().default([]),
 })
 export type Policy = z.infer<typeof Policy>
-export type Question = Policy['questions'][number]
 export type Rule = Policy['rules'][number]
 export type Candidate = Policy['candidates'][number]
-export type Level = Policy['levels'][number]
 export type Criterion = Policy['criteria'][number]
 export type Control = Policy['controls'][number]
 export type Evidence = Policy['evidence'][number]

@@ -6,7 +6,7 @@ import type { PolicyCorpus } from '@/lib/advisor/verify/policy-corpus'
 import { ContentError } from '@/lib/input/problems/content-error'
 
 /** A policy as diagrams, what is proved of it, and answers with their results. */
-export type Proved = Readonly<{ compilation: Compilation; proof: PolicyProof; corpus: PolicyCorpus }>
+type Proved = Readonly<{ compilation: Compilation; proof: PolicyProof; corpus: PolicyCorpus }>
 
 /** Every released version of the policy, compiled and proved. @throws ContentError with each property that fails, and its witness. */
 export function loadProvedPolicies(root: string): Proved[] {

@@ -20,7 +20,7 @@ export function proof(number: number, name: string, count: string, failures: rea
 }
 
 /** An assignment of some questions, in words: `release=29+ tenancy=public`; questions left out may have any option. */
-export function assignmentText({ policy, store }: Compilation, assignment: ReadonlyMap<number, number>): string {
+function assignmentText({ policy, store }: Compilation, assignment: ReadonlyMap<number, number>): string {
   const parts = [...assignment].map(([variable, at]) => {
     const question = policy.questions.find(({ id }) => id === store.order[variable])
     return `${question?.id}=${question?.options[at]?.id}`
@@ -29,7 +29,7 @@ export function assignmentText({ policy, store }: Compilation, assignment: Reado
 }
 
 /** An assignment in which a diagram is 1, in words; null when there is none. */
-export function counterexample(compilation: Compilation, ref: Ref): string | null {
+function counterexample(compilation: Compilation, ref: Ref): string | null {
   const assignment = witness(compilation.store.diagrams, ref, (value) => value === 1)
   return assignment === null ? null : assignmentText(compilation, assignment)
 }

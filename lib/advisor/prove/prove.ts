@@ -13,7 +13,7 @@ import { assignmentCount } from '@/lib/advisor/verify/assignments'
 import { randomFrom } from '@/lib/random-from'
 
 /** What must not be exceeded. */
-export type Budget = Readonly<{ outcomeNodes: number; compileMs: number; longest: number; mean: number }>
+type Budget = Readonly<{ outcomeNodes: number; compileMs: number; longest: number; mean: number }>
 export const BUDGET: Budget = { outcomeNodes: 20_000, compileMs: 2_000, longest: 16, mean: 7 }
 
 /** Properties of what the policy says: 1 to 11, without those of the runtime. */

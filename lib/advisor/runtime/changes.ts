@@ -17,10 +17,10 @@ export type Change = Readonly<{
 }>
 
 /** Whose answers may change: all of them, or only those that are not facts. */
-export type Scope = 'any' | 'changeable'
+type Scope = 'any' | 'changeable'
 
 /** The cheapest change of answers after which a diagram has one of the wanted values; null when none does. Open questions are free. */
-export function cheapestChange(
+function cheapestChange(
   policy: OpenPolicy,
   answers: Answers,
   root: number,

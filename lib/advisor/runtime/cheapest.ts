@@ -1,7 +1,7 @@
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
 /** An assignment that is as near as can be: what it costs to get there, and the option chosen for each question that costs something. */
-export type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
+type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
 
 /**
  * The cheapest assignment in which a diagram has one of the wanted values; of equally cheap ones, the first in the order of the options.

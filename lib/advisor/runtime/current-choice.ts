@@ -5,7 +5,7 @@ import { reach } from '@/lib/advisor/runtime/reach'
 import { type CandidateVerdict, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** What runs today beside what is recommended; it never changes the recommendation. */
-export type CurrentChoice = CandidateVerdict &
+type CurrentChoice = CandidateVerdict &
   Readonly<{
     /** Indexes of the reasons that speak against it, the most severe first. */
     against: readonly number[]

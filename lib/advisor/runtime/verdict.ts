@@ -4,7 +4,7 @@ import { deciding } from '@/lib/advisor/runtime/deciding'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { isSettled, type Reach, reach } from '@/lib/advisor/runtime/reach'
 
-export type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
+type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
 
 /** Something that holds in every assignment that is left (`isCertain`), or in some of them. `at` is its index in the policy. */
 export type Told = Readonly<{ at: number; isCertain: boolean }>
@@ -66,7 +66,7 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
 }
 
 /** How a candidate stands by itself: the values of its status that are left, as bits. */
-export function statusOf(bits: number, isRecommended: boolean): Status {
+function statusOf(bits: number, isRecommended: boolean): Status {
   if ((bits & ~1) === 0) return 'excluded'
   if (isRecommended) return 'recommended'
   if (bits === 2) return 'acceptable'

@@ -22,7 +22,7 @@ export type ResultReport = Readonly<{
 }>
 
 /** A reason, and in how many of the assignments it holds. */
-export type SharedReason = Readonly<{ reason: Reason; share: number }>
+type SharedReason = Readonly<{ reason: Reason; share: number }>
 
 /** Rows of a region that a page shows. */
 const MOST_ROWS = 5

@@ -7,7 +7,7 @@ import { type CorpusEntry, randomAnswers } from '@/lib/advisor/verify/random-ans
 import { randomFrom } from '@/lib/random-from'
 
 /** How many sets of answers are published. */
-export const CORPUS_SIZE = 10_000
+const CORPUS_SIZE = 10_000
 
 /**
  * `/api/v1/policy/<id>/<version>/corpus.json`: answer sets with results, so that others can check their own reading of the policy.

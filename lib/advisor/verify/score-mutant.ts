@@ -11,7 +11,7 @@ import { brokenExpectations } from '@/lib/advisor/verify/check-case'
 import type { Mutant } from '@/lib/advisor/verify/mutants'
 
 /** What became of a mutant: `equal` says the same as the policy in every assignment; `alive` does not, in `assignment` for one, and nobody noticed. */
-export type MutantScore =
+type MutantScore =
   | Readonly<{ kind: 'equal' }>
   | Readonly<{ kind: 'alive'; assignment: Assignment }>
   | Readonly<{ kind: 'killed'; killedBy: string }>

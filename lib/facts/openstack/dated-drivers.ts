@@ -4,7 +4,7 @@ import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
 
 /** A driver with everything spelt out that content only implies. */
-export type DatedDriver = Readonly<{
+type DatedDriver = Readonly<{
   id: string
   label: string
   series: Record<string, DriverStatus>

@@ -8,7 +8,7 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { readYaml } from '@/lib/input/yaml/yaml'
 
 /** A file, by its path from the project's folder. */
-export type TextFile = Readonly<{ file: string; text: string }>
+type TextFile = Readonly<{ file: string; text: string }>
 
 /** What is known of OpenStack: series, drivers of Nova, and what each of them can do. */
 export type OpenStack = Readonly<{
@@ -26,7 +26,7 @@ export type OpenStack = Readonly<{
   matrix: SupportMatrix
 }>
 
-export type OpenStackReading =
+type OpenStackReading =
   | Readonly<{
       kind: 'read'
       openstack: OpenStack

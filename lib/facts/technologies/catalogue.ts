@@ -37,9 +37,7 @@ export type Catalogue = Readonly<{
   timeline: readonly TimelineEvent[]
 }>
 
-export type CatalogueReading =
-  | Readonly<{ kind: 'read'; catalogue: Catalogue }>
-  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type CatalogueReading = Readonly<{ kind: 'read'; catalogue: Catalogue }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /**
  * Read all files about technologies, then check what they say about each other.

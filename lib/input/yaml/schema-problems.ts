@@ -3,7 +3,7 @@ import { knownKeys } from '@/lib/input/yaml/known-keys'
 import { nearest } from '@/lib/input/yaml/nearest'
 
 /** What a schema found, before it has a place in a file. */
-export type SchemaFault = Readonly<{
+type SchemaFault = Readonly<{
   path: readonly PropertyKey[]
   /** The fault is the last key of the path itself, not its value. */
   ofKey: boolean

@@ -7,7 +7,7 @@ import { schemaFaults } from '@/lib/input/yaml/schema-problems'
 import { readYaml } from '@/lib/input/yaml/yaml'
 
 /** A checked value with its lines, or every reason why there is none. */
-export type TextYaml<T> =
+type TextYaml<T> =
   | Readonly<{ kind: 'read'; value: T; lineOf: (path: readonly PropertyKey[]) => number; warnings: readonly Problem[] }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
@@ -15,7 +15,7 @@ export type TextYaml<T> =
 const MOST_MARKS = 10_000
 
 /** What a line feed means in a value that YAML has folded: one, or the empty line that the author wrote. */
-export type FoldedBreaks = 'as-read' | 'paragraphs'
+type FoldedBreaks = 'as-read' | 'paragraphs'
 
 /**
  * Read YAML through the strict door, with every scalar as the text that is written: `2014.10` keeps its zero, `4.0` its point.

@@ -1,7 +1,7 @@
 import { type Document, isScalar, visit } from 'yaml'
 
 /** A key that a mapping may not have, where it stands, and how to mend it. */
-export type KeyFault = Readonly<{ offset: number; reason: string; what: string; fix: string }>
+type KeyFault = Readonly<{ offset: number; reason: string; what: string; fix: string }>
 
 /** Keys that come twice, are no strings, merge another mapping, or would change the object itself; the parser would look for twins pair by pair. */
 export function keyFaults(document: Document): KeyFault[] {

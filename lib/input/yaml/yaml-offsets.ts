@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair, type YAMLMap } from 'yaml'
 
 /** Where the value at a path stands, or its last key with `ofKey`; where the path ends early, the last thing that is there. */
-export type OffsetOf = (path: readonly PropertyKey[], ofKey: boolean) => number
+type OffsetOf = (path: readonly PropertyKey[], ofKey: boolean) => number
 
 /** The pairs of each mapping are put in order when one of them is first asked for. */
 export function offsetsIn(root: unknown): OffsetOf {

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml'
 
 /** What the text may not hold, found before anything is resolved. */
-export type TokenFault = Readonly<{
+type TokenFault = Readonly<{
   offset: number
   reason: 'yaml-alias' | 'yaml-tag' | 'nesting-too-deep' | 'file-too-large'
   what: string
@@ -11,7 +11,7 @@ export type TokenFault = Readonly<{
 /** Deeper than any file of ours, well inside every stack. */
 export const MAX_YAML_DEPTH = 60
 /** Ten times our largest file, and read in a second. */
-export const MAX_YAML_LENGTH = 1_000_000
+const MAX_YAML_LENGTH = 1_000_000
 
 const FAULTS: Readonly<Record<string, Omit<TokenFault, 'offset'>>> = {
   anchor: { reason: 'yaml-alias', what: 'an anchor is not allowed', fix: 'write the value out where it is needed' },
