@@ -15,7 +15,7 @@ import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
 
 const FACET_KINDS = ['severity', 'technology', 'year'] as const
-export type FacetKind = (typeof FACET_KINDS)[number]
+type FacetKind = (typeof FACET_KINDS)[number]
 
 /** The ways to part the advisories, by the word in the address. */
 const facets = once((): Readonly<Record<FacetKind, readonly Facet<Advisory>[]>> => {

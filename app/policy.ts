@@ -1,12 +1,12 @@
 import { held } from '@/app/held'
 import { keptOnce } from '@/app/kept-once'
 import { once } from '@/app/once'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import { loadPolicyCorpus } from '@/lib/advisor/policy/load-policy-corpus'
-import { policyProof } from '@/lib/advisor/policy-json'
+import { policyProof } from '@/lib/advisor/prove/policy-proof'
 import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
+import { loadPolicyCorpus } from '@/lib/advisor/verify/load-policy-corpus'
 
 const loaded = keptOnce('policy', () => loadPolicy())
 

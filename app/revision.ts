@@ -1,5 +1,5 @@
 /** How often content has changed (`content`), and how often what is no document, code included (`facts`). */
-export type Revision = Readonly<{ content: number; facts: number }>
+type Revision = Readonly<{ content: number; facts: number }>
 
 /**
  * Content is read once. In place of this module `npm run dev` puts one that tells of changes, and that is another one after each of them,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { decisionOf } from '@/lib/advisor/export/decision'
 import { type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
 import { thenAndNow } from '@/lib/advisor/interview/then-and-now'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { parse } from 'yaml'
 import { decisionOf } from '@/lib/advisor/export/decision'
-import { readAnswers } from '@/lib/advisor/read-answers'
 import type { Answers } from '@/lib/advisor/runtime/answers'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
 import {
   answerAll,
   at,

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
-import { readAnswers } from '@/lib/advisor/read-answers'
 import type { Answers } from '@/lib/advisor/runtime/answers'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
 import { type Tree, treeOf } from '@/lib/advisor/tree/tree'
-import { attribute, parsePage, textOf } from '@/scripts/same-pages/parsed-page'
 import { compilation, loaded, policy, texts, told } from './advisor-site'
+import { attribute, elementsOf, textOf } from './parsed-page'
 
 /** Answers that lead to each result: the first path that is found, question by question. */
 function pathsToResults(tree: Tree): Map<string, Answers> {
@@ -29,7 +29,7 @@ function treeReader(request: APIRequestContext): (path: string) => Promise<TreeP
   const read = async (path: string) => {
     const response = await request.get(path)
     expect(response.ok(), path).toBe(true)
-    const { elements } = parsePage(await response.text())
+    const elements = elementsOf(await response.text())
     const headings = elements.filter(({ tagName }) => tagName === 'h1' || tagName === 'h2').map(textOf)
     const links = elements.filter(({ tagName }) => tagName === 'a').map((link) => [textOf(link), attribute(link, 'href') ?? ''] as const)
     return { headings, links: new Map(links.toReversed()) } // the first of a name: answers stand before what follows them

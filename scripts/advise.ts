@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { advice } from '@/lib/advisor/advice'
-import { adviceText } from '@/lib/advisor/advice-text'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
+import { adviceText } from '@/lib/advisor/export/advice-text'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
-import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/read-answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { decode, type LinkState } from '@/lib/advisor/runtime/link'
-import { parseBatch } from '@/lib/advisor/written-answers'
+import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
+import { parseBatch } from '@/lib/advisor/runtime/parse-batch'
+import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import { ContentError } from '@/lib/input/problems/content-error'
+import { printable } from '@/lib/input/problems/printable'
 
 const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [current=candidate] [profile=name] [--json]
 npm run -s advise -- --link '#ISO:…' [--json]
@@ -55,8 +56,10 @@ function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: R
   if (batch !== undefined)
     return parseBatch(readFileSync(batch, 'utf8')).map((written, at) => inBatch(at, () => readAnswers(open, written)))
   if (link === undefined) return [readArguments(open, words)]
-  const { unknown, isSamePolicy, ...state } = decode(open, link)
-  for (const part of unknown) console.error(`not understood: ${part}`)
+  const { unknown, isSamePolicy, isTooLong, ...state } = decode(open, link)
+  if (isTooLong)
+    throw new SyntaxError(`the link has more than ${LONGEST_LINK} characters or ${MOST_PARTS} parts; copy it again from the advisor`)
+  for (const part of unknown) console.error(`not understood: ${printable(part)}`)
   if (!isSamePolicy) console.error(`the link was made for another policy than ${open.version}-${open.digest.slice(0, 8)}`)
   return [{ ...state, unknown }]
 }

@@ -1,21 +1,20 @@
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { advice } from '@/lib/advisor/advice'
-import { adaptive, inOrder, questionsAsked, unpinned } from '@/lib/advisor/bench/questions-asked'
-import { jsonRules, publicodes, type Rival } from '@/lib/advisor/bench/rivals'
-import { compile } from '@/lib/advisor/compile'
-import { randomAnswers } from '@/lib/advisor/corpus'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import { outcomeNodes } from '@/lib/advisor/proofs/prove'
-import { readAnswers } from '@/lib/advisor/read-answers'
-import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
+import { outcomeNodes } from '@/lib/advisor/prove/prove'
+import type { Answers } from '@/lib/advisor/runtime/answers'
 import { toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
 import { candidatesIn, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
-import { relevant } from '@/lib/advisor/runtime/relevant'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
 import { verdict } from '@/lib/advisor/runtime/verdict'
 import { treeOf } from '@/lib/advisor/tree/tree'
-import { namedWorld, randomFrom, valueIn, worldAt, worldCount } from '@/lib/advisor/worlds'
+import { assignmentAt, assignmentCount, valueIn } from '@/lib/advisor/verify/assignments'
+import { randomAnswers } from '@/lib/advisor/verify/random-answers'
+import { randomFrom } from '@/lib/random-from'
+import { adaptive, inOrder, questionsAsked, unpinned } from '@/scripts/bench/questions-asked'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const RUNTIME = ['answers', 'changes', 'compiled-policy', 'current-choice', 'deciding', 'link', 'next-question', 'unknowns', 'verdict']
@@ -24,7 +23,6 @@ const { values } = argumentsOrExit({
   options: {
     policy: { type: 'string' },
     facts: { type: 'string' },
-    worlds: { type: 'string', default: '40' },
     people: { type: 'string', default: '10000' },
   },
 })
@@ -35,7 +33,6 @@ const { compiled, texts } = compilation
 const open = openPolicy(compiled)
 const random = randomFrom(7)
 const states = Array.from({ length: 500 }, () => readAnswers(open, randomAnswers(open, random)).answers)
-const worlds = Array.from({ length: Number(values.worlds) }, () => Math.floor(random() * worldCount(open)))
 let isOver = false
 
 budget('compile', compileMs, 2000, 'ms')
@@ -60,7 +57,7 @@ budget('whole advice, median', median(each(states, (answers) => advice(open, tex
 budget('compiled policy, gzip', gzipSync(JSON.stringify(compiled)).length, 8000, 'bytes')
 budget('runtime, minified, gzip', await runtimeBytes(), 5000, 'bytes')
 
-const people = Array.from({ length: Number(values.people) }, () => Math.floor(random() * worldCount(open)))
+const people = Array.from({ length: Number(values.people) }, () => Math.floor(random() * assignmentCount(open)))
 console.log(`\n${people.length.toLocaleString('en')} random people, questions until it is settled   mean   most`)
 const written = open.questions.map(({ id }) => id)
 for (const [name, ask] of [
@@ -77,16 +74,7 @@ console.log(
   `  ${'in the order of the policy, every question'.padEnd(52)}${written.length.toFixed(2).padStart(6)}${String(written.length).padStart(7)}`,
 )
 
-console.log(`\n${values.worlds} random worlds   evaluations/s   questions asked   agrees`)
-await compare({ name: 'bulkhead', winner: async (world) => first(world), questions: async (world) => asked(world, mostTelling) })
-await compare({
-  name: 'same, order of the policy',
-  winner: async (world) => first(world),
-  questions: async (world) => asked(world, firstThatMatters),
-})
-await compare({ name: 'same, every question', winner: async (world) => first(world), questions: async () => open.questions.length })
-await compare(jsonRules(policy, facts))
-await compare(publicodes(policy, facts))
+console.log(`\n${Math.round(evaluationsPerSecond()).toLocaleString('en')} evaluations a second`)
 if (isOver) process.exitCode = 1
 
 function budget(name: string, value: number, most: number, unit: string): void {
@@ -98,48 +86,16 @@ function counterfactuals(answers: Answers): unknown {
   return [toAnother(open, answers), toSome(open, answers), ...open.candidates.map((id) => toRecommend(open, answers, id))]
 }
 
-function first(world: Readonly<Record<string, string>>): string {
-  const indexes = open.questions.map(({ id, options }) => options.findIndex(([option]) => option === world[id]))
-  return candidatesIn(open, open.outcomes[valueIn(open, open.profiles.default ?? -1, indexes)] ?? 0)[0] ?? 'none'
-}
-
-/** Questions asked until the outcome is settled. */
-function asked(world: Readonly<Record<string, string>>, choose: (answers: Answers) => number | null): number {
-  const answers: Record<string, readonly string[]> = {}
-  for (let count = 0; ; count += 1) {
-    const question = choose(answers)
-    if (question === null) return count
-    const id = open.questions[question]?.id ?? ''
-    answers[id] = [world[id] ?? '']
-  }
-}
-
-function mostTelling(answers: Answers): number | null {
-  return nextQuestion(open, answers)
-}
-
-/** In the order in which they are written, those that can still change the outcome. */
-function firstThatMatters(answers: Answers): number | null {
-  return relevant(open, open.profiles.default ?? -1, allowedBy(open, answers))[0] ?? null
-}
-
-async function compare({ name, winner, questions }: Rival): Promise<void> {
-  const named = worlds.map((number) => namedWorld(open, worldAt(open, number)))
-  let agreeing = 0
-  for (const world of named) if ((await winner(world)) === first(world)) agreeing += 1
+/** The winner of one combination of answers, read off the diagram, over and over. */
+function evaluationsPerSecond(): number {
+  const indexes = people.slice(0, 1000).map((number) => assignmentAt(open, number))
   const started = performance.now()
   let runs = 0
   while (performance.now() - started < 1500) {
-    await winner(named[runs % named.length] ?? {})
-    runs += 1
+    for (const each of indexes) candidatesIn(open, open.outcomes[valueIn(open, open.profiles.default ?? -1, each)] ?? 0)
+    runs += indexes.length
   }
-  const perSecond = runs / ((performance.now() - started) / 1000)
-  let sum = 0
-  for (const world of named) sum += await questions(world)
-  const mean = (sum / named.length).toFixed(2)
-  console.log(
-    `${name.padEnd(26)}${Math.round(perSecond).toLocaleString('en').padStart(10)}${mean.padStart(18)}${`${agreeing}/${named.length}`.padStart(9)}`,
-  )
+  return runs / ((performance.now() - started) / 1000)
 }
 
 async function runtimeBytes(): Promise<number> {

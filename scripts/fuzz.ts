@@ -10,22 +10,9 @@ import { FORMATS, type Format } from '@/lib/formats/format'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
+import type { Found, Sum, Task } from '@/scripts/workers/fuzz-worker'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 import { type End, watchWorker } from '@/scripts/workers/watch-worker'
-
-/** What the worker is to do; `place` is where it says which document it reads: position in FORMATS, and index. */
-export type Task = Readonly<{
-  formats: readonly Format[]
-  folders: readonly string[]
-  seed: number
-  indexes: readonly number[]
-  place: Int32Array
-}>
-/** The sum of a format. */
-type Sum = Readonly<{ format: Format; documents: number; seeds: number; read: number; refused: number; peak: number }> &
-  Readonly<{ slowest: Readonly<{ ms: number; index: number }> }>
-/** What the worker says. */
-export type Found = Readonly<{ kind: 'fault'; format: Format; index: number; fault: string }> | (Readonly<{ kind: 'sum' }> & Sum)
 
 const HANGS_AFTER_MS = 20_000
 const MEMORY = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 64 }

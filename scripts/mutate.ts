@@ -1,10 +1,10 @@
 import { stringify } from 'yaml'
-import { compile } from '@/lib/advisor/compile'
-import { fateOf, suggestedCase } from '@/lib/advisor/kill'
-import { mutantsOf } from '@/lib/advisor/mutants'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import type { Case } from '@/lib/advisor/policy-schema'
-import { proveContent } from '@/lib/advisor/proofs/prove'
+import type { Case } from '@/lib/advisor/policy/policy-schema'
+import { proveContent } from '@/lib/advisor/prove/prove'
+import { mutantsOf } from '@/lib/advisor/verify/mutants'
+import { scoreMutant, suggestedCase } from '@/lib/advisor/verify/score-mutant'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 /** Mutants built on one table before it is begun anew, so that it stays small. */
@@ -35,12 +35,12 @@ if (broken.length > 0) {
 for (const [at, mutant] of mutants.entries()) {
   if (at % BATCH === 0) original = compile(policy, facts)
   if (at % 100 === 0 && at > 0) console.error(`${at} of ${mutants.length} mutants, ${alive.length} alive`)
-  const fate = fateOf(original, mutant, [...policy.cases, ...suggested])
-  if (fate.kind === 'equal') equal += 1
-  else if (fate.kind === 'killed') killers.set(fate.by, (killers.get(fate.by) ?? 0) + 1)
+  const score = scoreMutant(original, mutant, [...policy.cases, ...suggested])
+  if (score.kind === 'equal') equal += 1
+  else if (score.kind === 'killed') killers.set(score.killedBy, (killers.get(score.killedBy) ?? 0) + 1)
   else {
     alive.push(mutant.name)
-    if (values.suggest) suggested.push(suggestedCase(original, `not so with ${mutant.name}`, fate.world))
+    if (values.suggest) suggested.push(suggestedCase(original, `not so with ${mutant.name}`, score.assignment))
   }
 }
 const killed = mutants.length - equal - alive.length

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
-import { compile } from '@/lib/advisor/compile'
-import type { Envelope } from '@/lib/advisor/envelope'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import { type PolicyProof, policyProof } from '@/lib/advisor/policy-json'
-import { UnknownWord } from '@/lib/advisor/read-answers'
+import { type PolicyProof, policyProof } from '@/lib/advisor/prove/policy-proof'
+import { UnknownWord } from '@/lib/advisor/runtime/read-answers'
+import type { Envelope } from '@/lib/advisor/tree/envelope'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { argumentsOrExit } from '@/scripts/command-line'
 

@@ -1,22 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { worldCount } from '@/lib/advisor/worlds'
+import { assignmentCount } from '@/lib/advisor/verify/assignments'
 import { argumentsOrExit } from '@/scripts/command-line'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
-
-/** What a worker is to compare; `from` and `to` are numbers of worlds in a full run, else counts of random ones. */
-export type Share = Readonly<{
-  policy: string | undefined
-  facts: string | undefined
-  isFull: boolean
-  from: number
-  to: number
-  seed: number
-}>
-/** What a worker says: worlds done so far, or a difference. */
-export type Said = Readonly<{ done: number; difference: string | null }>
+import type { Said, Share } from '@/scripts/workers/verify-worker'
 
 const { values } = argumentsOrExit({
   options: {
@@ -29,7 +18,7 @@ const { values } = argumentsOrExit({
 })
 const { policy, facts } = loadPolicy(values.policy, values.facts)
 const open = openPolicy(compile(policy, facts).compiled)
-const all = worldCount(open)
+const all = assignmentCount(open)
 const isFull = values.full || Number(values.worlds) >= all
 const total = isFull ? all : Number(values.worlds)
 const cores = availableParallelism()

@@ -1,7 +1,7 @@
 /** Hold content against a folder of facts, given as an argument: every contradiction on standard error, exit 1 if there is one. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parse } from 'yaml' // the files of others have aliases, which the door for our own refuses
 import { z } from 'zod'
 import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'

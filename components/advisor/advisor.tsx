@@ -15,15 +15,25 @@ import { HEADING } from '@/components/advisor/step-heading'
 import { replaceFragment, useFragment } from '@/components/advisor/use-fragment'
 import { useInPageLinks } from '@/components/advisor/use-in-page-links'
 import { usePolicyVersion } from '@/components/advisor/use-policy-version'
-import type { AdvisoriesOn } from '@/lib/advisor/interview/advisories-on'
+import { ToolBoundary } from '@/components/page/tool-boundary'
 import { narrowingSentence } from '@/lib/advisor/interview/narrowing'
 import { fragmentOf, type Place, readView, type View, versionIn } from '@/lib/advisor/interview/place'
 import { type PublishedPolicy, type ReadyPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
+import type { Related } from '@/lib/advisor/interview/related'
 
-type AdvisorProps = Readonly<{ published: PublishedPolicy; advisoriesOn: AdvisoriesOn; today: string }>
+type AdvisorProps = Readonly<{ published: PublishedPolicy; related: Related; today: string }>
 
 /** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
-export function Advisor({ published, advisoriesOn, today }: AdvisorProps) {
+export function Advisor(props: AdvisorProps) {
+  const instead = <a href="/advisor/tree/">use the same questions as plain pages</a>
+  return (
+    <ToolBoundary name="the advisor" start="/advisor/" instead={instead}>
+      <AnyVersion {...props} />
+    </ToolBoundary>
+  )
+}
+
+function AnyVersion({ published, related, today }: AdvisorProps) {
   const latest = useMemo(() => readyPolicy(published), [published])
   const fragment = useFragment()
   const version = usePolicyVersion(latest, versionIn(fragment ?? ''))
@@ -33,7 +43,7 @@ export function Advisor({ published, advisoriesOn, today }: AdvisorProps) {
   const missing = version.kind === 'missing' ? version : null
   return (
     <BuildDay value={today}>
-      <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} advisoriesOn={advisoriesOn} />
+      <Interview policy={policy} latest={latest} missing={missing} fragment={fragment} related={related} />
     </BuildDay>
   )
 }
@@ -43,10 +53,10 @@ type Props = Readonly<{
   latest: ReadyPolicy
   missing: Readonly<{ version: string; isUnreachable: boolean }> | null
   fragment: string | null
-  advisoriesOn: AdvisoriesOn
+  related: Related
 }>
 
-function Interview({ policy, latest, missing, fragment, advisoriesOn }: Props) {
+function Interview({ policy, latest, missing, fragment, related }: Props) {
   const view = useMemo(() => readView(policy.open, fragment ?? ''), [policy, fragment])
   const message = useArrival(policy, view, fragment !== null)
   const { link, place } = view
@@ -63,7 +73,7 @@ function Interview({ policy, latest, missing, fragment, advisoriesOn }: Props) {
   return (
     <div className={styles.advisor}>
       <LinkNotices {...step} link={link} place={place} latest={latest} missing={missing} />
-      <PlaceView step={step} place={place} isAlive={fragment !== null} advisoriesOn={advisoriesOn} />
+      <PlaceView step={step} place={place} isAlive={fragment !== null} related={related} />
       <p role="status" className={styles.hidden}>
         {message}
       </p>
@@ -71,9 +81,9 @@ function Interview({ policy, latest, missing, fragment, advisoriesOn }: Props) {
   )
 }
 
-type PlaceProps = Readonly<{ step: Step; place: Place; isAlive: boolean; advisoriesOn: AdvisoriesOn }>
+type PlaceProps = Readonly<{ step: Step; place: Place; isAlive: boolean; related: Related }>
 
-function PlaceView({ step, place, isAlive, advisoriesOn }: PlaceProps) {
+function PlaceView({ step, place, isAlive, related }: PlaceProps) {
   switch (place.kind) {
     case 'start':
       return <StartPage {...step} isAlive={isAlive} />
@@ -86,7 +96,7 @@ function PlaceView({ step, place, isAlive, advisoriesOn }: PlaceProps) {
     case 'expert':
       return <ExpertPage {...step} />
     case 'result':
-      return <ResultPage {...step} advisoriesOn={advisoriesOn} />
+      return <ResultPage {...step} related={related} />
   }
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import styles from '@/components/advisor/answer-fields.module.css'
 import { CodeFigure } from '@/components/verdict/code-figure'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 
 type Question = PolicyTexts['questions'][number]

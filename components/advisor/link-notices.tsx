@@ -5,7 +5,8 @@ import { fragmentOf, type Place } from '@/lib/advisor/interview/place'
 import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
 import { type ThenAndNow, thenAndNow } from '@/lib/advisor/interview/then-and-now'
 import { listed, nameOf, namesOf } from '@/lib/advisor/interview/words'
-import type { DecodedLink } from '@/lib/advisor/runtime/link'
+import { type DecodedLink, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
+import { printable } from '@/lib/input/problems/printable'
 
 type Props = Pick<Step, 'policy' | 'state' | 'replace'> &
   Readonly<{
@@ -20,9 +21,16 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
   const { open } = policy
   const isOther = link.version === open.version && link.digest !== null && link.digest !== open.digest.slice(0, 8)
   const isOld = open.version !== latest.open.version
-  if (missing === null && !isOther && !isOld && link.unknown.length === 0) return null
+  if (missing === null && !isOther && !isOld && !link.isTooLong && link.unknown.length === 0) return null
   return (
     <div className={own.notices}>
+      {link.isTooLong ? (
+        <p>
+          <strong>Too long.</strong> This link has more than {LONGEST_LINK.toLocaleString('en')} characters or{' '}
+          {MOST_PARTS.toLocaleString('en')} parts, which no link of the advisor has, so nothing of it was read.{' '}
+          <a href="/advisor/">Start anew</a>
+        </p>
+      ) : null}
       {missing === null ? null : (
         <p>
           <strong>Another policy.</strong> This link was made under policy {missing.version}, which{' '}
@@ -44,7 +52,7 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
             // biome-ignore lint/suspicious/noArrayIndexKey: the same part can come twice, and the list has no state.
             <span key={at}>
               {at > 0 ? ', ' : ''}
-              <code>{part}</code>
+              <code>{printable(part)}</code>
             </span>
           ))}
           . The link keeps {link.unknown.length === 1 ? 'it' : 'them'}.{' '}

@@ -1,7 +1,7 @@
 import own from '@/components/advisor/result/result-table.module.css'
 import lists from '@/components/verdict/lists.module.css'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { optionLabel, optionOutcome } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Unknown } from '@/lib/advisor/runtime/unknowns'
 
 type Props = Readonly<{ texts: PolicyTexts; question: string; options: Unknown['options']; caption: string }>

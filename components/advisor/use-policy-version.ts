@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { policyPath, type ReadyPolicy, readPublishedPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
 
 /** The policy under which the page is read. */
-export type PolicyVersion =
+type PolicyVersion =
   | Readonly<{ kind: 'ready'; policy: ReadyPolicy }>
   | Readonly<{ kind: 'loading'; version: string }>
   /** No such version is published here, or it could not be fetched. */

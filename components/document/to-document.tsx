@@ -4,10 +4,10 @@ import { collectIslands, type FoundIsland, withSlots, writtenProps } from '@/com
 import type { HeadTag } from '@/lib/site/head-tags'
 
 /** A page as a whole: its head, the component around it, and what the route returned. */
-export type DocumentParts = Readonly<{ head: readonly HeadTag[]; Layout: ComponentType<{ children: ReactNode }>; page: ReactNode }>
+type DocumentParts = Readonly<{ head: readonly HeadTag[]; Layout: ComponentType<{ children: ReactNode }>; page: ReactNode }>
 
 /** A whole page as text, and the client files that it needs. */
-export type WrittenDocument = Readonly<{ html: string; islands: readonly string[] }>
+type WrittenDocument = Readonly<{ html: string; islands: readonly string[] }>
 
 /** Render a page as Next does: elements of the head go there wherever they stand, and `<!-- -->` parts texts. */
 export function toDocument({ head, Layout, page }: DocumentParts): WrittenDocument {

@@ -3,9 +3,9 @@ import { leftOf, middleOf } from '@/lib/plot/percent'
 import { heightOf, type Stacked, stack } from '@/lib/plot/stack'
 
 /** How a mark looks: plain, something that came, something that was withdrawn or went, something that is announced. */
-export type MarkLook = 'plain' | 'in' | 'out' | 'warn'
+type MarkLook = 'plain' | 'in' | 'out' | 'warn'
 /** `label`: a word beside the mark, where the plot is wide. */
-export type Mark = Readonly<{ number: number; year: number; text: string; look: MarkLook; label: string | null }>
+type Mark = Readonly<{ number: number; year: number; text: string; look: MarkLook; label: string | null }>
 export type Lane = Readonly<{ id: string; label: string; marks: readonly Mark[] }>
 
 const STEP = 20

@@ -2,11 +2,11 @@ import { Answers, ConditionText, isAlways } from '@/components/policy/condition-
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { choicesOf, spaced, subjectOf } from '@/components/policy/policy-words'
-import { availableOptions } from '@/lib/advisor/grounds'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import type { Candidate, Policy } from '@/lib/advisor/policy-schema'
+import { availableOptions } from '@/lib/advisor/compile/reasons'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
+import type { Candidate, Policy } from '@/lib/advisor/policy/policy-schema'
 
-type Props = Readonly<{ policy: Policy; facts: Facts }>
+type Props = Readonly<{ policy: Policy; facts: PolicyFacts }>
 
 /** Every candidate: where it can be chosen, and what it provides. */
 export function CandidateList({ policy, facts }: Props) {

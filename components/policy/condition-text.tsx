@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import styles from '@/components/policy/condition-text.module.css'
 import { choicesOf, subjectOf } from '@/components/policy/policy-words'
-import type { Condition } from '@/lib/advisor/condition'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Condition } from '@/lib/advisor/policy/condition'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ condition: Condition; policy: Policy; lead?: string; home?: string }>
 
@@ -63,7 +63,7 @@ function Parts({ condition, policy, home }: Omit<Props, 'lead'> & Readonly<{ hom
 type ChoiceProps = Readonly<{ policy: Policy; id: string; choices: readonly string[]; home: string }>
 
 /** `Who shares a host? Parties that do not trust each other, or Anyone who signs up` */
-export function Choice({ policy, id, choices, home }: ChoiceProps) {
+function Choice({ policy, id, choices, home }: ChoiceProps) {
   const { name, anchor } = subjectOf(policy, id)
   return (
     <>

@@ -1,7 +1,7 @@
 import styles from '@/components/policy/contents.module.css'
 
 /** `isInner`: a part of the one before it. */
-export type Part = Readonly<{ id: string; name: string; count?: number; isInner?: boolean }>
+type Part = Readonly<{ id: string; name: string; count?: number; isInner?: boolean }>
 
 /** The parts of a long page, and how much is in each. */
 export function Contents({ parts }: Readonly<{ parts: readonly Part[] }>) {

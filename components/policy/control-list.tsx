@@ -2,7 +2,7 @@ import { ConditionText } from '@/components/policy/condition-text'
 import { ControlView } from '@/components/policy/control-view'
 import styles from '@/components/policy/policy.module.css'
 import { candidateNames } from '@/components/policy/policy-words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** Every control, with its setting and its check. */
 export function ControlList({ policy }: Readonly<{ policy: Policy }>) {

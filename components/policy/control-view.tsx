@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import { CheckText } from '@/components/verdict/check-text'
 import { CodeFigure } from '@/components/verdict/code-figure'
-import type { Control, Policy } from '@/lib/advisor/policy-schema'
+import type { Control, Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ control: Control; policy: Policy; home?: string; mark?: ReactNode; children?: ReactNode }>
 

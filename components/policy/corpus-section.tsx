@@ -1,7 +1,7 @@
 import parts from '@/components/policy/policy.module.css'
 import styles from '@/components/policy/proof.module.css'
-import type { PolicyCorpus } from '@/lib/export/policy-corpus'
-import { corpusJsonPath, policyJsonPath } from '@/lib/export/policy-json'
+import type { PolicyCorpus } from '@/lib/advisor/verify/policy-corpus'
+import { corpusJsonPath, policyJsonPath } from '@/lib/export/publish-policy'
 
 type Props = Readonly<{ corpus: Pick<PolicyCorpus, 'policy' | 'count' | 'digest'>; worlds: number }>
 

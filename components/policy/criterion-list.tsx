@@ -3,7 +3,7 @@ import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { candidateNames, spaced } from '@/components/policy/policy-words'
 import { listed } from '@/lib/advisor/interview/words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** Every criterion of the ranking, in the order of the default profile, then the profiles and the declared ties. */
 export function CriterionList({ policy }: Readonly<{ policy: Policy }>) {

@@ -1,7 +1,7 @@
 import { AlwaysTable, RowAnswers } from '@/components/policy/region-view'
 import styles from '@/components/policy/region-view.module.css'
-import type { Envelope } from '@/lib/advisor/envelope'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import type { Envelope } from '@/lib/advisor/tree/envelope'
 
 type Props = Readonly<{ envelope: Envelope; policy: Policy; label: string }>
 

@@ -1,5 +1,5 @@
 import styles from '@/components/policy/evidence-links.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ ids: readonly string[]; policy: Policy; home?: string }>
 

@@ -1,8 +1,8 @@
 import { OldMark } from '@/components/page/old-mark'
 import styles from '@/components/policy/evidence-list.module.css'
 import { PartialDate } from '@/components/policy/partial-date'
-import { readingOf } from '@/lib/advisor/evidence-age'
-import type { Evidence, Policy } from '@/lib/advisor/policy-schema'
+import { readingOf } from '@/lib/advisor/policy/evidence-age'
+import type { Evidence, Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ evidence: readonly Evidence[]; policy: Policy; today: string }>
 

@@ -2,8 +2,8 @@ import { LengthPlot } from '@/components/policy/length-plot'
 import { percent } from '@/components/policy/policy-words'
 import styles from '@/components/policy/proof.module.css'
 import { counted } from '@/lib/advisor/interview/words'
-import type { PolicyProof } from '@/lib/advisor/policy-json'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import type { PolicyProof } from '@/lib/advisor/prove/policy-proof'
 import type { Tree } from '@/lib/advisor/tree/tree'
 
 type Props = Readonly<{ interviews: PolicyProof['interviews']; tree: Tree; policy: Policy }>

@@ -2,7 +2,7 @@ import { ConditionText } from '@/components/policy/condition-text'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { candidateNames } from '@/components/policy/policy-words'
-import type { Invariant, Policy } from '@/lib/advisor/policy-schema'
+import type { Invariant, Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** What must never happen, whatever the rules say; a counterexample stops the build. */
 export function InvariantList({ policy }: Readonly<{ policy: Policy }>) {

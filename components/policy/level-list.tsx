@@ -2,7 +2,7 @@ import { ConditionText } from '@/components/policy/condition-text'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { spaced } from '@/components/policy/policy-words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 const ROLES: Readonly<Record<Policy['levels'][number]['role'], string>> = {
   required: 'A candidate that provides less is out.',

@@ -1,8 +1,8 @@
 import { candidateNames, percent } from '@/components/policy/policy-words'
 import styles from '@/components/policy/proof.module.css'
 import { SharePlot } from '@/components/policy/share-plot'
-import type { PolicyProof } from '@/lib/advisor/policy-json'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import type { PolicyProof } from '@/lib/advisor/prove/policy-proof'
 
 type Props = Readonly<{ outcomes: PolicyProof['outcomes']; policy: Policy }>
 

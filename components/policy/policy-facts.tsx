@@ -1,9 +1,9 @@
 import { DateText } from '@/components/page/date-text'
 import styles from '@/components/policy/policy-facts.module.css'
 import { DatedText } from '@/components/release/dated-text'
-import { reviewInWords } from '@/lib/advisor/evidence-age'
-import type { Policy } from '@/lib/advisor/policy-schema'
-import { policyJsonPath } from '@/lib/export/policy-json'
+import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { policyJsonPath } from '@/lib/export/publish-policy'
 
 type Props = Readonly<{ head: Policy['policy']; digest: string; today: string }>
 

@@ -11,7 +11,7 @@ import { PolicyFacts } from '@/components/policy/policy-facts'
 import { PolicySection } from '@/components/policy/policy-section'
 import { QuestionList } from '@/components/policy/question-list'
 import { RuleList } from '@/components/policy/rule-list'
-import type { Compilation } from '@/lib/advisor/compile'
+import type { Compilation } from '@/lib/advisor/compile/compile'
 
 type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]>; today: string }>
 

@@ -7,11 +7,11 @@ import { PolicyFacts } from '@/components/policy/policy-facts'
 import { PolicySection } from '@/components/policy/policy-section'
 import { PropertyTable } from '@/components/policy/property-table'
 import { RegionSection } from '@/components/policy/region-section'
-import type { PolicyProof } from '@/lib/advisor/policy-json'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import type { PolicyProof } from '@/lib/advisor/prove/policy-proof'
 import type { CandidateRegion } from '@/lib/advisor/tree/candidate-regions'
 import type { Tree } from '@/lib/advisor/tree/tree'
-import type { PolicyCorpus } from '@/lib/export/policy-corpus'
+import type { PolicyCorpus } from '@/lib/advisor/verify/policy-corpus'
 
 type Props = Readonly<{
   policy: Policy

@@ -1,6 +1,6 @@
 import styles from '@/components/policy/proof.module.css'
 import { PROPERTIES } from '@/components/policy/property-words'
-import type { Proof } from '@/lib/advisor/proofs/proof'
+import type { Proof } from '@/lib/advisor/prove/proof'
 
 /** The properties, what was looked at, and whether each holds. */
 export function PropertyTable({ proofs }: Readonly<{ proofs: readonly Proof[] }>) {

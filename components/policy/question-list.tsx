@@ -1,6 +1,6 @@
 import type { Bearing } from '@/components/policy/bearing'
 import styles from '@/components/policy/policy.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 type Props = Readonly<{ policy: Policy; advisories: ReadonlyMap<string, readonly Bearing[]> }>
 

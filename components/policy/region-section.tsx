@@ -1,7 +1,7 @@
 import { EnvelopeView } from '@/components/policy/envelope-view'
 import { percent } from '@/components/policy/policy-words'
 import styles from '@/components/policy/proof.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { CandidateRegion } from '@/lib/advisor/tree/candidate-regions'
 
 type Props = Readonly<{ region: CandidateRegion; policy: Policy; level: 'h2' | 'h3' }>

@@ -1,8 +1,8 @@
 import { Answers } from '@/components/policy/condition-text'
 import { choicesOf, percent, subjectOf } from '@/components/policy/policy-words'
 import styles from '@/components/policy/region-view.module.css'
-import { beyond } from '@/lib/advisor/envelope'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { beyond } from '@/lib/advisor/tree/envelope'
 import type { Region, RegionRow } from '@/lib/advisor/tree/region'
 
 type Props = Readonly<{ region: Region; policy: Policy; caption: Readonly<{ always: string; exactly: string }>; of: string }>

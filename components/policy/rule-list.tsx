@@ -3,7 +3,7 @@ import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { candidateNames } from '@/components/policy/policy-words'
 import tags from '@/components/policy/tag.module.css'
-import type { Policy, Rule } from '@/lib/advisor/policy-schema'
+import type { Policy, Rule } from '@/lib/advisor/policy/policy-schema'
 
 const EFFECTS = [
   { effect: 'exclude', id: 'rules-exclude', heading: 'What rules a candidate out' },

@@ -1,7 +1,7 @@
 import styles from '@/components/policy/plot.module.css'
 import { percent } from '@/components/policy/policy-words'
 
-export type Bar = Readonly<{ name: string; share: number; isQuiet?: boolean }>
+type Bar = Readonly<{ name: string; share: number; isQuiet?: boolean }>
 
 const ROW = 40
 const BAR = 12

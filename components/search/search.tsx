@@ -2,6 +2,7 @@
 
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import page from '@/components/page/hidden.module.css'
+import { ToolBoundary } from '@/components/page/tool-boundary'
 import button from '@/components/search/button.module.css'
 import { FacetPanel } from '@/components/search/facet-panel'
 import { moveAmongResults } from '@/components/search/move-among-results'
@@ -21,6 +22,14 @@ import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/lib
  *   all the time, for the browser has no code that could write it again.
  */
 export function Search({ children }: Readonly<{ children: ReactNode }>) {
+  return (
+    <ToolBoundary name="the search" start="/search/" instead={<a href="/advisories/">browse all advisories</a>}>
+      <SearchTool>{children}</SearchTool>
+    </ToolBoundary>
+  )
+}
+
+function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
   const [attempt, setAttempt] = useState(0)
   const state = useSearchEngine(attempt)
   const asked = useSearchQuery()

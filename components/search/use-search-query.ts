@@ -9,7 +9,7 @@ const REST_MS = 300
 type Draft = Readonly<{ words: string; isNew: boolean }>
 
 /** The query of the address and the ways to change it. */
-export type Asked = Readonly<{
+type Asked = Readonly<{
   /** What is shown: the address, with the words being typed. Null until the page is alive. */
   query: SearchQuery | null
   /** What the address holds: it follows typing after a rest, so it is what to announce. */

@@ -1,5 +1,5 @@
 import { RegionSection } from '@/components/policy/region-section'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { CandidateRegion } from '@/lib/advisor/tree/candidate-regions'
 
 type Props = Readonly<{ name: string; region: CandidateRegion | null; policy: Policy }>

@@ -1,6 +1,6 @@
 import { percent, subjectOf } from '@/components/policy/policy-words'
 import styles from '@/components/policy/region-view.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 
 const COST: Readonly<Record<Policy['questions'][number]['changeable'], string>> = { easy: 'a small step', hard: 'a project', fact: 'no' }

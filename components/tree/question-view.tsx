@@ -1,6 +1,6 @@
 import styles from '@/components/tree/question-view.module.css'
 import { leadsWords, treePath } from '@/components/tree/tree-words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { Tree, TreeQuestion } from '@/lib/advisor/tree/tree'
 
 export type QuestionProps = Readonly<{ page: TreeQuestion; tree: Tree; policy: Policy }>

@@ -13,7 +13,7 @@ import { DocumentSection } from '@/components/verdict/document-section'
 import lists from '@/components/verdict/lists.module.css'
 import { VerdictFrame } from '@/components/verdict/verdict-frame'
 import own from '@/components/verdict/verdict-frame.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
 
@@ -93,14 +93,14 @@ export function ResultView({ result, report, policy, today }: Props) {
       {warnings.length === 0 ? null : (
         <DocumentSection id="know" title="Know this">
           <ul className={lists.items}>
-            {warnings.map(({ ground, share }) => (
-              <li key={ground.id}>
+            {warnings.map(({ reason, share }) => (
+              <li key={reason.id}>
                 <p>
-                  <span className={`${tags.tag} ${tags[ground.severity] ?? ''}`}>{ground.severity}</span>
-                  {ground.says}
+                  <span className={`${tags.tag} ${tags[reason.severity] ?? ''}`}>{reason.severity}</span>
+                  {reason.says}
                   {share > 1 - 1e-9 ? null : <span className={lists.soft}> (in {percent(share)} of the combinations that end here)</span>}
                 </p>
-                <EvidenceLinks ids={ground.because} policy={policy} />
+                <EvidenceLinks ids={reason.because} policy={policy} />
               </li>
             ))}
           </ul>
@@ -125,6 +125,6 @@ export function ResultView({ result, report, policy, today }: Props) {
 /** What the page cites, in the order of the policy. */
 function evidenceOf({ controls, warnings, others }: ResultReport, policy: Policy) {
   const reasons = [...warnings, ...others.flatMap((each) => each.reasons.slice(0, MOST_REASONS))]
-  const ids = new Set([...controls.flatMap(({ control }) => control.because), ...reasons.flatMap(({ ground }) => ground.because)])
+  const ids = new Set([...controls.flatMap(({ control }) => control.because), ...reasons.flatMap(({ reason }) => reason.because)])
   return policy.evidence.filter(({ id }) => ids.has(id))
 }

@@ -1,6 +1,6 @@
 import { subjectOf } from '@/components/policy/policy-words'
 import { verdictOf } from '@/components/tree/tree-words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { TreeQuestion, TreeResult } from '@/lib/advisor/tree/tree'
 
 /** Title and description of a page. The same question stands on many pages, so theirs hold the page's name. */

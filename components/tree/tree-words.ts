@@ -1,5 +1,5 @@
 import { candidateName, candidateNames } from '@/components/policy/policy-words'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { Tree, TreeResult } from '@/lib/advisor/tree/tree'
 
 /** Address of a page of the tree; the first question stands on the start page itself. */

@@ -2,7 +2,7 @@ import { EvidenceLinks } from '@/components/policy/evidence-links'
 import { candidateName, percent } from '@/components/policy/policy-words'
 import tags from '@/components/policy/tag.module.css'
 import lists from '@/components/verdict/lists.module.css'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultReport } from '@/lib/advisor/tree/result-report'
 
 /** Reasons that are shown against a candidate. */
@@ -22,13 +22,13 @@ export function WhyNot({ report, policy, chosen }: Props) {
           <p>{standing(acceptable, chosen)}</p>
           {reasons.length === 0 ? null : (
             <ul className={lists.reasons}>
-              {reasons.slice(0, MOST_REASONS).map(({ ground, share }) => (
-                <li key={`${ground.id} ${ground.says}`}>
+              {reasons.slice(0, MOST_REASONS).map(({ reason, share }) => (
+                <li key={`${reason.id} ${reason.says}`}>
                   <p>
-                    <span className={`${tags.tag} ${tags[ground.severity] ?? ''}`}>{ground.severity}</span>
-                    {ground.says} <span className={lists.soft}>({share > 1 - 1e-9 ? 'always here' : `in ${percent(share)}`})</span>
+                    <span className={`${tags.tag} ${tags[reason.severity] ?? ''}`}>{reason.severity}</span>
+                    {reason.says} <span className={lists.soft}>({share > 1 - 1e-9 ? 'always here' : `in ${percent(share)}`})</span>
                   </p>
-                  <EvidenceLinks ids={ground.because} policy={policy} />
+                  <EvidenceLinks ids={reason.because} policy={policy} />
                 </li>
               ))}
             </ul>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { advice } from '@/lib/advisor/advice'
-import { adviceText } from '@/lib/advisor/advice-text'
-import { brokenExpectations } from '@/lib/advisor/golden'
+import { adviceText } from '@/lib/advisor/export/advice-text'
 import { mini, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
-import { readAnswers } from '@/lib/advisor/read-answers'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
+import { brokenExpectations } from '@/lib/advisor/verify/check-case'
 
 const { texts } = mini()
 const of = (written: Record<string, string | readonly string[]>) => advice(open, texts, readAnswers(open, written))
@@ -36,7 +36,7 @@ test('advice names reasons with evidence, what would change it, and the way to t
   expect(text).toContain('Ruled out\n  LXC\n    - Strangers need a wall of hardware. [note]\n    > recommended with tenancy=single')
 })
 
-test('answers of no possible world are told as such', () => {
+test('answers of no possible assignment are told as such', () => {
   const found = of({ guest: 'windows', density: 'high' })
   expect(found).toMatchObject({ contradiction: true, settled: true, recommended: [], possible: [], deciding: ['guest', 'density'] })
   expect(found.candidates.every(({ status, reasons }) => status === 'excluded' && reasons.length > 0)).toBe(true)

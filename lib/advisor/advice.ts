@@ -1,4 +1,4 @@
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { type Change, toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { currentChoice } from '@/lib/advisor/runtime/current-choice'
@@ -57,11 +57,11 @@ function changeOf(policy: OpenPolicy, { answers }: LinkState, profile: string, i
   return isSettled ? toAnother(policy, answers, 'any', profile) : null
 }
 
-function candidateAdvice(texts: PolicyTexts, { id, status, grounds, controls }: CandidateVerdict) {
+function candidateAdvice(texts: PolicyTexts, { id, status, reasons, controls }: CandidateVerdict) {
   return {
     id,
     status,
-    reasons: grounds.flatMap((told) => reasonOf(texts, told)),
+    reasons: reasons.flatMap((told) => reasonOf(texts, told)),
     controls: controls.flatMap(({ at, isCertain, isRequired }) => {
       const control = texts.controls[at]
       if (!control) return []
@@ -71,9 +71,9 @@ function candidateAdvice(texts: PolicyTexts, { id, status, grounds, controls }: 
 }
 
 function reasonOf(texts: PolicyTexts, { at, isCertain }: Told) {
-  const ground = texts.grounds[at]
-  if (!ground) return []
-  const { id, says, because, kind, severity } = ground
+  const reason = texts.grounds[at]
+  if (!reason) return []
+  const { id, says, because, kind, severity } = reason
   return [{ rule: id, says, evidence: because, effect: kind, severity, certain: isCertain }]
 }
 

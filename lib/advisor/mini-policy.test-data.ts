@@ -1,27 +1,27 @@
 import fc from 'fast-check'
-import { type Compilation, compile } from '@/lib/advisor/compile'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import { parsePolicy } from '@/lib/advisor/parse-policy'
+import { type Compilation, compile } from '@/lib/advisor/compile/compile'
 import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
-import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { worldAt, worldCount } from '@/lib/advisor/worlds'
+import { assignmentAt, assignmentCount } from '@/lib/advisor/verify/assignments'
+import { formatProblem } from '@/lib/input/problems/problem'
 
 /** Two series, three drivers and one row. */
-export const miniFacts: Facts = {
+export const miniFacts: PolicyFacts = {
   releases: [{ name: 'Ussuri' }, { name: '2024.1 Caracal' }],
   drivers: [
     { id: 'libvirt-kvm', series: { Ussuri: 'available', '2024.1 Caracal': 'available' } },
     { id: 'libvirt-lxc', series: { Ussuri: 'available-untested', '2024.1 Caracal': 'deprecated' } },
     { id: 'hyperv', series: { Ussuri: 'available', '2024.1 Caracal': 'removed' } },
   ],
-  supportMatrix: [{ id: 'operation.live-migrate', status: { kvm_x86: 'complete', lxc: 'missing' } }],
+  supportMatrix: [{ id: 'operation.live-migrate', states: { kvm_x86: 'complete', lxc: 'missing' } }],
 }
 
 const parsed = parsePolicy(readYamlFiles('lib/advisor/testdata/mini'), miniFacts)
-if (parsed.kind === 'refused') throw new Error(parsed.problems.map(formatPolicyProblem).join('\n'))
+if (parsed.kind === 'refused') throw new Error(parsed.problems.map(formatProblem).join('\n'))
 export const miniPolicy: Policy = parsed.value
 
 /** The policy of four questions in testdata, with some of its parts replaced. */
@@ -36,11 +36,11 @@ export function answersOf({ questions }: OpenPolicy): fc.Arbitrary<Answers> {
   return fc.record(Object.fromEntries(shape), { requiredKeys: [] }) as fc.Arbitrary<Answers> // a key is left out, never undefined
 }
 
-/** The number of every world that answers leave, possible or not. */
-export function worldsOf(open: OpenPolicy, answers: Answers): number[] {
+/** The number of every assignment that answers leave, possible or not. */
+export function assignmentsOf(open: OpenPolicy, answers: Answers): number[] {
   const allowed = allowedBy(open, answers)
-  const all = Array.from({ length: worldCount(open) }, (_, number) => number)
-  return all.filter((number) => worldAt(open, number).every((option, question) => ((allowed[question] ?? 0) >> option) & 1))
+  const all = Array.from({ length: assignmentCount(open) }, (_, number) => number)
+  return all.filter((number) => assignmentAt(open, number).every((option, question) => ((allowed[question] ?? 0) >> option) & 1))
 }
 
 export const miniOpen = openPolicy(mini().compiled)

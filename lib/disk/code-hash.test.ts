@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { CORPUS_IS_MADE_BY } from '@/lib/advisor/policy/load-policy-corpus'
+import { CORPUS_IS_MADE_BY } from '@/lib/advisor/verify/load-policy-corpus'
 import { hashOfCode, modulesOf } from '@/lib/disk/code-hash'
 import { RENDERED_BY } from '@/lib/library/documents/render-cache'
 

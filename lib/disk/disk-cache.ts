@@ -21,7 +21,7 @@ import { hashOfCode } from '@/lib/disk/code-hash'
  * An entry that cannot be read, or that is not what was written, counts as not kept; so does one that cannot be written. Whoever asks
  * must be able to make the text.
  */
-export type DiskCache = Readonly<{
+type DiskCache = Readonly<{
   /** Whether `read` would give a text. */
   has: (name: string) => boolean
   /** null where nothing whole is kept under that name. */

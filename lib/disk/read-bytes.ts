@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 
 /** The bytes of a file, or why they cannot be had. */
-export type Bytes =
+type Bytes =
   | Readonly<{ kind: 'bytes'; bytes: Uint8Array }>
   | Readonly<{ kind: 'refused'; reason: 'unreadable-file' | 'file-too-large'; what: string; fix: string }>
 

@@ -1,6 +1,6 @@
 import { stateJson } from '@/lib/export/state-json'
+import { datedDrivers } from '@/lib/facts/openstack/dated-drivers'
 import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
-import { policyFacts } from '@/lib/facts/openstack/policy-facts'
 import { dayOf } from '@/lib/facts/openstack/release'
 import type { Catalogue } from '@/lib/facts/technologies/catalogue'
 import { CRITERIA } from '@/lib/facts/technologies/criteria'
@@ -13,7 +13,6 @@ import { findTechnology } from '@/lib/facts/technologies/technology'
  * @param today The day of the build.
  */
 export function technologiesJson({ technologies, selection, escapes, goals, timeline }: Catalogue, openstack: OpenStack, today: string) {
-  const { drivers } = policyFacts(openstack)
   return {
     generated: null, // no output holds the time of the build
     criteria: CRITERIA,
@@ -24,7 +23,7 @@ export function technologiesJson({ technologies, selection, escapes, goals, time
         const { name, nova, released = null } = release
         return { name, nova, date: dayOf(release), released, ...stateJson(release, today) }
       }),
-      drivers: drivers.map(({ source: _newest, ...driver }) => ({ ...driver, technologies: namesOf(driver.id, openstack, technologies) })),
+      drivers: datedDrivers(openstack).map((driver) => ({ ...driver, technologies: namesOf(driver.id, openstack, technologies) })),
     },
     selection,
     escapes,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** A repository to try things on. */
-export type Repository = Readonly<{ folder: string; git: (...args: string[]) => string; commit: (day: string, files: Files) => string }>
+type Repository = Readonly<{ folder: string; git: (...args: string[]) => string; commit: (day: string, files: Files) => string }>
 type Files = Readonly<Record<string, string>>
 
 /** Make a repository in a temporary folder, by the plain program: what is tried must not make its own test. */

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
  */
 
 /** What a call of Git gave; `said` is why it failed, in its own words. */
-export type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
+type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
 
 const A_MINUTE_MS = 60_000
 const MOST_BYTES = 1 << 29

@@ -28,7 +28,7 @@ export function readGrep({ words, offset }: ShellCommand): Grep | null {
   let flags = program === 'egrep' ? 'E' : program === 'fgrep' ? 'F' : ''
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at] ?? ''
-    if (word === '--') plain.push(...rest.slice(at + 1))
+    if (word === '--') for (const each of rest.slice(at + 1)) plain.push(each)
     if (word === '--') break
     if (!word.startsWith('-') || word === '-') plain.push(word)
     else {

@@ -16,7 +16,7 @@ export function namesListed(pattern: string): readonly string[] | null {
     for (;;) {
       const sequence = sequenceOf()
       if (sequence === null) return null
-      found.push(...sequence)
+      for (const each of sequence) found.push(each)
       if (plain.charAt(at) !== '|' || found.length > MOST) return found.length > MOST ? null : found
       at += 1
     }

@@ -49,8 +49,8 @@ function read(script: string, base: number, depth: number): ShellCommand[] {
   let at = 0
   const close = () => {
     const command = commandOf(words)
-    if (command !== null) found.push(command, ...inner)
-    else found.push(...inner)
+    if (command !== null) found.push(command)
+    for (const each of inner) found.push(each)
     words = []
     inner.length = 0
   }
@@ -96,13 +96,13 @@ function wordAt(script: string, start: number, base: number, inner: ShellCommand
       at = quoted.end
     } else if (script.startsWith('$(', at)) {
       const end = closing(script, at + 2)
-      if (!script.startsWith('$((', at)) inner.push(...read(script.slice(at + 2, end), base + at + 2, depth + 1))
+      if (!script.startsWith('$((', at)) for (const each of read(script.slice(at + 2, end), base + at + 2, depth + 1)) inner.push(each)
       text += script.slice(at, end + 1)
       at = end + 1
     } else if (char === '`') {
       const end = script.indexOf('`', at + 1)
       const stop = end < 0 ? script.length : end
-      inner.push(...read(script.slice(at + 1, stop), base + at + 1, depth + 1))
+      for (const each of read(script.slice(at + 1, stop), base + at + 1, depth + 1)) inner.push(each)
       text += script.slice(at, stop + 1)
       at = stop + 1
     } else if (char === '\\') {
@@ -122,7 +122,7 @@ function doubleQuoted(script: string, start: number, base: number, inner: ShellC
   while (at < script.length && script.charAt(at) !== '"') {
     if (script.startsWith('$(', at)) {
       const end = closing(script, at + 2)
-      if (!script.startsWith('$((', at)) inner.push(...read(script.slice(at + 2, end), base + at + 2, depth + 1))
+      if (!script.startsWith('$((', at)) for (const each of read(script.slice(at + 2, end), base + at + 2, depth + 1)) inner.push(each)
       text += script.slice(at, end + 1)
       at = end + 1
     } else if (script.charAt(at) === '\\' && /["\\$`\n]/.test(script.charAt(at + 1))) {

@@ -46,8 +46,8 @@ export function yamlPieces(file: string, text: string): Piece[] {
       })
     if (typeof value !== 'object' || value === null) return
     const id = idOf(value) ?? subject
-    if (key === 'fixedIn') pieces.push(...fixPieces(file, value, path, id, reading.lineOf))
-    if (isControl(value)) pieces.push(...controlPieces(file, value, path, id, reading.lineOf))
+    if (key === 'fixedIn') for (const piece of fixPieces(file, value, path, id, reading.lineOf)) pieces.push(piece)
+    if (isControl(value)) for (const piece of controlPieces(file, value, path, id, reading.lineOf)) pieces.push(piece)
     for (const [name, inner] of Object.entries(value))
       if (!SILENT.has(name) || isListOfEntries(name, inner))
         walk(inner, [...path, Array.isArray(value) ? Number(name) : name], id, 'series' in value || 'date' in value)

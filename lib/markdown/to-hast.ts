@@ -15,7 +15,7 @@ import { tidyAutolinks } from '@/lib/markdown/tidy-autolinks'
 
 const toSafe = unified().use(remarkRehype).use(rehypeSanitize, SAFE_SCHEMA).freeze()
 
-export type HastOptions = Readonly<{
+type HastOptions = Readonly<{
   /** Stands before the id of every heading; unique on the page. */
   idPrefix: string
   /** Level of the first heading, 1 to 6. */

@@ -16,7 +16,7 @@ export type LayerBox = Readonly<{
   caption: string | null
 }>
 export type BarrierLine = Readonly<{ barrier: Barrier; x: number; y: number; width: number; lines: readonly string[] }>
-export type BoundaryPlan = Readonly<{
+type BoundaryPlan = Readonly<{
   width: number
   height: number
   heads: readonly Readonly<{ text: string; x: number }>[]

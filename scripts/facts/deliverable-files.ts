@@ -1,9 +1,7 @@
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { formatProblem } from '@/lib/input/problems/problem'
+import { openYaml } from '@/lib/input/yaml/open-yaml'
 import { FactsError } from './checkout'
-
-/** Every scalar is text: `1.10` is a version, not a number. */
-const AS_TEXT = { schema: 'failsafe', uniqueKeys: false } as const
 
 /** Where a key has no value, text has none either. */
 function orNothing<T extends z.ZodType>(schema: T) {
@@ -33,7 +31,7 @@ const DeliverableFile = z.object({
     z.array(z.object({ version: z.string(), projects: orNothing(z.array(z.object({ repo: Text, 'tarball-base': Text }))) })),
   ),
 })
-export type DeliverableFile = z.infer<typeof DeliverableFile>
+type DeliverableFile = z.infer<typeof DeliverableFile>
 
 /** `data/series_status.yaml` of openstack/releases, newest series first. */
 export function readSeries(text: string) {
@@ -55,7 +53,9 @@ export function readDeliverableFile(text: string, path: string): DeliverableFile
 }
 
 function read<S extends z.ZodType>(schema: S, text: string, path: string): z.output<S> {
-  const result = schema.safeParse(parse(text, AS_TEXT) ?? {})
+  const opened = openYaml(text, { file: path }, { scalars: 'text', top: 'any' }) // `1.10` is a version, not a number
+  if (opened.kind === 'refused') throw new FactsError(opened.problems.map(formatProblem).join('\n'))
+  const result = schema.safeParse(opened.value)
   if (!result.success) throw new FactsError(`${path}: ${z.prettifyError(result.error).replaceAll('\n', ' ')}`)
   return result.data
 }

@@ -18,7 +18,7 @@ export type InSeries = Readonly<{
 /** Models whose first final version of a series comes out on the day of the series. */
 const COORDINATED = ['cycle-with-rc', 'cycle-with-milestones']
 const DAY_MS = 86_400_000
-export const INDEPENDENT = '_independent'
+const INDEPENDENT = '_independent'
 
 /**
  * Every file `deliverables/<series>/<name>.yaml`, the newest series first, those outside of the cycle last.

@@ -19,7 +19,7 @@ const Run = z.object({ release: z.string(), nova: z.array(Definition), libraries
 /** What a release of Nova registers, and what its libraries offer it. */
 export type Run = z.infer<typeof Run>
 
-export type Request = Readonly<{
+type Request = Readonly<{
   repositories: Readonly<Record<string, string>>
   /** `libraries`: what the libraries offer is wanted, too. */
   runs: readonly Readonly<{ release: string; refs: Readonly<Record<string, string>>; libraries: boolean }>[]

@@ -13,7 +13,7 @@ export const LIBRARIES = [
 const TWO_DAYS_S = 2 * 86_400
 
 /** Release of the axis -> version of a library, `HEAD` for master; nothing where the library was not there yet. */
-export type LibraryVersions = ReadonlyMap<string, string>
+type LibraryVersions = ReadonlyMap<string, string>
 
 /**
  * The version of a library that a release of Nova is read with: the newest of its series that was there two days after the first

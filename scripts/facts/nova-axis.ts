@@ -18,7 +18,7 @@ export type AxisPoint = Readonly<{
 }>
 
 /** A tag, with the seconds at which its commit was made, and at which it was made itself. */
-export type Tag = Readonly<{ name: string; commit: string; committed: number; created: number }>
+type Tag = Readonly<{ name: string; commit: string; committed: number; created: number }>
 
 /** The first release whose options are read; older ones had flags. */
 const FIRST = '2012.1'

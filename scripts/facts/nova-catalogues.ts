@@ -24,7 +24,7 @@ const OF_LIBRARIES = ['keystone_authtoken', 'oslo_limit']
 /** Libraries that Nova registers options of by itself. */
 const REGISTERED = ['nova', 'keystoneauth', 'python-keystoneclient', 'oslo.db', 'oslo.vmware']
 
-export type Sources = Readonly<{ folder: string; origin: Origin; releases: ReleaseCatalogue }>
+type Sources = Readonly<{ folder: string; origin: Origin; releases: ReleaseCatalogue }>
 
 /**
  * The text of nova-options.json, and of oslo-options.json where there are libraries. Without them only master is read; what a catalogue

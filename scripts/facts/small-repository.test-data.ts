@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** A commit: its day, the files that it writes (null: removes), and the tag that it gets. */
-export type Commit = Readonly<{ day: string; files: Readonly<Record<string, string | null>>; tag?: string; authored?: string }>
+type Commit = Readonly<{ day: string; files: Readonly<Record<string, string | null>>; tag?: string; authored?: string }>
 
 /** A repository of a few commits in a folder of its own; the hashes depend on nothing else. */
 export function smallRepository(commits: readonly Commit[], folder: string = mkdtempSync(join(tmpdir(), 'facts-'))): string {

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 
 /** An answer as it came over the wire; `isShort` where it is not as long as it says. */
-export type Reply = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string; isShort: boolean }>
+type Reply = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string; isShort: boolean }>
 
 /** Ask for a target by hand: a client of the library would mend what is wrong with the request. */
 export function ask(port: number, target: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Reply> {
@@ -67,7 +67,7 @@ const LONG_AGO = 'Thu, 01 Jan 1970 00:00:00 GMT'
 const ALL = '0123456789'
 
 /** A request, and what it must be answered with; `TAG` stands for the entity tag of the file. */
-export type Case = Readonly<{
+type Case = Readonly<{
   name: string
   target?: string
   method?: string

@@ -8,7 +8,7 @@ const OUT = resolve('out')
 const PREVIOUS = resolve('.build/previous')
 
 /** Where to serve: `port` as somebody typed it, PORT or 3000 without; with `isStrict` no other. */
-export type ServeOptions = Readonly<{ port: string | undefined; isStrict: boolean }>
+type ServeOptions = Readonly<{ port: string | undefined; isStrict: boolean }>
 
 /**
  * Serve `out/` and say where, until somebody ends it.

@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode } from '@/lib/advisor/runtime/link'

@@ -4,7 +4,7 @@ import type { LibraryReport } from './read-library'
 import type { Place } from './row'
 import { endOf, isPlain, type Ran, run, script } from './run'
 
-export type Listed = Readonly<{ format: string; path: string; onProblem?: 'fail' | 'quarantine'; dates?: 'none' }>
+type Listed = Readonly<{ format: string; path: string; onProblem?: 'fail' | 'quarantine'; dates?: 'none' }>
 
 /** A file of sources, written to `path`. */
 export function writeList(path: string, sources: Readonly<Record<string, Listed>>): void {

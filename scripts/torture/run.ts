@@ -6,7 +6,7 @@ import { NotTried } from './row'
 /** How a process ended, and what it said. */
 export type Ran = Readonly<{ status: number | null; signal: NodeJS.Signals | null; out: string; err: string; ms: number }>
 
-export type RunOptions = Readonly<{
+type RunOptions = Readonly<{
   cwd: string
   env?: Readonly<Record<string, string>>
   timeoutS?: number
@@ -84,7 +84,7 @@ export function isPlain({ out, err }: Pick<Ran, 'out' | 'err'>): void {
   ok(!obeyed.test(all), `a control character: ${JSON.stringify(excerpt(all, obeyed))}`)
 }
 
-export function excerpt(text: string, around: RegExp): string {
+function excerpt(text: string, around: RegExp): string {
   const at = text.search(around)
   return text.slice(Math.max(0, at - 120), at + 240)
 }

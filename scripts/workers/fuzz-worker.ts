@@ -5,8 +5,21 @@ import { faultsOfReading, faultsOfRendering } from '@/lib/formats/fuzz/faults-of
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
 import { overBudget } from '@/lib/library/documents/render-budget'
-import type { Found, Task } from '@/scripts/fuzz'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
+
+/** What the worker is to do; `place` is where it says which document it reads: position in FORMATS, and index. */
+export type Task = Readonly<{
+  formats: readonly Format[]
+  folders: readonly string[]
+  seed: number
+  indexes: readonly number[]
+  place: Int32Array
+}>
+/** The sum of a format. */
+export type Sum = Readonly<{ format: Format; documents: number; seeds: number; read: number; refused: number; peak: number }> &
+  Readonly<{ slowest: Readonly<{ ms: number; index: number }> }>
+/** What the worker says. */
+export type Found = Readonly<{ kind: 'fault'; format: Format; index: number; fault: string }> | (Readonly<{ kind: 'sum' }> & Sum)
 
 const MOST_MS = 1000
 

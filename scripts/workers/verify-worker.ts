@@ -1,10 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { agreement } from '@/lib/advisor/agreement'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { randomFrom, worldCount } from '@/lib/advisor/worlds'
-import type { Said, Share } from '@/scripts/verify'
+import { agreement } from '@/lib/advisor/verify/agreement'
+import { assignmentCount } from '@/lib/advisor/verify/assignments'
+import { randomFrom } from '@/lib/random-from'
+
+/** What a worker is to compare; `from` and `to` are numbers of assignments in a full run, else counts of random ones. */
+export type Share = Readonly<{
+  policy: string | undefined
+  facts: string | undefined
+  isFull: boolean
+  from: number
+  to: number
+  seed: number
+}>
+/** What a worker says: assignments done so far, or a difference. */
+export type Said = Readonly<{ done: number; difference: string | null }>
 
 /** Differences after which a worker gives up: more would not tell more. */
 const ENOUGH = 5
@@ -14,7 +26,7 @@ const { policy, facts } = loadPolicy(folder, factsFolder)
 const open = openPolicy(compile(policy, facts).compiled)
 const compare = agreement(policy, facts, open)
 const random = randomFrom(seed)
-const all = worldCount(open)
+const all = assignmentCount(open)
 const say = (said: Said) => parentPort?.postMessage(said)
 
 let found = 0

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { advisories } from '@/app/content'
 import { policy, proof } from '@/app/policy'
+import { technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { Advisor } from '@/components/advisor/advisor'
 import { advisoriesOn } from '@/lib/advisor/interview/advisories-on'
+import { candidateBoundaries } from '@/lib/advisor/interview/candidate-boundaries'
 
 export const metadata: Metadata = {
   title: 'Advisor',
@@ -16,6 +18,9 @@ export const metadata: Metadata = {
 export default function Page() {
   const { compiled, texts } = policy()
   const { mean } = proof().interviews
-  const on = advisoriesOn(texts.evidence, advisories())
-  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} advisoriesOn={on} today={today()} />
+  const related = {
+    advisoriesOn: advisoriesOn(texts.evidence, advisories()),
+    boundaries: candidateBoundaries(texts.candidates, technologyCatalogue().technologies),
+  }
+  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} related={related} today={today()} />
 }

@@ -1,6 +1,6 @@
 import own from '@/components/advisor/result/change-list.module.css'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { optionLabel, questionOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Change } from '@/lib/advisor/runtime/changes'
 
 const EFFORT = { easy: 'a small step', hard: 'a project', fact: 'a fact, not to be changed' } as const

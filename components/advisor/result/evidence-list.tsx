@@ -3,10 +3,10 @@ import { BuildDay } from '@/components/advisor/build-day'
 import own from '@/components/advisor/result/evidence-list.module.css'
 import { OldMark } from '@/components/page/old-mark'
 import lists from '@/components/verdict/lists.module.css'
-import { readingOf, reviewInWords } from '@/lib/advisor/evidence-age'
 import type { Decision } from '@/lib/advisor/export/decision'
 import type { AdvisoriesOn, AdvisoryLink } from '@/lib/advisor/interview/advisories-on'
 import { counted } from '@/lib/advisor/interview/words'
+import { readingOf, reviewInWords } from '@/lib/advisor/policy/evidence-age'
 
 type Evidence = Decision['evidence'][number]
 type Props = Readonly<{ decision: Decision; advisoriesOn: AdvisoriesOn }>

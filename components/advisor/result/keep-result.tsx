@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'react'
 import own from '@/components/advisor/result/keep-result.module.css'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { controlsCsv } from '@/lib/advisor/export/csv'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { decisionJson } from '@/lib/advisor/export/decision-json'
 import { decisionRecord } from '@/lib/advisor/export/decision-record'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 
 type Props = Readonly<{ decision: Decision; texts: PolicyTexts }>
 

@@ -16,10 +16,10 @@ import type { Step } from '@/components/advisor/step'
 import { useTitle } from '@/components/advisor/use-title'
 import { DocumentSection } from '@/components/verdict/document-section'
 import { type Decision, decisionOf } from '@/lib/advisor/export/decision'
-import type { AdvisoriesOn } from '@/lib/advisor/interview/advisories-on'
+import type { Related } from '@/lib/advisor/interview/related'
 
 type Section = Readonly<{ id: string; title: string; body: ReactNode }>
-type Props = Step & Readonly<{ advisoriesOn: AdvisoriesOn }>
+type Props = Step & Readonly<{ related: Related }>
 
 /** The result: a document, in the order in which it is defended. */
 export function ResultPage(step: Props) {
@@ -60,7 +60,7 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     {
       id: 'boundary',
       title: 'Where the boundary runs',
-      body: <BoundaryPictures candidates={recommended} texts={step.policy.texts} />,
+      body: <BoundaryPictures candidates={recommended} texts={step.policy.texts} boundaries={step.related.boundaries} />,
     },
     { id: 'controls', title: 'Controls to apply', body: <ControlList decision={decision} /> },
   ]
@@ -80,7 +80,7 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     ...(!isOpen && decision.unknown.length > 0 ? [unknown] : []),
     { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> },
     { id: 'answers', title: 'All answers', body: <AllAnswers decision={decision} {...step} /> },
-    { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.advisoriesOn} /> },
+    { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.related.advisoriesOn} /> },
     { id: 'keep', title: 'Keep it', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
   ].map((section) => ({ ...section, id: `result-${section.id}` }))
 }

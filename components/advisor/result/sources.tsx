@@ -3,8 +3,8 @@ import { BuildDay } from '@/components/advisor/build-day'
 import own from '@/components/advisor/result/sources.module.css'
 import { OldMark } from '@/components/page/old-mark'
 import lists from '@/components/verdict/lists.module.css'
-import { readingOf } from '@/lib/advisor/evidence-age'
 import type { Decision } from '@/lib/advisor/export/decision'
+import { readingOf } from '@/lib/advisor/policy/evidence-age'
 
 const EXTERNAL = 'external noopener noreferrer'
 

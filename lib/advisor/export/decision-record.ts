@@ -1,10 +1,10 @@
-import { reviewInWords } from '@/lib/advisor/evidence-age'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
 import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
 import { namesOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
 
 /**
  * The decision as a record in Markdown, by MADR 4 (https://adr.github.io/madr/).

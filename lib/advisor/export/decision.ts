@@ -7,7 +7,7 @@ import type { LinkState } from '@/lib/advisor/runtime/link'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
 
 /** Version of the form in which decisions are exported; its schema is at `DECISION_SCHEMA`. */
-export const DECISION_FORMAT = 1
+const DECISION_FORMAT = 1
 export const DECISION_SCHEMA = '/api/v1/schemas/advisor-decision-1.json'
 
 export type Outcome = 'recommended' | 'equally-good' | 'nothing-acceptable' | 'not-settled' | 'contradiction'

@@ -1,8 +1,8 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { riskWords } from '@/lib/advisor/interview/risk'
 import { changeWords, leftNames, nameOf, optionLabel, outcomeSentence, questionOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Change } from '@/lib/advisor/runtime/changes'
 
 /** The smallest change that gives another result, and where that is nothing, the one that gives another recommendation. */

@@ -1,7 +1,7 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { fenced, md } from '@/lib/advisor/export/markdown-text'
 import { changeWords } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 
 type Option = Decision['options'][number]
 

@@ -1,4 +1,4 @@
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 

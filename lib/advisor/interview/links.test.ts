@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compile } from '@/lib/advisor/compile'
+import { compile } from '@/lib/advisor/compile/compile'
 import { fragmentOf, readView, versionIn } from '@/lib/advisor/interview/place'
 import { miniOpen } from '@/lib/advisor/mini-policy.test-data'
 import { loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'

@@ -1,6 +1,6 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { counted, leftNames, namesOf } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { Verdict } from '@/lib/advisor/runtime/verdict'
@@ -25,13 +25,13 @@ const WORDS = {
 
 /** Every candidate: first those that are left, then those that are acceptable, then those that are out; each in the order of the policy. */
 export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict): Standing[] {
-  const all = found.candidates.map(({ id, status, grounds }, at): Standing => {
+  const all = found.candidates.map(({ id, status, reasons: told }, at): Standing => {
     const isPossible = found.possible.includes(id)
     const open = isPossible ? 'possible' : 'outranked'
     const state = status === 'excluded' ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
-    const severity = (ground: number) => policy.grounds[ground]?.[1] ?? 0
-    const sorted = [...grounds].sort((a, b) => severity(b.at) - severity(a.at))
-    const reasons = state === 'out' ? sorted.flatMap((ground) => texts.grounds[ground.at]?.says ?? []) : []
+    const severity = (reason: number) => policy.grounds[reason]?.[1] ?? 0
+    const sorted = told.toSorted((a, b) => severity(b.at) - severity(a.at))
+    const reasons = state === 'out' ? sorted.flatMap((reason) => texts.grounds[reason.at]?.says ?? []) : []
     return { id, label: texts.candidates[at]?.label ?? id, state, word: WORDS[state], reasons }
   })
   const place = (standing: Standing) => Object.keys(WORDS).indexOf(standing.state)

@@ -4,7 +4,7 @@ import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 
 /** The interview that these answers make: which questions it needs, in the order in which it would ask them. */
-export type Path = Readonly<{
+type Path = Readonly<{
   /** Answered, and asked on the way. */
   asked: readonly string[]
   /** Answered, and never asked with the other answers as they are: kept, and no longer needed. */

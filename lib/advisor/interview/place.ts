@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { type DecodedLink, decode, encode, type LinkState } from '@/lib/advisor/runtime/link'
+import { type DecodedLink, decode, encode, type LinkState, LONGEST_LINK } from '@/lib/advisor/runtime/link'
 
 const PAGES = ['start', 'settled', 'review', 'expert', 'result'] as const
 const ORIGINS = ['review', 'refine'] as const
@@ -23,7 +23,7 @@ const ANCHORS = ['', 'main']
  * @param fragment With or without `#`.
  */
 export function readView(policy: CompiledPolicy, fragment: string): View {
-  const bare = fragment.replace(/^#/, '')
+  const bare = fragment.slice(0, LONGEST_LINK + 1).replace(/^#/, '') // of more than that nothing is read
   const link = decode(policy, ANCHORS.includes(bare) ? '' : bare.replaceAll(AT, ''))
   const at = [...bare.matchAll(AT)].at(-1)?.[1]
   if (at !== undefined) return { place: placeOf(policy, at), link }
@@ -36,9 +36,9 @@ export function fragmentOf(policy: CompiledPolicy, state: LinkState, place: Plac
   return `${encode(policy, state)}${at === null ? '' : `~at:${at}`}`
 }
 
-/** The version that a fragment names, before its policy is at hand. */
+/** The version that a fragment names, before its policy is at hand; null for a fragment of which nothing is read. */
 export function versionIn(fragment: string): string | null {
-  return /^#?[A-Z]{3}(?::|%3a)([\d.]+)/i.exec(fragment)?.[1] ?? null
+  return fragment.length > LONGEST_LINK ? null : (/^#?[A-Z]{3}(?::|%3a)([\d.]+)/i.exec(fragment)?.[1] ?? null)
 }
 
 function atQuestion({ questions }: CompiledPolicy, { id, from }: Place & { kind: 'question' }): string | null {

@@ -1,4 +1,4 @@
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
 /** A policy as it is published: what decides, and the words. The same object is at `policyPath(version)`. */

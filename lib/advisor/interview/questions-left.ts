@@ -6,7 +6,7 @@ import { questionsIn } from '@/lib/advisor/runtime/relevant'
 import { type Restricted, restrict } from '@/lib/advisor/runtime/restrict'
 
 /** How long the interview can still be. */
-export type QuestionsLeft = Readonly<{
+type QuestionsLeft = Readonly<{
   /** Never more: as many are asked when every one is answered with "I don't know". */
   atMost: number
   /** How many a reader who knows the answers is asked on average, all combinations of answers counted alike; rounded, at least 1. */

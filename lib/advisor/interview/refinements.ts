@@ -1,6 +1,6 @@
 import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
-import { GROUND, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 
 /**
@@ -14,7 +14,7 @@ export function refinements(policy: OpenPolicy, answers: Answers, profile = 'def
   const allowed = allowedBy(policy, answers)
   const about = [
     ...policy.controls.flatMap(([whom, applies]) => (whom & bits ? [applies] : [])),
-    ...policy.grounds.flatMap(([kind, , whom, holds]) => (whom & bits && (kind === GROUND.control || kind === GROUND.warn) ? [holds] : [])),
+    ...policy.grounds.flatMap(([kind, , whom, holds]) => (whom & bits && (kind === REASON.control || kind === REASON.warn) ? [holds] : [])),
   ]
   const found = new Set(about.flatMap((ref) => (ref < 0 ? [] : relevant(policy, ref, allowed))))
   return policy.questions.flatMap(({ id }, at) => (found.has(at) && !Object.hasOwn(answers, id) ? [id] : []))

@@ -1,7 +1,7 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { pathOf } from '@/lib/advisor/interview/path'
 import { refinements } from '@/lib/advisor/interview/refinements'
 import { answerWords } from '@/lib/advisor/interview/words'
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
 import { allowedBy } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { LinkState } from '@/lib/advisor/runtime/link'

@@ -4,7 +4,7 @@ import type { LinkState } from '@/lib/advisor/runtime/link'
 import { type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** A reason that one of two policies gives and the other does not. */
-export type Difference = Readonly<{ candidate: string; rule: string; says: string; change: 'new' | 'gone' }>
+type Difference = Readonly<{ candidate: string; rule: string; says: string; change: 'new' | 'gone' }>
 
 /** What an old link says today. */
 export type ThenAndNow = Readonly<{
@@ -46,7 +46,7 @@ function carriedOver(old: ReadyPolicy, today: ReadyPolicy, { answers }: LinkStat
     if (question === undefined) lost.push(`“${questionOf(old.texts, id)?.ask ?? id}”`)
     if (question === undefined || answer === '?') return question === undefined ? [] : [[question.id, answer] as const]
     const gone = answer.filter((option) => todays(question.options, option).length === 0)
-    lost.push(...gone.map((option) => `“${optionLabel(old.texts, id, option)}” for “${question.ask}”`))
+    for (const option of gone) lost.push(`“${optionLabel(old.texts, id, option)}” for “${question.ask}”`)
     const left = question.options.filter((option) => answer.some((each) => todays(question.options, each).includes(option)))
     // An answer of which a part is gone would say more than was said: it is asked again.
     return left.length > 0 && gone.length === 0 ? [[question.id, left.map((option) => option.id)] as const] : []
@@ -63,8 +63,8 @@ function todays<T extends Readonly<{ id: string; was?: readonly string[] | undef
 /** Rule -> what it says, for what excludes a candidate. */
 function reasons({ texts, open }: ReadyPolicy, { candidates }: Verdict, id: string): Map<string, string> {
   const found = candidates[open.candidates.indexOf(id)]
-  const grounds = (found?.grounds ?? []).flatMap(({ at }) => texts.grounds[at] ?? []).filter(({ kind }) => kind === 'exclude')
-  return new Map(grounds.map((ground) => [ground.id, ground.says]))
+  const reasons = (found?.reasons ?? []).flatMap(({ at }) => texts.grounds[at] ?? []).filter(({ kind }) => kind === 'exclude')
+  return new Map(reasons.map((reason) => [reason.id, reason.says]))
 }
 
 function differences(candidate: string, old: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): Difference[] {

@@ -1,4 +1,4 @@
-import type { PolicyTexts } from '@/lib/advisor/policy-texts'
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { Change } from '@/lib/advisor/runtime/changes'
 import type { Unknown } from '@/lib/advisor/runtime/unknowns'

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { advice } from '@/lib/advisor/advice'
-import { compile } from '@/lib/advisor/compile'
-import { brokenExpectations } from '@/lib/advisor/golden'
+import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'
-import { interviews } from '@/lib/advisor/proofs/interview'
-import { proveAll } from '@/lib/advisor/proofs/prove'
-import { readAnswers } from '@/lib/advisor/read-answers'
+import { interviews } from '@/lib/advisor/prove/interview'
+import { proveAll } from '@/lib/advisor/prove/prove'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { readAnswers } from '@/lib/advisor/runtime/read-answers'
+import { brokenExpectations } from '@/lib/advisor/verify/check-case'
 
 describe.each(policyFolders('isolation'))('%s', (folder) => {
   const { policy, facts } = loadPolicy(folder)

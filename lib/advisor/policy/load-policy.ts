@@ -1,22 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { TextFile } from '@/lib/advisor/merge-files'
-import type { Facts } from '@/lib/advisor/openstack-facts'
-import { parsePolicy } from '@/lib/advisor/parse-policy'
-import { formatPolicyProblem } from '@/lib/advisor/policy-problem'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import type { TextFile } from '@/lib/advisor/policy/merge-files'
+import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
+import { type PolicyFacts, policyFacts } from '@/lib/advisor/policy/policy-facts'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
-import { policyFacts } from '@/lib/facts/openstack/policy-facts'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 /** Where policies lie, relative to the project: `<id>/<version>/*.yaml`. */
-export const POLICIES = 'content/policy'
+const POLICIES = 'content/policy'
 /** Where the facts lie that policies refer to. */
 export const FACTS = 'content/openstack'
 
 /** A policy with the facts that it refers to. */
-export type LoadedPolicy = Readonly<{ policy: Policy; facts: Facts }>
+type LoadedPolicy = Readonly<{ policy: Policy; facts: PolicyFacts }>
 
 /**
  * Read one policy.
@@ -29,7 +27,7 @@ export function loadPolicy(folder: string = latestPolicyFolder('isolation'), fac
   if (openstack.kind === 'refused') throw new ContentError(openstack.problems.map(formatProblem))
   const facts = policyFacts(openstack.openstack)
   const parsed = parsePolicy(readYamlFiles(folder), facts)
-  if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatPolicyProblem))
+  if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatProblem))
   return { policy: parsed.value, facts }
 }
 
@@ -46,7 +44,7 @@ export function policyFolders(id: string): string[] {
 function latestPolicyFolder(id: string): string {
   const folder = existsSync(join(POLICIES, id)) ? policyFolders(id).at(-1) : undefined
   if (folder === undefined)
-    throw new ContentError([`${POLICIES}/${id}:1:1: missing-policy: there is no version of it; add ${id}/<version>/*.yaml`])
+    throw new ContentError([`${POLICIES}/${id}: missing-policy: there is no version of it; add ${id}/<version>/*.yaml`])
   return folder
 }
 

@@ -1,34 +1,34 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersOf, miniFacts, miniPolicy, miniOpen as open, worldsOf } from '@/lib/advisor/mini-policy.test-data'
-import { createOracle } from '@/lib/advisor/oracle'
+import { answersOf, assignmentsOf, miniFacts, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { type Answers, allowedBy, withAnswer } from '@/lib/advisor/runtime/answers'
 import { toSome } from '@/lib/advisor/runtime/changes'
 import { currentChoice } from '@/lib/advisor/runtime/current-choice'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { relevant } from '@/lib/advisor/runtime/relevant'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
-import { namedWorld, worldAt } from '@/lib/advisor/worlds'
+import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
+import { createOracle } from '@/lib/advisor/verify/oracle'
 
-/* What the runtime reads off its diagrams, held against a walk through every world of the small policy. */
+/* What the runtime reads off its diagrams, held against a walk through every assignment of the small policy. */
 
 const judge = createOracle(miniPolicy, miniFacts)
 const FACT = 2
-/** Number of a world -> what is recommended there; null where there is no such world. */
-const outcomeIn = worldsOf(open, {}).map((number) => {
-  const { isPossible, recommended } = judge(namedWorld(open, worldAt(open, number)))
+/** Number of an assignment -> what is recommended there; null where there is no such assignment. */
+const outcomeIn = assignmentsOf(open, {}).map((number) => {
+  const { isPossible, recommended } = judge(namedAssignment(open, assignmentAt(open, number)))
   return isPossible ? recommended.join() : null
 })
-const outcomes = (answers: Answers) => worldsOf(open, answers).flatMap((number) => outcomeIn[number] ?? [])
+const outcomes = (answers: Answers) => assignmentsOf(open, answers).flatMap((number) => outcomeIn[number] ?? [])
 const law = (check: (answers: Answers) => void) => fc.assert(fc.property(answersOf(open), check), { numRuns: 300 })
 const root = open.profiles.default ?? -1
 
-test('a question that is not relevant never makes two worlds that exist differ', () => {
+test('a question that is not relevant never makes two assignments that exist differ', () => {
   law((answers) => {
     const asked = relevant(open, root, allowedBy(open, answers))
     const found = new Map<string, string>()
-    for (const number of worldsOf(open, answers)) {
-      const [indexes, outcome] = [worldAt(open, number), outcomeIn[number]]
+    for (const number of assignmentsOf(open, answers)) {
+      const [indexes, outcome] = [assignmentAt(open, number), outcomeIn[number]]
       if (outcome === null || outcome === undefined) continue
       const key = asked.map((question) => indexes[question]).join()
       expect(found.get(key) ?? outcome).toBe(outcome)
@@ -45,9 +45,9 @@ test('without pins, no other relevant question leaves less entropy than the next
       ((allowedBy(open, answers)[question] ?? 0) >> at) & 1 ? [withAnswer(answers, id, [option])] : [],
     )
   }
-  /** Entropy of the outcome, times its share of the worlds before the question: impossible ones count as nothing. */
+  /** Entropy of the outcome, times its share of the assignments before the question: impossible ones count as nothing. */
   const doubt = (answers: Answers, question: number) => {
-    const all = worldsOf(open, answers).length
+    const all = assignmentsOf(open, answers).length
     return allowedIn(answers, question).reduce((sum, after) => {
       const left = outcomes(after)
       const counts = [...new Set(left)].map((outcome) => left.filter((each) => each === outcome).length)
@@ -68,10 +68,10 @@ test('where nothing is acceptable, the change that is offered keeps the facts, h
   law((answers) => {
     const allowed = allowedBy(open, answers)
     const changed = (number: number) =>
-      worldAt(open, number).flatMap((at, question) => (((allowed[question] ?? 0) >> at) & 1 ? [] : [question]))
+      assignmentAt(open, number).flatMap((at, question) => (((allowed[question] ?? 0) >> at) & 1 ? [] : [question]))
     const cost = (questions: readonly number[]) =>
       questions.reduce((sum, each) => sum + ([1, 2 ** 10][open.questions[each]?.changeable ?? 0] ?? 0), 0)
-    const ways = worldsOf(open, {})
+    const ways = assignmentsOf(open, {})
       .filter((number) => (outcomeIn[number] ?? '') !== '')
       .map(changed)
       .filter((questions) => questions.every((each) => open.questions[each]?.changeable !== FACT))
@@ -87,8 +87,8 @@ test('what runs today is judged as every candidate is, and never changes what is
   law((answers) => {
     for (const id of open.candidates) {
       const found = currentChoice(open, answers, id)
-      const worlds = worldsOf(open, answers).map((number) => judge(namedWorld(open, worldAt(open, number))))
-      const left = worlds.filter(({ isPossible }) => isPossible)
+      const assignments = assignmentsOf(open, answers).map((number) => judge(namedAssignment(open, assignmentAt(open, number))))
+      const left = assignments.filter(({ isPossible }) => isPossible)
       expect(found?.status === 'excluded').toBe(left.every(({ status }) => status[id] === 'excluded'))
       if (found?.status === 'excluded' && left.length > 0)
         expect(found.band).toBe(Math.max(...found.against.map((at) => open.grounds[at]?.[1] ?? 0)))

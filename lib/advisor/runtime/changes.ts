@@ -9,7 +9,7 @@ const COSTS = [1, 2 ** 10, 2 ** 20]
 /** Answers that would have to be others. */
 export type Change = Readonly<{
   changes: readonly Readonly<{ question: string; to: string }>[]
-  /** What is recommended then, in every world or in some. */
+  /** What is recommended then, in every assignment or in some. */
   recommended: readonly string[]
   possible: readonly string[]
   /** In some of them nothing is acceptable. */
@@ -17,10 +17,10 @@ export type Change = Readonly<{
 }>
 
 /** Whose answers may change: all of them, or only those that are not facts. */
-export type Scope = 'any' | 'changeable'
+type Scope = 'any' | 'changeable'
 
 /** The cheapest change of answers after which a diagram has one of the wanted values; null when none does. Open questions are free. */
-export function cheapestChange(
+function cheapestChange(
   policy: OpenPolicy,
   answers: Answers,
   root: number,

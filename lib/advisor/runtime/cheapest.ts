@@ -1,10 +1,10 @@
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
-/** A world that is as near as can be: what it costs to get there, and the option chosen for each question that costs something. */
-export type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
+/** An assignment that is as near as can be: what it costs to get there, and the option chosen for each question that costs something. */
+type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
 
 /**
- * The cheapest world in which a diagram has one of the wanted values; of equally cheap ones, the first in the order of the options.
+ * The cheapest assignment in which a diagram has one of the wanted values; of equally cheap ones, the first in the order of the options.
  *
  * @param wanted Values as bits.
  * @param costOf What an option of a question costs, 0 to keep it, Infinity never.

@@ -24,7 +24,7 @@ export type CompiledPolicy = Readonly<{
   outcomes: readonly number[]
   /** For each candidate, the ref of its status: 0 excluded, 1 acceptable, 2 acceptable with controls. */
   status: readonly number[]
-  /** Why something is said of candidates: kind (see GROUND), severity (0 advisory to 2 critical), candidates as bits, ref, controls. */
+  /** Why something is said of candidates: kind (see REASON), severity (0 advisory to 2 critical), candidates as bits, ref, controls. */
   grounds: readonly (readonly [kind: number, severity: number, candidates: number, holds: number, controls: readonly number[]])[]
   /** Candidates as bits, and the ref that tells where it applies. */
   controls: readonly (readonly [candidates: number, applies: number])[]
@@ -37,9 +37,9 @@ export type CompiledPolicy = Readonly<{
   nodes: readonly number[]
 }>
 
-export const GROUND = { exclude: 0, control: 1, warn: 2, impossible: 3 } as const
+export const REASON = { exclude: 0, control: 1, warn: 2, impossible: 3 } as const
 
-/** The value of worlds that do not exist. */
+/** The value of assignments that do not exist. */
 export const IMPOSSIBLE = 30
 
 /** A compiled policy with its table spread out, ready for questions. Make it once. */

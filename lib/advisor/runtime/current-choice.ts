@@ -1,13 +1,13 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type Change, toAccept } from '@/lib/advisor/runtime/changes'
-import { GROUND, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
 import { reach } from '@/lib/advisor/runtime/reach'
 import { type CandidateVerdict, verdict } from '@/lib/advisor/runtime/verdict'
 
 /** What runs today beside what is recommended; it never changes the recommendation. */
-export type CurrentChoice = CandidateVerdict &
+type CurrentChoice = CandidateVerdict &
   Readonly<{
-    /** Indexes of the grounds that speak against it, the most severe first. */
+    /** Indexes of the reasons that speak against it, the most severe first. */
     against: readonly number[]
     /** The worst severity among them: 0 advisory to 2 critical; null when nothing speaks against it. */
     band: number | null
@@ -23,10 +23,10 @@ export function currentChoice(policy: OpenPolicy, answers: Answers, candidate: s
   if (!found) return null
   const at = reach(policy, allowedBy(policy, answers))
   const bit = 2 ** policy.candidates.indexOf(candidate)
-  const severity = (ground: number) => policy.grounds[ground]?.[1] ?? 0
-  const against = found.grounds
+  const severity = (reason: number) => policy.grounds[reason]?.[1] ?? 0
+  const against = found.reasons
     .map((told) => told.at)
-    .filter((ground) => policy.grounds[ground]?.[0] !== GROUND.impossible)
+    .filter((reason) => policy.grounds[reason]?.[0] !== REASON.impossible)
     .sort((a, b) => severity(b) - severity(a) || a - b)
   return {
     ...found,

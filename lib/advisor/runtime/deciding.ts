@@ -7,15 +7,15 @@ import { isSettled, reach } from '@/lib/advisor/runtime/reach'
  * The fewest answers that force the outcome whatever the others were; none when it is not settled. Of several such sets, one that
  * keeps the earliest questions.
  *
- * Each round asks for the world with another outcome that goes against the fewest answers: a sufficient set must hold one of those.
- * The smallest set that holds one of each is either sufficient, and then the smallest, or gives the next such world.
+ * Each round asks for the assignment with another outcome that goes against the fewest answers: a sufficient set must hold one of those.
+ * The smallest set that holds one of each is either sufficient, and then the smallest, or gives the next such assignment.
  */
 export function deciding(policy: OpenPolicy, answers: Answers, profile = 'default'): string[] {
   const root = policy.profiles[profile] ?? -1
   const allowed = allowedBy(policy, answers)
   const outcome = reach(policy, allowed)(root)
   if (!isSettled(outcome)) return []
-  // Nothing acceptable and no such world are the same advice: nothing is recommended.
+  // Nothing acceptable and no such assignment are the same advice: nothing is recommended.
   const same = (outcome === 0 ? 1 : outcome) | (outcome <= 1 ? 2 ** IMPOSSIBLE : 0)
   const others = (2 ** policy.outcomes.length - 1) & ~same
   const broken: number[][] = []

@@ -24,6 +24,7 @@ test('a state survives the trip through its link', () => {
         version: open.version,
         digest,
         isSamePolicy: true,
+        isTooLong: false,
       })
     }),
   )
@@ -50,6 +51,20 @@ test.each([
 
 test('a link of another version or digest is told from ours', () => {
   expect(decode(open, '#MIN:2025.1.0-00000000/REL:B')).toMatchObject({ version: '2025.1.0', digest: '00000000', isSamePolicy: false })
+})
+
+test.each([
+  ['characters', `#MIN:2026.1.0-${digest}/REL:B/${'Z'.repeat(10_000)}`],
+  ['parts', `#MIN:2026.1.0-${digest}/REL:B${'/Z'.repeat(500)}`],
+  ['parts of an option', `#MIN:2026.1.0-${digest}/REL:${'B+'.repeat(500)}`],
+  ['parts that are escaped', `#MIN:2026.1.0-${digest}/REL:B${'%7e'.repeat(500)}`],
+])('of a link with more %s than any has, nothing is read', (_, link) => {
+  expect(decode(open, link)).toMatchObject({ isTooLong: true, answers: {}, unknown: [], version: null })
+})
+
+test('the longest link of a policy is far below the limits', () => {
+  const all = Object.fromEntries(open.questions.map(({ id, options }) => [id, options.map(([option]) => option)]))
+  expect(decode(open, encode(open, { answers: all })).isTooLong).toBe(false)
 })
 
 test('any text is read', () => {

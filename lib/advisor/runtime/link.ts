@@ -12,9 +12,15 @@ export type LinkState = Readonly<{
   unknown?: readonly string[]
 }>
 
+/** Far more than any policy needs: a link of ours has some hundred characters. */
+export const LONGEST_LINK = 10_000
+export const MOST_PARTS = 500
+
 /** A link as it was read. */
 export type DecodedLink = Required<LinkState> &
   Readonly<{
+    /** It has more characters or parts than a link may have: nothing of it was read. */
+    isTooLong: boolean
     /** The version and the first 8 hex digits of the digest that the link names; null where it names none. */
     version: string | null
     digest: string | null
@@ -38,9 +44,15 @@ export function encode(policy: CompiledPolicy, { answers, current, profile, unkn
   return `#${policy.code}:${policy.version}-${policy.digest.slice(0, 8)}${[...parts, ...kept, ...extras].join('')}`
 }
 
+const UNREAD: DecodedLink = {
+  ...{ answers: {}, current: null, profile: null, unknown: [], version: null, digest: null, isSamePolicy: false, isTooLong: true },
+}
+
 /** Read a link, with or without `#` or an address before it; never throws. What is not understood is in `unknown`. */
 export function decode(policy: CompiledPolicy, link: string): DecodedLink {
+  if (link.length > LONGEST_LINK) return UNREAD
   const text = unescaped(link.slice(link.indexOf('#') + 1))
+  if (text.split(/[/~+]/).length > MOST_PARTS) return UNREAD
   const [path = '', ...extras] = text.split('~')
   const [head = '', ...parts] = path.split('/')
   const [, code, version = null, digest = null] = /^([A-Z]{3}):([\d.]+)(?:-([0-9a-f]{8}))?$/.exec(head) ?? []
@@ -61,9 +73,9 @@ export function decode(policy: CompiledPolicy, link: string): DecodedLink {
   }
   const current = extra('current', policy.candidates)
   const profile = extra('profile', Object.keys(policy.profiles))
-  unknown.push(...extras.filter((each) => each !== `current:${current}` && each !== `profile:${profile}`))
+  for (const each of extras) if (each !== `current:${current}` && each !== `profile:${profile}`) unknown.push(each)
   const isSamePolicy = code === policy.code && version === policy.version && digest === policy.digest.slice(0, 8)
-  return { answers, current, profile, unknown, version, digest, isSamePolicy }
+  return { answers, current, profile, unknown, version, digest, isSamePolicy, isTooLong: false }
 }
 
 function unescaped(text: string): string {

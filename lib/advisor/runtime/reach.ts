@@ -1,7 +1,7 @@
 import type { Allowed } from '@/lib/advisor/runtime/answers'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
-/** The values that a diagram takes in the possible worlds that are left, as bits: bit 0 for the value 0. None when there is no such world. */
+/** The values that a diagram takes in the possible assignments that are left, as bits: bit 0 for the value 0. None when there is no such assignment. */
 export type Reach = (ref: number) => number
 
 /** One pass over the table; every diagram can be asked afterwards. */

@@ -11,10 +11,10 @@ export function relevant(policy: OpenPolicy, root: number, allowed: Allowed): nu
   return questionsIn(restrict(policy, root, allowed))
 }
 
-/** The questions on which a diagram depends, ascending; worlds that do not exist count as whatever makes it depend on fewer. */
+/** The questions on which a diagram depends, ascending; assignments that do not exist count as whatever makes it depend on fewer. */
 export function questionsIn({ root, asks, kids }: Restricted): number[] {
   const nowhere = -1 - IMPOSSIBLE
-  // A node whose children are equal but for worlds that do not exist says what they say.
+  // A node whose children are equal but for assignments that do not exist says what they say.
   const same: number[] = []
   const real: number[][] = []
   const meaning = (ref: number) => (ref < 0 ? ref : (same[ref] ?? 0))

@@ -1,41 +1,44 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersOf, miniFacts, miniPolicy, miniOpen as open, worldsOf } from '@/lib/advisor/mini-policy.test-data'
-import { createOracle } from '@/lib/advisor/oracle'
+import { answersOf, assignmentsOf, miniFacts, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { type Answers, allowedBy, withAnswer } from '@/lib/advisor/runtime/answers'
 import { toAccept, toAnother, toRecommend } from '@/lib/advisor/runtime/changes'
 import { deciding } from '@/lib/advisor/runtime/deciding'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
 import { verdict } from '@/lib/advisor/runtime/verdict'
-import { namedWorld, worldAt } from '@/lib/advisor/worlds'
+import { assignmentAt, namedAssignment } from '@/lib/advisor/verify/assignments'
+import { createOracle } from '@/lib/advisor/verify/oracle'
 
 const judge = createOracle(miniPolicy, miniFacts)
 const anyAnswers = answersOf(open)
 const judgements = (answers: Answers) =>
-  worldsOf(open, answers)
-    .map((number) => ({ world: namedWorld(open, worldAt(open, number)), ...judge(namedWorld(open, worldAt(open, number))) }))
+  assignmentsOf(open, answers)
+    .map((number) => ({
+      assignment: namedAssignment(open, assignmentAt(open, number)),
+      ...judge(namedAssignment(open, assignmentAt(open, number))),
+    }))
     .filter(({ isPossible }) => isPossible)
 const law = (check: (answers: Answers) => void) => fc.assert(fc.property(anyAnswers, check), { numRuns: 300 })
 const same = (a: readonly string[], b: readonly string[]) => [...a].toSorted().join() === [...b].toSorted().join()
 
-test('a verdict is what the oracle says of all worlds that are left', () => {
+test('a verdict is what the oracle says of all assignments that are left', () => {
   law((answers) => {
     const found = verdict(open, answers)
-    const worlds = judgements(answers)
-    const outcomes = new Set(worlds.map(({ recommended }) => recommended.join()))
-    expect(found.isContradiction).toBe(worlds.length === 0)
+    const assignments = judgements(answers)
+    const outcomes = new Set(assignments.map(({ recommended }) => recommended.join()))
+    expect(found.isContradiction).toBe(assignments.length === 0)
     expect(found.isSettled).toBe(outcomes.size <= 1)
-    expect(same(found.possible, [...new Set(worlds.flatMap(({ recommended }) => recommended))])).toBe(true)
+    expect(same(found.possible, [...new Set(assignments.flatMap(({ recommended }) => recommended))])).toBe(true)
     for (const { id, status } of found.candidates)
-      expect(status === 'excluded').toBe(worlds.every((world) => world.status[id] === 'excluded'))
+      expect(status === 'excluded').toBe(assignments.every((assignment) => assignment.status[id] === 'excluded'))
   })
 })
 
-test('an excluded candidate has a ground', () => {
+test('an excluded candidate has a reason', () => {
   law((answers) => {
-    for (const { status, grounds } of verdict(open, answers).candidates)
-      if (status === 'excluded') expect(grounds.length).toBeGreaterThan(0)
+    for (const { status, reasons } of verdict(open, answers).candidates)
+      if (status === 'excluded') expect(reasons.length).toBeGreaterThan(0)
   })
 })
 
@@ -43,9 +46,9 @@ test('answering more never makes a candidate possible', () => {
   fc.assert(
     fc.property(anyAnswers, fc.nat(), fc.nat(), (answers, at, pick) => {
       const question = open.questions[at % open.questions.length]
-      const left = worldsOf(open, answers)
-      const [world = 0] = left.slice(pick % Math.max(1, left.length))
-      const option = question ? namedWorld(open, worldAt(open, world))[question.id] : undefined
+      const left = assignmentsOf(open, answers)
+      const [assignment = 0] = left.slice(pick % Math.max(1, left.length))
+      const option = question ? namedAssignment(open, assignmentAt(open, assignment))[question.id] : undefined
       if (!question || option === undefined) return
       const before = verdict(open, answers).possible
       const after = verdict(open, withAnswer(answers, question.id, [option])).possible
@@ -104,12 +107,12 @@ test('a next question is open, and there is one until the result is settled', ()
 })
 
 const COST = [1, 2 ** 10, 2 ** 20]
-/** The least that a world with a property costs; the answers that are left cost nothing. */
+/** The least that an assignment with a property costs; the answers that are left cost nothing. */
 function leastCost(answers: Answers, isWanted: (judgement: ReturnType<typeof judge>) => boolean): number {
   const allowed = allowedBy(open, answers)
-  const costs = worldsOf(open, {}).flatMap((number) => {
-    const indexes = worldAt(open, number)
-    const judgement = judge(namedWorld(open, indexes))
+  const costs = assignmentsOf(open, {}).flatMap((number) => {
+    const indexes = assignmentAt(open, number)
+    const judgement = judge(namedAssignment(open, indexes))
     if (!judgement.isPossible || !isWanted(judgement)) return []
     const changed = open.questions.filter((_, question) => (((allowed[question] ?? 0) >> (indexes[question] ?? 0)) & 1) === 0)
     return [changed.reduce((sum, { changeable }) => sum + (COST[changeable] ?? 0), 0)]

@@ -1,30 +1,30 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
-import { candidatesIn, GROUND, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { candidatesIn, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
 import { deciding } from '@/lib/advisor/runtime/deciding'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { isSettled, type Reach, reach } from '@/lib/advisor/runtime/reach'
 
-export type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
+type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
 
-/** Something that holds in every world that is left (`isCertain`), or in some of them. `at` is its index in the policy. */
+/** Something that holds in every assignment that is left (`isCertain`), or in some of them. `at` is its index in the policy. */
 export type Told = Readonly<{ at: number; isCertain: boolean }>
 
 export type CandidateVerdict = Readonly<{
   id: string
   status: Status
-  /** Grounds that hold: what excludes it; where nothing surely does, also what may yet, what it takes, and what to be warned of. */
-  grounds: readonly Told[]
+  /** Reasons that hold: what excludes it; where nothing surely does, also what may yet, what it takes, and what to be warned of. */
+  reasons: readonly Told[]
   /** Controls that apply; `isRequired` when it is acceptable only with them. */
   controls: readonly (Told & Readonly<{ isRequired: boolean }>)[]
 }>
 
-/** What the policy says about the worlds that the answers leave. */
+/** What the policy says about the assignments that the answers leave. */
 export type Verdict = Readonly<{
   /** No open question can change the recommendation. */
   isSettled: boolean
-  /** No possible world has these answers. */
+  /** No possible assignment has these answers. */
   isContradiction: boolean
-  /** Best in every world that is left, in the order of the policy. */
+  /** Best in every assignment that is left, in the order of the policy. */
   recommended: readonly string[]
   /** Best in at least one of them. */
   possible: readonly string[]
@@ -66,7 +66,7 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
 }
 
 /** How a candidate stands by itself: the values of its status that are left, as bits. */
-export function statusOf(bits: number, isRecommended: boolean): Status {
+function statusOf(bits: number, isRecommended: boolean): Status {
   if ((bits & ~1) === 0) return 'excluded'
   if (isRecommended) return 'recommended'
   if (bits === 2) return 'acceptable'
@@ -76,11 +76,11 @@ export function statusOf(bits: number, isRecommended: boolean): Status {
 function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRecommended: boolean): CandidateVerdict {
   const status = statusOf(at(policy.status[candidate] ?? -1), isRecommended)
   const told = (ref: number): boolean[] => (at(ref) & 2 ? [(at(ref) & 1) === 0] : [])
-  const grounds = policy.grounds.flatMap(([kind, , whom, holds], ground): (Told & { kind: number })[] =>
-    kind === GROUND.impossible || (whom >> candidate) & 1 ? told(holds).map((isCertain) => ({ at: ground, isCertain, kind })) : [],
+  const reasons = policy.grounds.flatMap(([kind, , whom, holds], reason): (Told & { kind: number })[] =>
+    kind === REASON.impossible || (whom >> candidate) & 1 ? told(holds).map((isCertain) => ({ at: reason, isCertain, kind })) : [],
   )
   const required = new Set(
-    grounds.filter(({ kind }) => kind === GROUND.control).flatMap(({ at: ground }) => policy.grounds[ground]?.[4] ?? []),
+    reasons.filter(({ kind }) => kind === REASON.control).flatMap(({ at: reason }) => policy.grounds[reason]?.[4] ?? []),
   )
   const controls = policy.controls.flatMap(([whom, applies], control) =>
     (whom >> candidate) & 1 ? told(applies).map((isCertain) => ({ at: control, isCertain, isRequired: required.has(control) })) : [],
@@ -89,9 +89,9 @@ function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRe
   return {
     id: policy.candidates[candidate] ?? '',
     status,
-    grounds: (isExcluded ? whyExcluded(grounds) : grounds.filter(({ kind }) => kind !== GROUND.impossible)).map(
-      ({ at: ground, isCertain }) => ({
-        at: ground,
+    reasons: (isExcluded ? whyExcluded(reasons) : reasons.filter(({ kind }) => kind !== REASON.impossible)).map(
+      ({ at: reason, isCertain }) => ({
+        at: reason,
         isCertain,
       }),
     ),
@@ -99,10 +99,10 @@ function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRe
   }
 }
 
-/** What surely excludes; else all that does in one world or another; else that there is no such world. */
-function whyExcluded<T extends Told & { kind: number }>(grounds: readonly T[]): readonly T[] {
-  const excluding = grounds.filter(({ kind }) => kind === GROUND.exclude)
+/** What surely excludes; else all that does in one assignment or another; else that there is no such assignment. */
+function whyExcluded<T extends Told & { kind: number }>(reasons: readonly T[]): readonly T[] {
+  const excluding = reasons.filter(({ kind }) => kind === REASON.exclude)
   const certain = excluding.filter(({ isCertain }) => isCertain)
   if (certain.length > 0) return certain
-  return excluding.length > 0 ? excluding : grounds.filter(({ kind }) => kind === GROUND.impossible)
+  return excluding.length > 0 ? excluding : reasons.filter(({ kind }) => kind === REASON.impossible)
 }

@@ -2,7 +2,7 @@ import { type FoldedTable, foldTable } from '@/lib/advisor/tree/fold-table'
 import type { LevelTable } from '@/lib/advisor/tree/level-table'
 
 /** More pages than this are worth a question more for the reader: every hundred above it count as one. */
-export const MOST_PAGES = 900
+const MOST_PAGES = 900
 
 const costOf = ({ mean, pages }: FoldedTable): number => mean + Math.max(0, pages.length - MOST_PAGES) / 100
 

@@ -1,18 +1,18 @@
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { LevelTable } from '@/lib/advisor/tree/level-table'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
 
-/** What a reader meets in place of a node: a question with a child per option, or a result. Null: there is no such world. */
+/** What a reader meets in place of a node: a question with a child per option, or a result. Null: there is no such assignment. */
 export type Folded =
   | Readonly<{ kind: 'question'; variable: number; kids: readonly (number | null)[] }>
   | Readonly<{ kind: 'result'; outcome: number }>
 
-/** A diagram without the questions that only tell possible worlds from impossible ones. */
+/** A diagram without the questions that only tell possible assignments from impossible ones. */
 export type FoldedTable = Readonly<{
   /** Children before parents; equal ones are one. */
   pages: readonly Folded[]
   /** Where a reader begins. */
   start: number
-  /** Questions until a result: the mean over all possible worlds, each counted alike, and the most. */
+  /** Questions until a result: the mean over all possible assignments, each counted alike, and the most. */
   mean: number
   longest: number
   /** Page -> the most questions from there on, itself counted. */

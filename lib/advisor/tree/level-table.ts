@@ -1,4 +1,4 @@
-import type { Diagrams, Ref } from '@/lib/advisor/diagrams'
+import type { Diagrams, Ref } from '@/lib/advisor/compile/diagrams'
 
 /** A node of a table whose levels can be swapped: the variable that it tests and a child per value; terminals have no children. */
 type Node = { variable: number; kids: readonly number[] }

@@ -1,19 +1,19 @@
-import type { Compilation } from '@/lib/advisor/compile'
-import { shares } from '@/lib/advisor/diagram-queries'
-import type { Ref } from '@/lib/advisor/diagrams'
+import type { Compilation } from '@/lib/advisor/compile/compile'
+import { shares } from '@/lib/advisor/compile/diagram-queries'
+import { type DiagramStore, IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { widestPath } from '@/lib/advisor/tree/widest-path'
-import { IMPOSSIBLE, type Workbench } from '@/lib/advisor/workbench'
 
 /** Question id -> the options of a row, in the order of the policy; a question that is left out may have any answer. */
 export type RegionRow = Readonly<Record<string, readonly string[]>>
 
 /** Where something holds. */
 export type Region = Readonly<{
-  /** In every possible world of a row it holds; rows may overlap. The widest first. */
+  /** In every possible assignment of a row it holds; rows may overlap. The widest first. */
   rows: readonly Readonly<{ when: RegionRow; share: number }>[]
   /** What is true in all of it: the options that occur, of each question of which some do not. */
   always: RegionRow
-  /** Share of all possible worlds, each counted alike: not a probability. */
+  /** Share of all possible assignments, each counted alike: not a probability. */
   share: number
   /** How much of it the rows cover; 1 where they are all of it. */
   covered: number
@@ -25,7 +25,7 @@ type Cube = readonly (readonly number[])[]
 /**
  * The region in which a diagram has one of some values, as few wide rows.
  *
- * @param ref A diagram that is IMPOSSIBLE where there is no such world; rows may reach into those to be wider.
+ * @param ref A diagram that is IMPOSSIBLE where there is no such assignment; rows may reach into those to be wider.
  * @param most Rows that are looked for; the region may need more.
  */
 export function regionOf(
@@ -34,27 +34,27 @@ export function regionOf(
   isWanted: (value: number) => boolean,
   most = Number.POSITIVE_INFINITY,
 ): Region {
-  const { bench } = compilation
-  const { diagrams, op } = bench
+  const { store } = compilation
+  const { diagrams, op } = store
   const wanted = diagrams.map(ref, (value) => (value !== IMPOSSIBLE && isWanted(value) ? 1 : 0))
   const allowed = diagrams.map(ref, (value) => (value === IMPOSSIBLE || isWanted(value) ? 1 : 0))
   const possible = diagrams.map(ref, (value) => (value === IMPOSSIBLE ? 0 : 1))
-  const shareIn = (cube: Ref) => shareOf(bench, diagrams.apply(op.and, cube, wanted)) / shareOf(bench, possible)
+  const shareIn = (cube: Ref) => shareOf(store, diagrams.apply(op.and, cube, wanted)) / shareOf(store, possible)
   const found: { cube: Cube; ref: Ref; share: number }[] = []
   let left = wanted
   for (let seed = widestPath(diagrams, left); seed !== null && found.length < most; seed = widestPath(diagrams, left)) {
-    const cubes = STARTS.map((first) => widened(bench, seed ?? new Map(), allowed, first))
-    const each = cubes.map((cube) => ({ cube, ref: cubeRef(bench, cube), share: 0 })).map((row) => ({ ...row, share: shareIn(row.ref) }))
+    const cubes = STARTS.map((first) => widened(store, seed ?? new Map(), allowed, first))
+    const each = cubes.map((cube) => ({ cube, ref: cubeRef(store, cube), share: 0 })).map((row) => ({ ...row, share: shareIn(row.ref) }))
     const widest = each.reduce((a, b) => (b.share > a.share + 1e-12 ? b : a))
     found.push(widest)
     left = diagrams.apply(op.without, left, widest.ref)
   }
-  const needed = withoutSpare(bench, found, diagrams.apply(op.without, wanted, left))
+  const needed = withoutSpare(store, found, diagrams.apply(op.without, wanted, left))
   return {
     rows: needed.toSorted((a, b) => b.share - a.share).map(({ cube, share }) => ({ when: rowOf(compilation, cube), share })),
-    always: rowOf(compilation, projection(bench, wanted)),
-    share: shareOf(bench, wanted) / shareOf(bench, possible),
-    covered: 1 - shareOf(bench, left) / (shareOf(bench, wanted) || 1),
+    always: rowOf(compilation, projection(store, wanted)),
+    share: shareOf(store, wanted) / shareOf(store, possible),
+    covered: 1 - shareOf(store, left) / (shareOf(store, wanted) || 1),
   }
 }
 
@@ -63,7 +63,7 @@ const STARTS = [0, 4, 8, 12]
 
 /** Rows without those that the others cover anyway, the narrowest dropped first. */
 function withoutSpare<Row extends Readonly<{ ref: Ref; share: number }>>(
-  { diagrams, op, never, anyOf }: Workbench,
+  { diagrams, op, never, anyOf }: DiagramStore,
   rows: readonly Row[],
   wanted: Ref,
 ) {
@@ -76,22 +76,22 @@ function withoutSpare<Row extends Readonly<{ ref: Ref; share: number }>>(
     }, rows)
 }
 
-const shareOf = ({ diagrams }: Workbench, ref: Ref): number => shares(diagrams, ref).get(1) ?? 0
+const shareOf = ({ diagrams }: DiagramStore, ref: Ref): number => shares(diagrams, ref).get(1) ?? 0
 
-const cubeRef = ({ diagrams, allOf }: Workbench, cube: Cube): Ref =>
+const cubeRef = ({ diagrams, allOf }: DiagramStore, cube: Cube): Ref =>
   allOf(cube.map((values, variable) => diagrams.literal(variable, values)).toReversed())
 
 /** As wide as it can be without leaving what is allowed, trying the questions in turn, beginning with one of them. */
-function widened(bench: Workbench, seed: ReadonlyMap<number, number>, allowed: Ref, first: number): Cube {
-  const { diagrams, op, never } = bench
-  const isInside = (cube: Cube) => diagrams.apply(op.without, cubeRef(bench, cube), allowed) === never
-  let cube: Cube = bench.order.map((_, variable) => {
+function widened(store: DiagramStore, seed: ReadonlyMap<number, number>, allowed: Ref, first: number): Cube {
+  const { diagrams, op, never } = store
+  const isInside = (cube: Cube) => diagrams.apply(op.without, cubeRef(store, cube), allowed) === never
+  let cube: Cube = store.order.map((_, variable) => {
     const fixed = seed.get(variable)
-    return fixed === undefined ? valuesOf(bench, variable) : [fixed]
+    return fixed === undefined ? valuesOf(store, variable) : [fixed]
   })
-  for (const turn of bench.order.keys()) {
-    const variable = (first + turn) % bench.order.length
-    for (const value of valuesOf(bench, variable)) {
+  for (const turn of store.order.keys()) {
+    const variable = (first + turn) % store.order.length
+    for (const value of valuesOf(store, variable)) {
       if (cube[variable]?.includes(value)) continue
       const wider = cube.map((values, each) => (each === variable ? [...values, value].toSorted((a, b) => a - b) : values))
       if (isInside(wider)) cube = wider
@@ -101,17 +101,17 @@ function widened(bench: Workbench, seed: ReadonlyMap<number, number>, allowed: R
 }
 
 /** Variable -> the values that it has somewhere in a region. */
-function projection(bench: Workbench, region: Ref): Cube {
-  const { diagrams, never } = bench
-  return bench.order.map((_, variable) => valuesOf(bench, variable).filter((value) => diagrams.restrict(region, variable, value) !== never))
+function projection(store: DiagramStore, region: Ref): Cube {
+  const { diagrams, never } = store
+  return store.order.map((_, variable) => valuesOf(store, variable).filter((value) => diagrams.restrict(region, variable, value) !== never))
 }
 
-const valuesOf = ({ diagrams }: Workbench, variable: number): number[] =>
+const valuesOf = ({ diagrams }: DiagramStore, variable: number): number[] =>
   Array.from({ length: diagrams.arities[variable] ?? 0 }, (_, at) => at)
 
-function rowOf({ policy, bench }: Compilation, cube: Cube): RegionRow {
+function rowOf({ policy, store }: Compilation, cube: Cube): RegionRow {
   const entries = policy.questions.flatMap(({ id, options }) => {
-    const left = cube[bench.order.indexOf(id)] ?? []
+    const left = cube[store.order.indexOf(id)] ?? []
     return left.length === options.length ? [] : [[id, left.flatMap((at) => options[at]?.id ?? [])] as const]
   })
   return Object.fromEntries(entries)

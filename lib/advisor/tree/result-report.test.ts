@@ -19,7 +19,7 @@ test('shares are shares', () => {
   }
 })
 
-test('the regions of all results add up to all possible worlds', () => {
+test('the regions of all results add up to all possible assignments', () => {
   expect(reports.reduce((sum, { report }) => sum + report.region.share, 0)).toBeCloseTo(1)
 })
 

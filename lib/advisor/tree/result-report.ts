@@ -1,35 +1,36 @@
-import type { Compilation } from '@/lib/advisor/compile'
-import { shares } from '@/lib/advisor/diagram-queries'
-import type { Ref } from '@/lib/advisor/diagrams'
-import type { Ground } from '@/lib/advisor/grounds'
-import type { Control } from '@/lib/advisor/policy-schema'
+import type { Compilation } from '@/lib/advisor/compile/compile'
+import { shares } from '@/lib/advisor/compile/diagram-queries'
+import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
+import type { Reason } from '@/lib/advisor/compile/reasons'
+import type { Control } from '@/lib/advisor/policy/policy-schema'
 import { type Region, regionOf } from '@/lib/advisor/tree/region'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
-import { IMPOSSIBLE } from '@/lib/advisor/workbench'
 
-/** What can be said of a result without knowing the answers of a reader. Shares are of the worlds that lead to it, each counted alike. */
+/** What can be said of a result without knowing the answers of a reader. Shares are of the assignments that lead to it, each counted alike. */
 export type ResultReport = Readonly<{
   region: Region
   /** Where each recommended candidate is acceptable at all: the whole region. */
   acceptable: readonly Readonly<{ candidate: string; region: Region }>[]
   /** The other candidates, those that are acceptable most often first. */
-  others: readonly Readonly<{ candidate: string; acceptable: number; reasons: readonly Reason[] }>[]
+  others: readonly Readonly<{ candidate: string; acceptable: number; reasons: readonly SharedReason[] }>[]
   /** Controls of what is recommended; `required` where it is acceptable only with them. */
   controls: readonly Readonly<{ control: Control; applies: number; required: number }>[]
-  warnings: readonly Reason[]
+  warnings: readonly SharedReason[]
   /** Where nothing is acceptable: questions of which another answer alone would help, those that help most often first. */
   helps: readonly Readonly<{ question: string; share: number }>[]
 }>
 
-export type Reason = Readonly<{ ground: Ground; share: number }>
+/** A reason, and in how many of the assignments it holds. */
+type SharedReason = Readonly<{ reason: Reason; share: number }>
 
 /** Rows of a region that a page shows. */
 const MOST_ROWS = 5
 const HARDLY = 1e-9
 
 export function resultReport(compilation: Compilation, { outcome, recommended }: TreeResult): ResultReport {
-  const { policy, model, bench } = compilation
-  const { diagrams, op, never, anyOf } = bench
+  const { policy, model, store } = compilation
+  const { diagrams, op, never, anyOf } = store
   const outcomes = model.outcome.get('default') ?? never
   const here = diagrams.map(outcomes, (value) => (value === outcome ? 1 : 0))
   const shareOf = (ref: Ref) => shares(diagrams, ref).get(1) ?? 0
@@ -37,10 +38,10 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
   const shareHere = (ref: Ref) => shareOf(diagrams.apply(op.and, ref, here)) / whole
   const statusIn = (id: string, isWanted: (value: number) => boolean) =>
     diagrams.map(model.status.get(id) ?? never, (value) => (value !== IMPOSSIBLE && isWanted(value) ? 1 : 0))
-  const reasons = (id: string, kind: Ground['kind']): Reason[] =>
-    model.grounds
-      .filter((ground) => ground.kind === kind && ground.candidates.includes(id))
-      .map((ground) => ({ ground, share: shareHere(ground.holds) }))
+  const reasons = (id: string, kind: Reason['kind']): SharedReason[] =>
+    model.reasons
+      .filter((reason) => reason.kind === kind && reason.candidates.includes(id))
+      .map((reason) => ({ reason, share: shareHere(reason.holds) }))
       .filter(({ share }) => share > HARDLY)
       .toSorted((a, b) => b.share - a.share)
 
@@ -69,11 +70,11 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
 
   /** Where one of the recommended is acceptable only with a control. */
   function requiring(control: string): Ref {
-    const grounds = model.grounds.filter(
+    const reasons = model.reasons.filter(
       ({ kind, candidates, controls }) =>
         kind === 'control' && controls.includes(control) && candidates.some((id) => recommended.includes(id)),
     )
-    return anyOf(grounds.map(({ holds }) => holds))
+    return anyOf(reasons.map(({ holds }) => holds))
   }
 
   function helpful(): ResultReport['helps'] {
@@ -81,7 +82,7 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
     const questions = policy.questions.filter(({ changeable }) => changeable !== 'fact')
     return questions
       .map(({ id, options }) => {
-        const variable = bench.order.indexOf(id)
+        const variable = store.order.indexOf(id)
         return { question: id, share: shareHere(anyOf(options.map((_, at) => diagrams.restrict(some, variable, at)))) }
       })
       .filter(({ share }) => share > HARDLY)

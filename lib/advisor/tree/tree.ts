@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Compilation } from '@/lib/advisor/compile'
+import type { Compilation } from '@/lib/advisor/compile/compile'
 import { findBestOrder } from '@/lib/advisor/tree/best-order'
 import type { Folded, FoldedTable } from '@/lib/advisor/tree/fold-table'
 import { createLevelTable } from '@/lib/advisor/tree/level-table'
@@ -13,7 +13,7 @@ export type Tree = Readonly<{
   questions: ReadonlyMap<string, TreeQuestion>
   results: ReadonlyMap<string, TreeResult>
   longest: number
-  /** Mean number of questions over all possible worlds, each counted alike. */
+  /** Mean number of questions over all possible assignments, each counted alike. */
   mean: number
 }>
 
@@ -42,10 +42,10 @@ export type TreeResult = Readonly<{
 
 /** Lay out the decision of a policy's default profile as pages. The same policy gives the same pages. */
 export function treeOf(compilation: Compilation): Tree {
-  const { model, bench } = compilation
-  const table = createLevelTable(bench.diagrams, model.outcome.get('default') ?? bench.never)
+  const { model, store } = compilation
+  const table = createLevelTable(store.diagrams, model.outcome.get('default') ?? store.never)
   const folded = findBestOrder(table)
-  const order = table.order().map((variable) => bench.order[variable] ?? '')
+  const order = table.order().map((variable) => store.order[variable] ?? '')
   const laid = layOut(folded, compilation)
   const questions = laid.filter((page) => page.kind === 'question')
   const results = laid.filter((page) => page.kind === 'result')
@@ -79,9 +79,9 @@ function questionOf(
   page: Question,
   laid: readonly (TreeQuestion | TreeResult)[],
   atMost: number,
-  { policy, bench }: Compilation,
+  { policy, store }: Compilation,
 ): TreeQuestion {
-  const question = bench.order[page.variable] ?? ''
+  const question = store.order[page.variable] ?? ''
   const written = policy.questions.find(({ id }) => id === question)?.options ?? []
   const targets = page.kids.map((kid) => (kid === null ? undefined : laid[kid]))
   const options = written.map(({ id }, at) => ({ id, leads: targets[at]?.name ?? null }))

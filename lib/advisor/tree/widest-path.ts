@@ -1,6 +1,6 @@
-import type { Diagrams, Ref } from '@/lib/advisor/diagrams'
+import type { Diagrams, Ref } from '@/lib/advisor/compile/diagrams'
 
-/** Of all paths to 1 the one with the most worlds, as variable -> value; a variable that is left out may have any. Null without a path. */
+/** Of all paths to 1 the one with the most assignments, as variable -> value; a variable that is left out may have any. Null without a path. */
 export function widestPath(diagrams: Diagrams, root: Ref): Map<number, number> | null {
   const { kidsOf, leafOf, isTerminal, variableOf } = diagrams
   type Path = Readonly<{ share: number; at: number; rest: Ref }>

@@ -1,5 +1,5 @@
 /** Seconds since 1970 that stand for the time of the build: https://reproducible-builds.org/specs/source-date-epoch/ */
-export const EPOCH = 'SOURCE_DATE_EPOCH'
+const EPOCH = 'SOURCE_DATE_EPOCH'
 
 /**
  * The day of the build, `YYYY-MM-DD` in UTC: that of `SOURCE_DATE_EPOCH` where it is set, so that a build can be repeated to the byte,

@@ -13,7 +13,7 @@ export type CitedReading = Reading &
   }>
 
 /** A source to read again. */
-export type ReadingRow = Readonly<{ url: string; title: string; asOf: string; days: number; uses: number; where: readonly string[] }>
+type ReadingRow = Readonly<{ url: string; title: string; asOf: string; days: number; uses: number; where: readonly string[] }>
 
 /**
  * What to read again: every living source once, by its oldest reading, with all that rests on it; the oldest first, of one day what

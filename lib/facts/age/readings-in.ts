@@ -1,5 +1,5 @@
-import { readingOf } from '@/lib/advisor/evidence-age'
-import type { Policy } from '@/lib/advisor/policy-schema'
+import { readingOf } from '@/lib/advisor/policy/evidence-age'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { type Reading, standsOf } from '@/lib/facts/age/reading'
 import type { CitedReading } from '@/lib/facts/age/reading-list'

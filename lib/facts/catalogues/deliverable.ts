@@ -6,7 +6,7 @@ import { compareReleases } from '@/tools/compare/compare-releases'
 export type ReleasedVersion = Readonly<{ version: string; date: string | null; series: string }>
 
 /** When which end of a branch was written down: `eol` end of life, `eom` end of maintenance, `em` extended maintenance. */
-export type BranchEnds = Readonly<Partial<Record<'eol' | 'eom' | 'em' | 'last', string | null | undefined>>>
+type BranchEnds = Readonly<Partial<Record<'eol' | 'eom' | 'em' | 'last', string | null | undefined>>>
 
 export type Deliverable = Readonly<{
   name: string

@@ -9,7 +9,7 @@ import { ContentError } from '@/lib/input/problems/content-error'
 /** Where the catalogues lie, from the project's folder. */
 export const CATALOGUES = 'content/catalogues'
 
-export type Catalogues = Readonly<{
+type Catalogues = Readonly<{
   /** Everything that a nova.conf may hold: options of Nova and of the libraries it uses. */
   options: OptionCatalogue
   libvirt: LibvirtCatalogue

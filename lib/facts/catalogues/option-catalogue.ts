@@ -3,7 +3,7 @@ import { type CatalogueOption, type InReleases, readOption } from '@/lib/facts/c
 import { type AxisPoint, OptionFile, type OptionValue } from '@/lib/facts/catalogues/option-file'
 import { compareReleases, doMeet, isWithin, type ReleaseRange, type Span } from '@/tools/compare/compare-releases'
 
-export type { CatalogueOption, InReleases, OldName } from '@/lib/facts/catalogues/option'
+export type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option'
 
 /** The options of a configuration file. Rows of the file are read when they are asked for. */
 export type OptionCatalogue = Readonly<{
@@ -19,7 +19,7 @@ export type OptionCatalogue = Readonly<{
 }>
 
 /** The default of an option in a release: a value (null: none), or computed where the service runs. */
-export type OptionDefault = Readonly<{ kind: 'value'; value: OptionValue }> | Readonly<{ kind: 'computed'; sample: OptionValue }>
+type OptionDefault = Readonly<{ kind: 'value'; value: OptionValue }> | Readonly<{ kind: 'computed'; sample: OptionValue }>
 
 /** @throws ZodError where the file is not one of options. */
 export function parseOptionCatalogue(json: unknown): OptionCatalogue {
@@ -75,11 +75,6 @@ function asRead(section: string): string {
 /** Whether a release has the option by its own name. Ask for releases that the catalogue knows: see {@link lastKnown}. */
 export function isPresent({ present }: CatalogueOption, release: string): boolean {
   return isWithin(present, release)
-}
-
-/** The first release of the catalogue that has the option. The catalogue begins with 2012.1: older ones may have had it. */
-export function firstRelease({ present }: CatalogueOption): string {
-  return present[0]?.[0] ?? '' // the parser wants at least one span
 }
 
 /** The newest release of the axis at or below this one, for what is newer than the last one read of its series; null before the first. */

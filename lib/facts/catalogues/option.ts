@@ -6,7 +6,7 @@ import type { Span } from '@/tools/compare/compare-releases'
 export type InReleases<T> = readonly [first: string, last: string, value: T]
 
 /** A name that is still read for an option, in the releases of the span. */
-export type OldName = Readonly<{ first: string; last: string; section: string; name: string }>
+type OldName = Readonly<{ first: string; last: string; section: string; name: string }>
 
 /** An option of nova.conf, in all releases that were read. Every list by release is in the order of releases. */
 export type CatalogueOption = Readonly<{

@@ -5,7 +5,7 @@ import { isPreRelease, readVersion } from '@/lib/versions/version'
 import { compareReleases } from '@/tools/compare/compare-releases'
 
 /** A series of OpenStack, as it was written down at the commit of the catalogue. */
-export type Series = Readonly<{
+type Series = Readonly<{
   /** Lower case: `gazpacho`. */
   name: string
   /** `2026.1`; null before 2023.1. */
@@ -18,7 +18,7 @@ export type Series = Readonly<{
   nextPhase: Readonly<{ status: string; date: string | null }> | null
 }>
 
-export type { BranchEnds, Deliverable, ReleasedVersion } from '@/lib/facts/catalogues/deliverable'
+export type { ReleasedVersion } from '@/lib/facts/catalogues/deliverable'
 
 export type ReleaseCatalogue = Readonly<{
   commit: string

@@ -3,7 +3,7 @@ import { type Citations, Id, Sentence, Words } from '@/lib/facts/technologies/ci
 import { dated, evidenceFields } from '@/lib/facts/technologies/fact'
 
 /** Languages of a snippet; all of them are known to the highlighter. */
-export const SNIPPET_LANGS = ['ini', 'xml', 'bash'] as const
+const SNIPPET_LANGS = ['ini', 'xml', 'bash'] as const
 
 const Setting = z
   .strictObject({
@@ -25,7 +25,7 @@ const Setting = z
   .readonly()
 export type Setting = z.infer<typeof Setting>
 
-export const controlSchema = (citations: Citations) =>
+const controlSchema = (citations: Citations) =>
   z
     .strictObject({
       id: Id,

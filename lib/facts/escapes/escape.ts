@@ -9,7 +9,7 @@ import { dated, evidenceFields } from '@/lib/facts/technologies/fact'
  */
 export const ESCAPE_KINDS = ['escape', 'leak', 'openstack', 'outage', 'hostile-host'] as const
 
-export const escapeSchema = (citations: Citations) =>
+const escapeSchema = (citations: Citations) =>
   z
     .strictObject({
       id: z.string().regex(/^CVE-\d{4}-\d{4,}$/, 'this is not a CVE id; write CVE-YYYY-NNNN'),

@@ -3,7 +3,7 @@ import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
 
 /** Facts of the same kind from somebody who collected them apart from us; what is left out is not compared. */
-export type OtherFacts = Readonly<{
+type OtherFacts = Readonly<{
   releases: readonly Readonly<{ name: string; nova: string; date: string }>[]
   drivers: readonly Readonly<{ id: string; bySeries: Readonly<Record<string, string>> }>[]
   rows: readonly Readonly<{ id: string; states: Readonly<Record<string, string>> }>[]

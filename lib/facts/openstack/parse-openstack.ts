@@ -8,7 +8,7 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { readYaml } from '@/lib/input/yaml/yaml'
 
 /** A file, by its path from the project's folder. */
-export type TextFile = Readonly<{ file: string; text: string }>
+type TextFile = Readonly<{ file: string; text: string }>
 
 /** What is known of OpenStack: series, drivers of Nova, and what each of them can do. */
 export type OpenStack = Readonly<{
@@ -26,7 +26,7 @@ export type OpenStack = Readonly<{
   matrix: SupportMatrix
 }>
 
-export type OpenStackReading =
+type OpenStackReading =
   | Readonly<{
       kind: 'read'
       openstack: OpenStack
@@ -49,14 +49,14 @@ export function parseOpenStack(files: readonly TextFile[]): OpenStackReading {
     }
     const reading = readYaml(schema, found.text, { file: found.file })
     if (reading.kind === 'read') return { file: found.file, value: reading.value, lineOf: reading.lineOf }
-    problems.push(...reading.problems)
+    for (const problem of reading.problems) problems.push(problem)
     return null
   }
   const releases = read(ReleaseFile, 'releases.yaml')
   const drivers = read(DriverFile, 'drivers.yaml')
   const matrix = read(SupportMatrixFile, 'support-matrix.yaml')
-  problems.push(...referenceProblems({ releases, drivers, matrix }))
-  if (problems.length > 0 || releases === null || drivers === null || matrix === null) return { kind: 'refused', problems }
+  const all = [...problems, ...referenceProblems({ releases, drivers, matrix })]
+  if (all.length > 0 || releases === null || drivers === null || matrix === null) return { kind: 'refused', problems: all }
   const days = [releases.value.asOf, drivers.value.asOf, matrix.value.asOf].toSorted()
   return {
     kind: 'read',

@@ -1,7 +1,7 @@
 import type { Release, ReleaseStatus } from '@/lib/facts/openstack/release'
 
 /** A state that begins, and the day. */
-export type Change = Readonly<{ state: ReleaseStatus; on: string }>
+type Change = Readonly<{ state: ReleaseStatus; on: string }>
 
 /** How a series stands on a day, and how that is known. */
 export type ReleaseState = Readonly<{

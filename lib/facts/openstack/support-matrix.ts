@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Id, Sentence, Source, Sources, Words } from '@/lib/facts/openstack/words'
 
 /** What the matrix says of a driver; `unknown` is a word of the matrix too. */
-export const CELLS = ['complete', 'partial', 'missing', 'unknown'] as const
+const CELLS = ['complete', 'partial', 'missing', 'unknown'] as const
 /** What may be said of a driver where the matrix has no row. */
-export const BEYOND = ['available', 'not-available', 'not-through-nova', 'outside-nova', 'not-applicable', 'unknown'] as const
+const BEYOND = ['available', 'not-available', 'not-through-nova', 'outside-nova', 'not-applicable', 'unknown'] as const
 
 /** `kvm_x86` */
 const ColumnId = z.string().regex(/^[a-z0-9_]+$/, 'this is not a column; write lower-case letters, digits and _')
@@ -27,7 +27,7 @@ const Row = z
     note: Sentence.optional(),
   })
   .readonly()
-export type MatrixRow = z.infer<typeof Row>
+type MatrixRow = z.infer<typeof Row>
 
 const BeyondRow = z
   .strictObject({

@@ -37,9 +37,7 @@ export type Catalogue = Readonly<{
   timeline: readonly TimelineEvent[]
 }>
 
-export type CatalogueReading =
-  | Readonly<{ kind: 'read'; catalogue: Catalogue }>
-  | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
+type CatalogueReading = Readonly<{ kind: 'read'; catalogue: Catalogue }> | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /**
  * Read all files about technologies, then check what they say about each other.
@@ -52,7 +50,7 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
   const read = <S extends z.ZodType>(schema: S, { file, text }: TextFile): Located<z.output<S>> | null => {
     const reading: YamlReading<z.output<S>> = readYaml(schema, text, { file })
     if (reading.kind === 'read') return { file, value: reading.value, lineOf: reading.lineOf }
-    problems.push(...reading.problems)
+    for (const problem of reading.problems) problems.push(problem)
     return null
   }
   const citationFile = read(CitationFile, files.citations)
@@ -66,8 +64,8 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
   const hasEveryTechnology = technologies.length === files.technologies.length
   const located = { citations: citationFile, technologies, hasEveryTechnology, escapes, controls, timeline }
   const unused = problems.length === 0 ? unusedCitations(located) : []
-  problems.push(...nameProblems(located), ...referenceProblems(located, openstack), ...unused)
-  if (problems.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems }
+  const all = [...problems, ...nameProblems(located), ...referenceProblems(located, openstack), ...unused]
+  if (all.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems: all }
   return {
     kind: 'read',
     catalogue: {

@@ -9,11 +9,11 @@ export const STATES = ['confirmed', 'inferred', 'second-hand', 'unverified', 'hi
 export type State = (typeof STATES)[number]
 
 /** Values that say that there is nothing to say; written like this, and in no other way. */
-export const NONE_KNOWN = 'none known'
-export const NOT_APPLICABLE = 'not applicable'
+const NONE_KNOWN = 'none known'
+const NOT_APPLICABLE = 'not applicable'
 
 /** Longest value of a comparison cell, in characters. */
-export const LONGEST_VALUE = 90
+const LONGEST_VALUE = 90
 
 /** What every statement carries: where it stands, as of when, and how well. */
 export const evidenceFields = (citations: Citations) => ({

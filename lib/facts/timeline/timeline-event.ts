@@ -11,7 +11,7 @@ const PartialDate = z
     error: 'this is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source',
   })
 
-export const timelineEventSchema = (citations: Citations) =>
+const timelineEventSchema = (citations: Citations) =>
   z
     .strictObject({
       id: Id,

@@ -2,8 +2,8 @@ import type { Driver } from '@/lib/facts/openstack/driver'
 import { LANES, type TimelineEvent } from '@/lib/facts/timeline/timeline-event'
 
 /** What an event does: something comes, goes, is put under notice, or none of these. */
-export type Turn = 'in' | 'out' | 'warn' | 'plain'
-export type NumberedEvent = Readonly<{ number: number; year: number; text: string; look: Turn; label: string | null }>
+type Turn = 'in' | 'out' | 'warn' | 'plain'
+type NumberedEvent = Readonly<{ number: number; year: number; text: string; look: Turn; label: string | null }>
 
 /** Events by lane, in the order of the lanes, each with its number in the whole list; lanes without events are left out. */
 export function timelineLanes(events: readonly TimelineEvent[], drivers: readonly Driver[]) {
@@ -22,7 +22,7 @@ function numbered({ date, what, driver }: TimelineEvent, number: number, look: T
 }
 
 /** What an event does to a driver, as the driver's own record has it. */
-export function turnOf({ driver }: TimelineEvent, drivers: readonly Driver[]): Turn {
+function turnOf({ driver }: TimelineEvent, drivers: readonly Driver[]): Turn {
   const changes = drivers.find(({ id }) => id === driver?.id)?.changes ?? []
   const at = changes.findIndex(({ series }) => series === driver?.series)
   const status = changes[at]?.status

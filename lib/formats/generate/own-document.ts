@@ -1,6 +1,6 @@
-import { randomFrom } from '@/lib/advisor/worlds'
 import type { Seed } from '@/lib/formats/fuzz/seeds'
 import { OPTIONS, PRODUCTS, RATINGS, SERIES, THINGS, VERBS, WHENS } from '@/lib/formats/generate/words'
+import { randomFrom } from '@/lib/random-from'
 
 /** How many documents one year holds: ids of ours have three digits. */
 const A_YEAR = 900

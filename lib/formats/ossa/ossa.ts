@@ -1,9 +1,9 @@
 import type { Reader } from '@/lib/formats/format'
 import { ossaSchema } from '@/lib/formats/ossa/ossa-schema'
 import { toAdvisory } from '@/lib/formats/ossa/to-advisory'
-import { readTextYaml } from '@/lib/formats/records/text-yaml'
 import { warningList } from '@/lib/formats/records/warning-list'
 import { readText } from '@/lib/input/text/text'
+import { readTextYaml } from '@/lib/input/yaml/text-yaml'
 
 /** OpenStack Security Advisories: one YAML file each, named after its id; texts are reStructuredText. */
 export const readOssa: Reader = (document) => {

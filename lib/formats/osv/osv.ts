@@ -1,10 +1,10 @@
 import type { Reader } from '@/lib/formats/format'
 import { osvSchema } from '@/lib/formats/osv/osv-schema'
 import { toAdvisory } from '@/lib/formats/osv/to-advisory'
-import { readTextYaml } from '@/lib/formats/records/text-yaml'
 import { warningList } from '@/lib/formats/records/warning-list'
 import { readJson } from '@/lib/input/json/json'
 import { readText } from '@/lib/input/text/text'
+import { readTextYaml } from '@/lib/input/yaml/text-yaml'
 
 /** Records of the Open Source Vulnerability format, as JSON or as YAML, each in a file named after its id. */
 export const readOsv: Reader = (document) => {

@@ -9,7 +9,7 @@ export type IniEntry = Readonly<{
 }>
 
 /** A line that is neither a section, an option, a comment nor a continuation. */
-export type IniFault = Readonly<{ offset: number; line: string }>
+type IniFault = Readonly<{ offset: number; line: string }>
 
 /** The options of an INI snippet in their order, as oslo.config reads it: the first of `=` and `:` parts name and value. */
 export function iniEntries(text: string): { entries: IniEntry[]; faults: IniFault[] } {

@@ -3,7 +3,7 @@ import { forbiddenCharacters } from '@/lib/input/text/forbidden'
 import { dropInvisible } from '@/lib/input/text/invisible'
 
 /** A value whose strings hold nothing that cannot be seen; the errors and warnings that this gave. */
-export type Decoded = Readonly<{ value: unknown; errors: readonly Problem[]; warnings: readonly Problem[] }>
+type Decoded = Readonly<{ value: unknown; errors: readonly Problem[]; warnings: readonly Problem[] }>
 
 type LineOf = (path: readonly PropertyKey[]) => number
 

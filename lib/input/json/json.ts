@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { schemaFaults } from '@/lib/input/yaml/schema-problems'
 
 /** A checked value with its lines, or every reason why there is none. */
-export type JsonReading<T> =
+type JsonReading<T> =
   | Readonly<{
       kind: 'read'
       value: T

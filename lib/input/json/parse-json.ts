@@ -3,10 +3,10 @@ import { MAX_YAML_DEPTH as MAX_DEPTH } from '@/lib/input/yaml/yaml-tokens'
 /** Lines of a value and of what is inside it, by key or position. */
 export type JsonPlace = Readonly<{ line: number; parts: ReadonlyMap<PropertyKey, JsonPlace> }>
 
-export type JsonFault = Readonly<{ line: number; reason: string; what: string; fix: string }>
+type JsonFault = Readonly<{ line: number; reason: string; what: string; fix: string }>
 
 /** A value with its lines, or every reason why there is none. */
-export type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPlace }> | Readonly<{ kind: 'faults'; faults: JsonFault[] }>
+type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPlace }> | Readonly<{ kind: 'faults'; faults: JsonFault[] }>
 
 /** More than fit into a document of the largest size that says anything; each can be a fault, and each fault takes time to tell. */
 const MOST_VALUES = 50_000

@@ -8,7 +8,7 @@ const LONGEST_LINE = 20_000
 const MOST_LINES = 30_000
 
 /** The text of a document with `\n` at its line ends, or every reason why it cannot be read. */
-export type Text =
+type Text =
   | Readonly<{ kind: 'text'; text: string; warnings: readonly Problem[] }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 

@@ -8,5 +8,17 @@ test.each([
   ['cat', ['hat', 'bat', 'cow'], 'bat'],
   ['title', ['Title', 'title'], 'Title'],
   ['x'.repeat(20_000), ['title'], null],
+  ['lcx', ['kvm', 'lxc', 'xen'], 'lxc'],
+  ['a', ['b'], 'b'],
   ['anything', [], null],
 ])('%s among %j means %s', (word, known, meant) => expect(nearest(word, known)).toBe(meant))
+
+test.each([
+  ['relese', ['code', 'release', 'tenancy'], 'release'],
+  ['tenacny', ['density', 'tenancy'], 'tenancy'],
+  ['KVM', ['xen', 'kvm'], 'kvm'],
+  ['quite something else', ['ab', 'something'], 'something'],
+  ['anything', [], null],
+])('the nearest word to %s that there is, however far', (word, known, meant) => {
+  expect(nearest(word, known, Number.POSITIVE_INFINITY)).toBe(meant)
+})

@@ -3,7 +3,7 @@ import { knownKeys } from '@/lib/input/yaml/known-keys'
 import { nearest } from '@/lib/input/yaml/nearest'
 
 /** What a schema found, before it has a place in a file. */
-export type SchemaFault = Readonly<{
+type SchemaFault = Readonly<{
   path: readonly PropertyKey[]
   /** The fault is the last key of the path itself, not its value. */
   ofKey: boolean
@@ -40,6 +40,15 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
     ]
   if (issue.input === null && issue.code === 'invalid_type')
     return [{ ...at, reason: 'schema', what: `${nameOf(issue.path)} is empty`, fix: `write ${article(issue.expected)}` }]
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.message.startsWith('Too small'))
+    return [
+      {
+        ...at,
+        reason: 'schema',
+        what: `${nameOf(issue.path)} is empty`,
+        fix: issue.origin === 'array' ? 'write at least one' : 'write something',
+      },
+    ]
   const [what = '', ...fix] = issue.message.split('; ')
   return [{ ...at, reason: reasonOf(issue), what: `${nameOf(issue.path)}: ${what}`, fix: fix.join('; ') || fixOf(issue) }]
 }
@@ -81,6 +90,9 @@ const kindOf = (issue: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidValu
 function fixOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `write ${article(issue.expected)}`
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'write a day that exists, as YYYY-MM-DD'
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'write a whole address, such as https://example.org/page'
+  if (issue.code === 'too_small') return `write at least ${issue.minimum}`
+  if (issue.code === 'too_big') return `write at most ${issue.maximum}`
   return 'see the description of the field'
 }
 

@@ -1,10 +1,17 @@
 import type { CST } from 'yaml'
 
 /** What the text may not hold, found before anything is resolved. */
-export type TokenFault = Readonly<{ offset: number; reason: 'yaml-alias' | 'yaml-tag' | 'nesting-too-deep'; what: string; fix: string }>
+type TokenFault = Readonly<{
+  offset: number
+  reason: 'yaml-alias' | 'yaml-tag' | 'nesting-too-deep' | 'file-too-large'
+  what: string
+  fix: string
+}>
 
 /** Deeper than any file of ours, well inside every stack. */
 export const MAX_YAML_DEPTH = 60
+/** Ten times our largest file, and read in a second. */
+const MAX_YAML_LENGTH = 1_000_000
 
 const FAULTS: Readonly<Record<string, Omit<TokenFault, 'offset'>>> = {
   anchor: { reason: 'yaml-alias', what: 'an anchor is not allowed', fix: 'write the value out where it is needed' },
@@ -21,8 +28,15 @@ const FAULTS: Readonly<Record<string, Omit<TokenFault, 'offset'>>> = {
 /** Lists in lists on one line, `- - - …`: the parser follows them by recursion, so far too many are found before it runs. */
 const COMPACT_NESTING = /^[ \t]*(?:[-?][ \t]+){500}/m
 
-/** Nesting that would be too deep for the parser itself; null where it may run. */
+/** A size or a nesting that would be too much for the parser itself; null where it may run. */
 export function faultBeforeParsing(text: string): TokenFault | null {
+  if (text.length > MAX_YAML_LENGTH)
+    return {
+      offset: 0,
+      reason: 'file-too-large',
+      what: `the YAML has ${text.length.toLocaleString('en')} characters; the limit is ${MAX_YAML_LENGTH.toLocaleString('en')}`,
+      fix: 'split it, or shorten it',
+    }
   const found = COMPACT_NESTING.exec(text)
   return found === null || FAULTS.deep === undefined ? null : { ...FAULTS.deep, offset: found.index }
 }

@@ -121,6 +121,11 @@ describe('readYaml', () => {
     )
   })
 
+  it('refuses a text without end before the parser reads it', () => {
+    const reading = readYaml(z.object({}), `a: ${'x'.repeat(1_000_000)}`, { file: 'a.yaml' })
+    expect(reading).toMatchObject({ kind: 'refused', problems: [{ line: 1, reason: 'file-too-large' }] })
+  })
+
   it('refuses lists in lists on one line before the parser follows them', () => {
     const reading = readYaml(z.object({}), `a: 1\n${'- '.repeat(5000)}\n`, { file: 'a.yaml' })
     expect(reading).toMatchObject({ kind: 'refused', problems: [{ line: 2, reason: 'nesting-too-deep' }] })

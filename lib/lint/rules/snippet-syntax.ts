@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml'
 import { iniEntries } from '@/lib/input/ini/ini-entries'
 import { xmlFault } from '@/lib/input/xml/xml-fault'
+import { yamlSyntaxErrors } from '@/lib/input/yaml/yaml-syntax'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
 
@@ -22,10 +22,7 @@ export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
     const fault = xmlFault(text)
     return fault === null ? [] : [mistake(piece.line + fault.line - 1, `it is not well-formed XML: ${fault.says}`)]
   }
-  if (lang === 'yaml')
-    return parseDocument(text).errors.map((error) =>
-      mistake(piece.line + (error.linePos?.[0].line ?? 1) - 1, `it is not YAML: ${error.code}`),
-    )
+  if (lang === 'yaml') return yamlSyntaxErrors(text).map(({ line, word }) => mistake(piece.line + line - 1, `it is not YAML: ${word}`))
   if (lang === 'json') return jsonFault(text) ? [mistake(piece.line, 'it is not JSON')] : []
   return []
 }

@@ -1,0 +1,62 @@
+import { conditionDiagrams } from '@/lib/advisor/compile/condition-diagram'
+import { range } from '@/lib/advisor/compile/diagram-queries'
+import { type DiagramStore, IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
+import { levelDiagrams } from '@/lib/advisor/compile/level-diagram'
+import { type Reason, reasonsOf } from '@/lib/advisor/compile/reasons'
+import { scoreDiagrams, winnerDiagram } from '@/lib/advisor/compile/winner-diagram'
+import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+
+/** What a policy says, as diagrams over its questions. */
+export type Model = Readonly<{
+  /** 1 where an assignment is possible. */
+  possible: Ref
+  /** Level id -> step of its scale. */
+  levels: ReadonlyMap<string, Ref>
+  reasons: readonly Reason[]
+  /** Control id -> 1 where it applies. */
+  controls: ReadonlyMap<string, Ref>
+  /** Candidate id -> 0 excluded, 1 acceptable, 2 acceptable with controls; IMPOSSIBLE where there is no such assignment. */
+  status: ReadonlyMap<string, Ref>
+  /** Profile -> index into `outcomes`; IMPOSSIBLE where there is no such assignment. */
+  outcome: ReadonlyMap<string, Ref>
+  /** Profile -> for each candidate how good it is. */
+  scores: ReadonlyMap<string, readonly Ref[]>
+  /** The sets of recommended candidates that occur, as bits in the order of the policy; the first is 0, nothing acceptable. */
+  outcomes: readonly number[]
+}>
+
+/** Build the model of a policy. The same policy on the same store gives the same refs; only the table grows. */
+export function modelOf(policy: Policy, facts: PolicyFacts, store: DiagramStore): Model {
+  const { diagrams, op, anyOf, always, complement } = store
+  const levels = levelDiagrams(policy, store)
+  const holds = conditionDiagrams(policy, levels, store)
+  const reasons = reasonsOf(policy, facts, levels, store)
+  const possible = complement(anyOf(policy.impossible.map(({ when }) => holds(when))))
+
+  const told = (candidate: string, kind: Reason['kind']) =>
+    anyOf(reasons.filter((reason) => reason.kind === kind && reason.candidates.includes(candidate)).map((reason) => reason.holds))
+  const excluded = new Map(policy.candidates.map(({ id }) => [id, told(id, 'exclude')]))
+  const statusOf = (id: string) => diagrams.apply(op.status, excluded.get(id) ?? always, told(id, 'control'))
+  const guarded = (ref: Ref) => diagrams.apply(op.guard, possible, ref)
+
+  const winners = Object.entries(policy.profiles).map(([name, criteria]) => {
+    const scores = scoreDiagrams(criteria, policy, holds, store)
+    const bits = winnerDiagram(scores, policy, excluded, store)
+    return { name, scores, ref: diagrams.apply(op.where, possible, bits) }
+  })
+  const seen = winners.flatMap(({ ref }) => range(diagrams, ref)).filter((bits) => bits >= 0)
+  const outcomes = [...new Set([0, ...seen])].toSorted((a, b) => a - b)
+  const indexed = (ref: Ref) => diagrams.map(ref, (bits) => (bits < 0 ? IMPOSSIBLE : outcomes.indexOf(bits)))
+  return {
+    possible,
+    levels,
+    reasons,
+    controls: new Map(policy.controls.map(({ id, when }) => [id, holds(when)])),
+    status: new Map(policy.candidates.map(({ id }) => [id, guarded(statusOf(id))])),
+    outcome: new Map(winners.map(({ name, ref }) => [name, indexed(ref)])),
+    scores: new Map(winners.map(({ name, scores }) => [name, scores])),
+    outcomes,
+  }
+}

@@ -1,0 +1,63 @@
+import { conditionDiagrams } from '@/lib/advisor/compile/condition-diagram'
+import { reachable } from '@/lib/advisor/compile/diagram-queries'
+import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
+import type { Model } from '@/lib/advisor/compile/model'
+import { type Policy, SEVERITIES } from '@/lib/advisor/policy/policy-schema'
+import { type CompiledPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
+
+const CHANGEABLE = ['easy', 'hard', 'fact']
+
+/** Write a model down as the runtime reads it: one table that holds what its diagrams reach, those of the outcomes first. */
+export function serializeModel(policy: Policy, model: Model, store: DiagramStore, digest: string): CompiledPolicy {
+  const { diagrams, op } = store
+  const holds = conditionDiagrams(policy, model.levels, store)
+  const guarded = (ref: Ref) => diagrams.apply(op.guard, model.possible, ref)
+  const reasons = model.reasons.map((reason) => ({ ...reason, holds: reason.kind === 'impossible' ? reason.holds : guarded(reason.holds) }))
+  const controls = policy.controls.map(({ id }) => guarded(model.controls.get(id) ?? store.never))
+  const guards = policy.invariants.map(({ when }) => guarded(holds(when)))
+  const roots = [...model.outcome.values(), ...model.status.values(), ...reasons.map((reason) => reason.holds), ...controls, ...guards]
+
+  const inner = reachable(diagrams, roots).filter((ref) => !diagrams.isTerminal(ref))
+  const numbers = new Map(inner.map((ref, at) => [ref, at]))
+  const question = store.order.map((id) => policy.questions.findIndex((each) => each.id === id))
+  const serialized = (ref: Ref): number => numbers.get(ref) ?? -1 - diagrams.leafOf(ref)
+  const bits = (ids: readonly string[]) => policy.candidates.reduce((all, { id }, at) => (ids.includes(id) ? all | (1 << at) : all), 0)
+  return {
+    id: policy.policy.id,
+    code: policy.policy.code,
+    version: policy.policy.version,
+    digest,
+    questions: policy.questions.map(({ id, code, changeable, pin = 0, options }) => {
+      return {
+        id,
+        code,
+        changeable: CHANGEABLE.indexOf(changeable),
+        pin,
+        options: options.map((option) => [option.id, option.code] as const),
+      }
+    }),
+    candidates: policy.candidates.map(({ id }) => id),
+    profiles: Object.fromEntries([...model.outcome].map(([name, ref]) => [name, serialized(ref)])),
+    outcomes: model.outcomes,
+    status: policy.candidates.map(({ id }) => serialized(model.status.get(id) ?? store.never)),
+    grounds: reasons.map(
+      (reason) =>
+        [
+          REASON[reason.kind],
+          SEVERITIES.indexOf(reason.severity),
+          bits(reason.candidates),
+          serialized(reason.holds),
+          reason.controls.map((id) => policy.controls.findIndex((control) => control.id === id)),
+        ] as const,
+    ),
+    controls: policy.controls.map((control, at) => [bits(control.for), serialized(controls[at] ?? store.never)] as const),
+    invariants: policy.invariants.map(
+      ({ neverAcceptable = [] }, at) => [bits(neverAcceptable), serialized(guards[at] ?? store.never)] as const,
+    ),
+    nodes: inner.flatMap((ref, at) => [
+      question[diagrams.variableOf(ref)] ?? 0,
+      ...diagrams.kidsOf(ref).map((kid) => (diagrams.isTerminal(kid) ? serialized(kid) : at - serialized(kid))),
+    ]),
+  }
+}

@@ -1,0 +1,34 @@
+import { canBeChosen, type DriverStatus, statusBySeries } from '@/lib/facts/openstack/driver-status'
+import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
+
+/** What a policy refers to of OpenStack; the rest of those facts is not read here. */
+export type PolicyFacts = Readonly<{
+  /** Release series, oldest first. */
+  releases: readonly Readonly<{ name: string }>[]
+  /** The status of each driver in each series. */
+  drivers: readonly Readonly<{ id: string; series: Readonly<Record<string, DriverStatus>> }>[]
+  /** Rows of Nova's support matrix: driver column -> state. */
+  supportMatrix: readonly Readonly<{ id: string; states: Readonly<Record<string, string>> }>[]
+}>
+
+export function policyFacts({ releases, drivers, matrix }: OpenStack): PolicyFacts {
+  return {
+    releases,
+    drivers: drivers.map((driver) => ({ id: driver.id, series: Object.fromEntries(statusBySeries(driver, releases)) })),
+    supportMatrix: matrix.rows,
+  }
+}
+
+/** Whether a driver can be chosen in at least one of these series. */
+export function canBeChosenIn({ drivers }: PolicyFacts, driver: string, series: readonly string[]): boolean {
+  const status = drivers.find(({ id }) => id === driver)?.series ?? {}
+  return series.some((name) => canBeChosen(status[name] ?? 'not-present'))
+}
+
+/** The value of `support-matrix/<row>/<driver>` or `drivers/<driver>/<series>`; undefined where there is none. */
+export function factOf({ drivers, supportMatrix }: PolicyFacts, path: string): string | undefined {
+  const [table, row = '', column = ''] = path.split('/')
+  return table === 'drivers'
+    ? drivers.find(({ id }) => id === row)?.series[column]
+    : supportMatrix.find(({ id }) => id === row)?.states[column]
+}
