@@ -15,7 +15,7 @@ import { hashOf } from '@/lib/disk/kept'
 export async function makeBundle(root: string, routes: readonly Route[], outside: string, fileHash: (file: string) => string) {
   const targets = targetsOf(readFileSync(join(root, 'package.json'), 'utf8'))
   const { js, css, graph, classes, clients } = await bundleServer(root, routes, targets, fileHash)
-  const { files: assets, scripts } = await bundleBrowser(root, clients, targets)
+  const { files: assets, scripts, graph: browserGraph } = await bundleBrowser(root, clients, targets, fileHash)
   const hash = (...entries: string[]) => hashOfCode(graph, entries, outside)
   const pageHash = ({ page, layout }: Route) =>
     hashOf([hash(page, layout, ...DOCUMENT), siteHash(graph), scriptsOf(graph, page, scripts)].join('\n'))
@@ -30,7 +30,7 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
       pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
     },
   }
-  return { js, graph, facts }
+  return { js, graph: { ...browserGraph, ...graph }, facts }
 }
 
 /** Code that has a part in every page. */
