@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Shard } from '@/lib/build/shard'
 import type { Workspace } from '@/lib/build/workspace'
 import { readKept, writeKept } from '@/lib/disk/kept'
 import { readGit } from '@/lib/git/git'
@@ -15,6 +16,9 @@ const fileIn = (root: string) => join(root, '.cache/last-build.json')
 
 /** Files beside the sources that the output is made from. */
 const OWN = ['content', 'public']
+
+/** Stands for the code of the site, and for the part of it that is made. */
+export const codeOf = (facts: string, { nth, of }: Shard): string => `${facts} ${nth}/${of}`
 
 /** What the last build told, if it would be the same now, its output included; null where it may not be. */
 export function unchangedSince(workspace: Workspace, code: string): Pick<LastBuild, 'lines' | 'summary'> | null {
@@ -31,7 +35,7 @@ export type Inputs = Readonly<{ signature: string; newestMs: number; takenMs: nu
 /**
  * Look at everything that a build reads without reading it.
  *
- * @param code Stands for the code of the site.
+ * @param code As `codeOf` has it.
  * @param folders Of the sources.
  */
 export function inputsOf({ root, sourceFiles, today }: Workspace, code: string, folders: readonly string[]): Inputs {

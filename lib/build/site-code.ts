@@ -3,12 +3,16 @@ import type { KeptValues } from '@/lib/build/kept-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import type { PublishedFile } from '@/lib/export/published-file'
+import type { Alias } from '@/lib/library/indexes/aliases'
 
 /** Values for the dynamic parts of a route's path. */
 export type PageParams = Readonly<Record<string, string>>
 
 /** A whole page as text, and the client components in it by their files. */
 export type RenderedDocument = Readonly<{ html: string; islands: readonly string[] }>
+
+/** What is its own of a page that leads from a name to advisories: elements of the head, and the text. */
+export type PointerParts = Readonly<{ head: string; main: string }>
 
 /** What the routes and their values can do for the pipeline, which knows nothing of React. */
 export type SiteCode = Readonly<{
@@ -19,6 +23,7 @@ export type SiteCode = Readonly<{
   paramsOf: (route: Route) => Promise<readonly PageParams[]>
   render: (route: Route, params: PageParams) => Promise<RenderedDocument>
   renderNotFound: () => RenderedDocument
+  renderPointer: (alias: Alias) => PointerParts
   /** Data files beside the pages, by the name of the group that is made at once. */
   data: Readonly<Record<string, () => Iterable<PublishedFile>>>
   /** What whoever builds should know, a line each. */

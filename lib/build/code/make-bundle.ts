@@ -25,7 +25,7 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
     hashes: {
       documents: hash('lib/library/documents/read-document.ts', 'lib/build/load/document-index.ts'),
       data: hash('app/data.ts'),
-      pointers: hash('lib/export/alias-pages.ts'),
+      pointers: hash('components/document/to-pointer.ts', 'lib/build/pointers.ts'),
       notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
       pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
     },
