@@ -1,5 +1,5 @@
 import type { Links } from '@/lib/build/job'
-import type { KeptJob } from '@/lib/build/output/build-state'
+import type { CachedJob } from '@/lib/build/output/build-state'
 import { Pointers } from '@/lib/build/postprocess/broken-links'
 import type { Place } from '@/lib/build/postprocess/page-address'
 import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
@@ -11,12 +11,12 @@ export function linksOf({ kind, anchors, places }: FinishedPage): Links {
 }
 
 /** The pages that jobs have made, by file. */
-export function pagesIn(jobs: readonly KeptJob[]): ReadonlyMap<string, Links> {
+export function pagesIn(jobs: readonly CachedJob[]): ReadonlyMap<string, Links> {
   return new Map(jobs.flatMap(({ links }) => Object.entries(links)))
 }
 
 /** What is new in the output, and what was there before. */
-export type Change = Readonly<{ kept: readonly KeptJob[]; made: readonly KeptJob[]; before: Iterable<KeptJob> }>
+export type Change = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]; before: Iterable<CachedJob> }>
 
 /**
  * The links of the whole output that lead nowhere. Those of a page that was kept were right before: they are looked at again only where
@@ -48,7 +48,7 @@ export function brokenLinks({ kept, made, before }: Change): Readonly<{ problems
 }
 
 function somethingIsGone(
-  before: Iterable<KeptJob>,
+  before: Iterable<CachedJob>,
   kept: ReadonlySet<string>,
   hasFile: (file: string) => boolean,
   hasAnchor: (file: string, name: string) => boolean,

@@ -1,4 +1,4 @@
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
 
 /** The part of the output that one machine makes: the `nth` of so many, counted from 1. Each reads all documents. */
 export type Shard = Readonly<{ nth: number; of: number }>

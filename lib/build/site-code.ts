@@ -1,5 +1,5 @@
+import type { CachedValues } from '@/lib/build/cached-values'
 import type { Route } from '@/lib/build/code/find-routes'
-import type { KeptValues } from '@/lib/build/kept-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import type { PublishedFile } from '@/lib/export/published-file'
@@ -18,7 +18,7 @@ export type PointerParts = Readonly<{ head: string; main: string }>
 export type SiteCode = Readonly<{
   routes: readonly Route[]
   /** Hand over what was read, before anything is asked for. */
-  give: (all: Readonly<{ workspace: Workspace; library: BuiltLibrary; values: KeptValues }>) => void
+  give: (all: Readonly<{ workspace: Workspace; library: BuiltLibrary; values: CachedValues }>) => void
   /** The pages of a route, in its own order. */
   paramsOf: (route: Route) => Promise<readonly PageParams[]>
   render: (route: Route, params: PageParams) => Promise<RenderedDocument>

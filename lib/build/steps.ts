@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openCachedValues } from '@/lib/build/cached-values'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
 import { fileOfJob, NOT_FOUND, type WrittenFile } from '@/lib/build/job'
-import { openKeptValues } from '@/lib/build/kept-values'
 import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { brokenLinks, pagesIn } from '@/lib/build/links'
 import { loadDocuments } from '@/lib/build/load/load-documents'
-import { openTexts } from '@/lib/build/load/texts'
-import { type KeptJob, readState, writeState } from '@/lib/build/output/build-state'
+import { type CachedJob, readState, writeState } from '@/lib/build/output/build-state'
 import { isAsWritten } from '@/lib/build/output/files'
 import { openNextTree } from '@/lib/build/output/next-tree'
 import { planJobs } from '@/lib/build/plan'
@@ -44,11 +43,10 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
   const { root, today } = workspace
   const out = join(root, 'out')
   if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed places; the last one is back')
-  const texts = openTexts(root, facts.hashes.documents)
 
   const library = await report.step(
     'load',
-    (progress) => loadDocuments({ workspace, code: facts.hashes.documents, texts, workers, progress }),
+    (progress) => loadDocuments({ workspace, code: facts.hashes.documents, workers, progress }),
     ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
   )
   for (const { source, problems, present } of library.sources) {
@@ -56,10 +54,10 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
-  site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
+  site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data) })
   const before = readState(root)
   const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
-  const isWhole = ({ files }: KeptJob) => files.every((file) => isAsWritten(out, file))
+  const isWhole = ({ files }: CachedJob) => files.every((file) => isAsWritten(out, file))
   const { jobs, lists, kept, due } = await report.step(
     'plan',
     async () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
-import { codeOf, inputsOf, keepLastBuild } from '@/lib/build/last-build'
+import { cacheLastBuild, codeOf, inputsOf } from '@/lib/build/last-build'
 import { openReport } from '@/lib/build/report'
 import type { Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
@@ -31,7 +31,7 @@ export async function runBuild(site: SiteCode, facts: string, workspace: Workspa
           )
           const report = openReport()
           const summary = await build({ workspace, shard, site, facts: code, workers, report })
-          keepLastBuild(workspace.root, inputs, report.said(), summary)
+          cacheLastBuild(workspace.root, inputs, report.said(), summary)
           return 0
         } catch (error) {
           rmSync(join(workspace.root, '.build/finished'), { recursive: true, force: true }) // half an output: a full disk has no room for it
