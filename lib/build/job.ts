@@ -34,7 +34,7 @@ export function fileOfJob(id: string): string | null {
 }
 
 /** What others can point at in a page, and where it points: `/path/` or `/path/#fragment`. */
-export type Links = Readonly<{ kind: FinishedPage['kind']; anchors: readonly string[]; places: readonly string[] }>
+export type Links = Readonly<{ kind: FinishedPage['kind']; anchors: readonly string[]; targets: readonly string[] }>
 
 /** A file that a job wrote, with what tells whether somebody has changed it since. */
 export type WrittenFile = Readonly<{ file: string; size: number; mtimeMs: number }>

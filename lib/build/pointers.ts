@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { Links } from '@/lib/build/job'
-import { placesToTexts } from '@/lib/build/links'
+import { targetsToTexts } from '@/lib/build/links'
 import type { BuildState, CachedJob, CachedList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
 import { frameIn } from '@/lib/build/pointer-frame'
@@ -46,7 +46,7 @@ export function makePointers({ advisories, site, shard, key, frame, before, isWh
     const same = before.jobs.get(id)
     if (same?.key === pageKey && isWhole(same)) kept.push(same)
     else {
-      const links = { [file]: { ...frame.links, places: [...frame.links.places, ...placesToTexts(placesIn(alias))] } }
+      const links = { [file]: { ...frame.links, targets: [...frame.links.targets, ...targetsToTexts(targetsIn(alias))] } }
       made.push({ id, key: pageKey, sources: [], files: [output.write(file, html)], links })
     }
   }
@@ -54,5 +54,5 @@ export function makePointers({ advisories, site, shard, key, frame, before, isWh
 }
 
 /** Where the page of a name points besides what its frame does. */
-const placesIn = ({ advisories }: Alias) =>
+const targetsIn = ({ advisories }: Alias) =>
   ['/advisories/', ...advisories.map(({ id }) => advisoryPath(id))].map((path) => ({ path, fragment: '' }))

@@ -42,7 +42,7 @@ type Means = Readonly<{ workspace: Workspace; shard: Shard; site: SiteCode; fact
 export async function build({ workspace, shard, site, facts, workers, report }: Means): Promise<string> {
   const { root, today } = workspace
   const out = join(root, 'out')
-  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed places; the last one is back')
+  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed targets; the last one is back')
 
   const library = await report.step(
     'load',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { patternOf } from './header-rules'
-import { pathOfFile } from './page-address'
+import { pathOfFile } from './link-target'
 import { readingPatterns, toolProblems } from './page-paths'
 
 type Kind = Readonly<{ kind: 'reading' | 'tool' }>

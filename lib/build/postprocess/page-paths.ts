@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/input/problems/problem'
-import { pathOfFile } from './page-address'
+import { pathOfFile } from './link-target'
 import { problemIn } from './page-problem'
 import type { PageKind } from './postprocess'
 
