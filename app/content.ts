@@ -4,8 +4,8 @@ import { given, workspace } from '@/app/workspace'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listed } from '@/lib/advisory/listed'
 import type { Workspace } from '@/lib/build/workspace'
+import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
-import { memoryCache } from '@/lib/library/documents/memory-cache'
 import { relationsAmong } from '@/lib/library/related'
 
 /** Everything that was read. Pages ask for what they need of it: each then is rendered again when that has changed, and not before. */
@@ -14,7 +14,13 @@ export const library = once(() => given()?.library ?? readLibrary(workspace()))
 /** Whoever writes sees what is not finished yet; a build refuses it. */
 function readLibrary({ root, sourceFiles, today }: Workspace) {
   if (process.env.NODE_ENV !== 'development') return loadLibrary(root, sourceFiles, today)
-  return loadLibrary(root, sourceFiles, today, held('documents', memoryCache), { withDrafts: true })
+  return loadLibrary(
+    root,
+    sourceFiles,
+    today,
+    held('documents', () => openDocumentCache(root, sourceFiles)),
+    { withDrafts: true },
+  )
 }
 
 /** All advisories, newest first, as lists and indexes need them: without where exactly their bytes came from. */

@@ -7,10 +7,10 @@ import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { findTechnology } from '@/lib/facts/technologies/technology'
+import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
-import type { Facet } from '@/lib/library/indexes/facet'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
 
@@ -18,7 +18,7 @@ const FACET_KINDS = ['severity', 'technology', 'year'] as const
 type FacetKind = (typeof FACET_KINDS)[number]
 
 /** The ways to part the advisories, by the word in the address. */
-const facets = once((): Readonly<Record<FacetKind, readonly Facet<Advisory>[]>> => {
+const facets = once((): Readonly<Record<FacetKind, readonly AdvisoryGroup<Advisory>[]>> => {
   const find = (word: string) => findTechnology(technologyCatalogue().technologies, word)?.technology ?? null
   return { severity: bySeverity(advisories()), technology: byTechnology(advisories(), find), year: byYear(advisories()) }
 })

@@ -1,5 +1,5 @@
+import { cachedOnce } from '@/app/cached-once'
 import { held } from '@/app/held'
-import { keptOnce } from '@/app/kept-once'
 import { once } from '@/app/once'
 import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
@@ -8,7 +8,7 @@ import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicyCorpus } from '@/lib/advisor/verify/load-policy-corpus'
 
-const loaded = keptOnce('policy', () => loadPolicy())
+const loaded = cachedOnce('policy', () => loadPolicy())
 
 /** The newest policy as it is written. */
 export const writtenPolicy = once(() => loaded().policy)
@@ -17,10 +17,10 @@ export const writtenPolicy = once(() => loaded().policy)
 export const policy = once(() => held('compilation', () => compile(loaded().policy, loaded().facts)))
 
 /** What is proved of it. No time is measured, so that the same policy gives the same page. */
-export const proof = keptOnce('proof', () => policyProof(policy(), null))
+export const proof = cachedOnce('proof', () => policyProof(policy(), null))
 
 /** Its decision as pages. */
-export const tree = keptOnce('tree', () => treeOf(policy()))
+export const tree = cachedOnce('tree', () => treeOf(policy()))
 
 /** The last parts of the addresses of its pages: all but the first question's, which the start page shows. */
 export const treeSlugs = once((): string[] => {
@@ -29,10 +29,10 @@ export const treeSlugs = once((): string[] => {
 })
 
 /** Where each candidate is acceptable and recommended. */
-export const regions = keptOnce('regions', () => candidateRegions(policy()))
+export const regions = cachedOnce('regions', () => candidateRegions(policy()))
 
 /** Answers with their results, for others to check their own reading against. */
-export const corpus = keptOnce('corpus', () => loadPolicyCorpus('.', policy()))
+export const corpus = cachedOnce('corpus', () => loadPolicyCorpus('.', policy()))
 
 /** The results of the tree, for the sitemap; the questions between stay out of indexes. */
 export const resultPaths = (): string[] => [...tree().results.keys()].map((name) => `/advisor/tree/${name}/`)

@@ -4,6 +4,7 @@ import GlobalNotFound, { metadata as ofNotFound, viewport } from '@/app/global-n
 import { today } from '@/app/today'
 import { give } from '@/app/workspace'
 import { toDocument } from '@/components/document/to-document'
+import { toPointer } from '@/components/document/to-pointer'
 import type { Route } from '@/lib/build/code/find-routes'
 import type { PageParams, SiteCode } from '@/lib/build/site-code'
 import { loadStateChanges } from '@/lib/facts/openstack/load-openstack'
@@ -30,7 +31,7 @@ export function siteAround(all: readonly RouteModules[]): SiteCode {
     return found
   }
   return {
-    ...{ give, data, advisoryData, renderNotFound },
+    ...{ give, data, advisoryData, renderNotFound, renderPointer: toPointer },
     notes: () => loadStateChanges('.', today()),
     routes: all.map(({ route }) => route),
     paramsOf: async (route) => (await modulesOf(route).page.generateStaticParams?.()) ?? [{}],

@@ -1,16 +1,16 @@
 import { notFound } from 'next/navigation'
+import { cachedOnce } from '@/app/cached-once'
 import { advisories } from '@/app/content'
-import { keptOnce } from '@/app/kept-once'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { aboutTechnology } from '@/lib/facts/technologies/about'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 import { yearsOf } from '@/lib/facts/timeline/years-of'
 
 /** What `content/openstack/` holds. */
-export const openStack = keptOnce('openstack', () => loadOpenStack('.'))
+export const openStack = cachedOnce('openstack', () => loadOpenStack('.'))
 
 /** Technologies, escapes, controls and the timeline. */
-export const technologyCatalogue = keptOnce('technologies', () => loadTechnologies('.', openStack()))
+export const technologyCatalogue = cachedOnce('technologies', () => loadTechnologies('.', openStack()))
 
 /** The technology of an address, with everything that bears on it. */
 export function findTechnologyPage(id: string) {

@@ -1,8 +1,8 @@
-import type { KeptValues } from '@/lib/build/kept-values'
+import type { CachedValues } from '@/lib/build/cached-values'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import { type Workspace, workspaceOf } from '@/lib/build/workspace'
 
-type Given = Readonly<{ workspace: Workspace; library: BuiltLibrary; values: KeptValues }>
+type Given = Readonly<{ workspace: Workspace; library: BuiltLibrary; values: CachedValues }>
 
 let handed: Given | null = null
 

@@ -12,6 +12,8 @@ const TESTS: readonly Step[] = [
   { name: 'npm test', command: 'npm test' },
   { name: 'documents with things wrong with them', command: 'npm run -s fuzz -- --documents 1000' },
   { name: 'what must hold, the short form', command: 'npm run -s torture -- --short' },
+  { name: 'the same pages as Next exports', command: 'npm run -s build && npm run -s same-pages' },
+  { name: 'the same bytes from parts of a build', command: 'npm run -s same-shards' },
 ]
 const ACCEPTANCE: readonly Step[] = [
   { name: 'the site', command: siteCommand() },

@@ -52,6 +52,10 @@ const EDITS: readonly Readonly<{ of: string; edit: () => void }>[] = [
       change('project/styles/prose.css', '@layer prose {', '@layer prose {\n  .prose em {\n    color: inherit;\n  }\n')
     },
   },
+  {
+    of: 'code for browsers',
+    edit: () => change('project/components/document/hydrate.tsx', 'if (place === null) continue', 'if (!place) continue'),
+  },
 ]
 type Four = [Document_, Document_, Document_, Document_]
 type Document_ = ReturnType<typeof ownDocument>

@@ -1,4 +1,4 @@
-import { DatedText } from '@/components/release/dated-text'
+import { DatedText } from '@/components/page/dated-text'
 
 /** What to do, as an advisory says it: days as people read them, and what stands between back-ticks as code. */
 export function ActionText({ text }: Readonly<{ text: string }>) {

@@ -1,6 +1,6 @@
 import styles from '@/components/conformance/conformance-page.module.css'
+import { DatedText } from '@/components/page/dated-text'
 import table from '@/components/product/span-table.module.css'
-import { DatedText } from '@/components/release/dated-text'
 import { messageOf } from '@/lib/input/problems/problem'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import type { SourceReport } from '@/lib/library/library'

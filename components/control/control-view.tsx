@@ -1,7 +1,7 @@
 import styles from '@/components/control/control-view.module.css'
 import { SettingList } from '@/components/control/setting-list'
 import { SnippetView } from '@/components/control/snippet-view'
-import { DatedText } from '@/components/technology/dated-text'
+import { DatedText } from '@/components/page/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
 import type { Control } from '@/lib/facts/controls/control'

@@ -1,5 +1,5 @@
 import styles from '@/components/control/setting-list.module.css'
-import { DatedText } from '@/components/release/dated-text'
+import { DatedText } from '@/components/page/dated-text'
 import type { Setting } from '@/lib/facts/controls/control'
 
 /** Options of a control: where each stands, what it is by default, what to set, and which releases have it. */

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement } from 'react'
+import { type ComponentType, createElement, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
 type Written = Readonly<{ data: Readonly<Record<string, unknown>>; slots: readonly string[] }>
@@ -14,7 +14,10 @@ export function hydrateIslands(name: string, Component: ComponentType<Readonly<R
     if (place === null) continue
     const { data, slots }: Written = JSON.parse(script.textContent) // written by components/document/to-document.tsx into this page
     const kept = Object.fromEntries(slots.map((slot) => [slot, createElement('div', { 'data-slot': slot, ...AS_IT_IS })]))
-    hydrateRoot(place, createElement(Component, { ...data, ...kept }))
+    // In slices of a few milliseconds: a press or a key in between is answered first.
+    startTransition(() => {
+      hydrateRoot(place, createElement(Component, { ...data, ...kept }))
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 import { DateText } from '@/components/page/date-text'
+import { DatedText } from '@/components/page/dated-text'
 import styles from '@/components/policy/policy-facts.module.css'
-import { DatedText } from '@/components/release/dated-text'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { policyJsonPath } from '@/lib/export/publish-policy'

@@ -7,13 +7,13 @@ import table from '@/components/product/span-table.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { standsOfAll } from '@/lib/facts/age/reading'
 import type { Source } from '@/lib/facts/openstack/words'
-import type { ProductFacet } from '@/lib/library/indexes/by-product'
+import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 import { releasePath } from '@/lib/library/indexes/by-release'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
 import { distinct } from '@/lib/versions/conditions'
 
 type Props = Readonly<{
-  product: ProductFacet<Advisory>
+  product: AdvisoriesOfProduct<Advisory>
   series: readonly ProductSeries[]
   asOf: string
   today: string

@@ -1,12 +1,12 @@
 import intro from '@/components/page/page-intro.module.css'
 import styles from '@/components/product/products-page.module.css'
-import type { ProductFacet } from '@/lib/library/indexes/by-product'
+import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 
-type Props = Readonly<{ products: readonly ProductFacet<unknown>[]; known: ReadonlySet<string> }>
+type Props = Readonly<{ products: readonly AdvisoriesOfProduct<unknown>[]; known: ReadonlySet<string> }>
 
 /** Every product that an advisory names: those whose series are known first. */
 export function ProductsPage({ products, known }: Props) {
-  const isKnown = ({ names }: ProductFacet<unknown>) => names.some((name) => known.has(name))
+  const isKnown = ({ names }: AdvisoriesOfProduct<unknown>) => names.some((name) => known.has(name))
   return (
     <>
       <div className={intro.intro}>
@@ -19,7 +19,7 @@ export function ProductsPage({ products, known }: Props) {
   )
 }
 
-function ProductGroup({ id, title, products }: Readonly<{ id: string; title: string; products: readonly ProductFacet<unknown>[] }>) {
+function ProductGroup({ id, title, products }: Readonly<{ id: string; title: string; products: readonly AdvisoriesOfProduct<unknown>[] }>) {
   if (products.length === 0) return null
   return (
     <section className={styles.group} aria-labelledby={id}>

@@ -1,6 +1,6 @@
 import { DateText } from '@/components/page/date-text'
+import { DatedText } from '@/components/page/dated-text'
 import intro from '@/components/page/page-intro.module.css'
-import { DatedText } from '@/components/release/dated-text'
 import styles from '@/components/release/release-page.module.css'
 import { SeriesLine } from '@/components/release/series-line'
 import { SeriesRow } from '@/components/release/series-row'
@@ -8,8 +8,8 @@ import { SeriesVersions } from '@/components/release/series-versions'
 import { StateSources } from '@/components/release/state-sources'
 import type { Release } from '@/lib/facts/openstack/release'
 import { releaseSentence } from '@/lib/facts/openstack/state-words'
+import { groupBy } from '@/lib/library/indexes/advisory-group'
 import { SERIES_GROUPS, type SeriesEntry, type SeriesGroup, seriesGroup } from '@/lib/library/indexes/by-release'
-import { groupBy } from '@/lib/library/indexes/facet'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
 type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versions: ProductVersions }>

@@ -1,6 +1,6 @@
+import { DatedText } from '@/components/page/dated-text'
 import intro from '@/components/page/page-intro.module.css'
 import table from '@/components/product/span-table.module.css'
-import { DatedText } from '@/components/release/dated-text'
 import { StateSources } from '@/components/release/state-sources'
 import type { Release } from '@/lib/facts/openstack/release'
 import { stateOn } from '@/lib/facts/openstack/state-on'

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { DatedText } from '@/components/release/dated-text'
+import { DatedText } from '@/components/page/dated-text'
 import styles from '@/components/release/series-line.module.css'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { SeriesEntry } from '@/lib/library/indexes/by-release'

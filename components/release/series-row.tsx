@@ -1,7 +1,7 @@
 import { ConditionText } from '@/components/advisory/condition-text'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import rows from '@/components/library/rows.module.css'
-import { DatedText } from '@/components/release/dated-text'
+import { DatedText } from '@/components/page/dated-text'
 import { RemedyText } from '@/components/release/remedy-text'
 import styles from '@/components/release/series-row.module.css'
 import { worstRating } from '@/lib/advisory/severity'

@@ -1,6 +1,6 @@
 import { DateText } from '@/components/page/date-text'
+import { DatedText } from '@/components/page/dated-text'
 import table from '@/components/technology/block-table.module.css'
-import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import type { Driver } from '@/lib/facts/openstack/driver'
 import type { Release } from '@/lib/facts/openstack/release'

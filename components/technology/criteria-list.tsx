@@ -1,5 +1,5 @@
+import { DatedText } from '@/components/page/dated-text'
 import styles from '@/components/technology/criteria-list.module.css'
-import { DatedText } from '@/components/technology/dated-text'
 import { FactText } from '@/components/technology/fact-text'
 import { CRITERIA, DOWNSIDES } from '@/lib/facts/technologies/criteria'
 import type { Fact } from '@/lib/facts/technologies/fact'

@@ -1,5 +1,5 @@
+import { DatedText } from '@/components/page/dated-text'
 import table from '@/components/technology/block-table.module.css'
-import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/escape-table.module.css'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'

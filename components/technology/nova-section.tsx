@@ -1,6 +1,6 @@
+import { DatedText } from '@/components/page/dated-text'
 import { AvailabilityPlot } from '@/components/plot/availability-plot'
 import { ChangeTable } from '@/components/technology/change-table'
-import { DatedText } from '@/components/technology/dated-text'
 import styles from '@/components/technology/technology-page.module.css'
 import type { Driver } from '@/lib/facts/openstack/driver'
 import type { Release } from '@/lib/facts/openstack/release'

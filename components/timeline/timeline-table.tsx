@@ -1,5 +1,5 @@
+import { DatedText } from '@/components/page/dated-text'
 import table from '@/components/technology/block-table.module.css'
-import { DatedText } from '@/components/technology/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
 import styles from '@/components/timeline/timeline.module.css'
@@ -58,9 +58,9 @@ export function TimelineTable({ timeline, technologies, escapes, drivers, number
   )
 }
 
-type Place = Readonly<{ technology: Technology; anchor: string }>
+type TechnologyAnchor = Readonly<{ technology: Technology; anchor: string }>
 
-function Elsewhere({ place }: Readonly<{ place: Place | null }>) {
+function Elsewhere({ place }: Readonly<{ place: TechnologyAnchor | null }>) {
   if (place === null) return null
   return (
     <a className={styles.elsewhere} href={`/technologies/${place.technology.id}/#${place.anchor}`}>
@@ -75,7 +75,7 @@ function placeOf(
   technologies: readonly Technology[],
   escapes: Catalogue['escapes'],
   drivers: readonly Driver[],
-): Place | null {
+): TechnologyAnchor | null {
   const words =
     crossing === null ? drivers.find(({ id }) => id === driver?.id)?.technologies : escapes.find(({ id }) => id === crossing)?.technologies
   const found = findTechnology(technologies, words?.[0] ?? '')

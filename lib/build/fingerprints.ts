@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
 
 /** What a source of a job is like in this build: a text that is another one when the source has changed. */
 export type Fingerprints = (source: string) => string

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
-import type { BuildState, KeptJob } from '@/lib/build/output/build-state'
+import type { BuildState, CachedJob } from '@/lib/build/output/build-state'
 import { filesBelow, type OutputFolder } from '@/lib/build/output/files'
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
 import { bytesAgain } from '@/lib/library/documents/read-documents'
 
 /** A file that is published as it is, or whose text is at hand. */
@@ -33,10 +33,10 @@ export const textFile = (file: string, text: string): FixedFile => ({ file, key:
 /** Write those files that are not in the output as they should be. */
 export function writeFixed(
   files: readonly FixedFile[],
-  { before, isWhole, output }: Readonly<{ before: BuildState; isWhole: (job: KeptJob) => boolean; output: OutputFolder }>,
-): Readonly<{ kept: readonly KeptJob[]; made: readonly KeptJob[] }> {
-  const kept: KeptJob[] = []
-  const made: KeptJob[] = []
+  { before, isWhole, output }: Readonly<{ before: BuildState; isWhole: (job: CachedJob) => boolean; output: OutputFolder }>,
+): Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[] }> {
+  const kept: CachedJob[] = []
+  const made: CachedJob[] = []
   for (const fixed of files) {
     const id = `file ${fixed.file}`
     const same = before.jobs.get(id)

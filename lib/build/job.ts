@@ -1,3 +1,4 @@
+import { fileOfPage } from '@/lib/build/code/find-routes'
 import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
 
 /** A piece of work that writes files of the output: a page, the data of one advisory, an index. */
@@ -22,8 +23,18 @@ export function partsOf(id: string): Parts {
   return { kind: kind as Parts['kind'], name, params: Object.fromEntries(new URLSearchParams(params)) } // as: jobId wrote it
 }
 
+/** The page for unknown addresses, in which pointers stand, too. */
+export const NOT_FOUND = '404.html'
+
+/** The file of the page that a job makes; null for other jobs. */
+export function fileOfJob(id: string): string | null {
+  const { kind, name, params } = partsOf(id)
+  if (kind !== 'page') return null
+  return name === '404' ? NOT_FOUND : fileOfPage(name, params)
+}
+
 /** What others can point at in a page, and where it points: `/path/` or `/path/#fragment`. */
-export type Links = Readonly<{ kind: FinishedPage['kind']; anchors: readonly string[]; places: readonly string[] }>
+export type Links = Readonly<{ kind: FinishedPage['kind']; anchors: readonly string[]; targets: readonly string[] }>
 
 /** A file that a job wrote, with what tells whether somebody has changed it since. */
 export type WrittenFile = Readonly<{ file: string; size: number; mtimeMs: number }>

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Shard } from '@/lib/build/shard'
 import type { Workspace } from '@/lib/build/workspace'
-import { readKept, writeKept } from '@/lib/disk/kept'
+import { readCached, writeCached } from '@/lib/disk/cached-file'
 import { readGit } from '@/lib/git/git'
 
 /** What the last build was made from and what it told, so that the next one can see at a glance that there is nothing to do. */
@@ -16,9 +17,12 @@ const fileIn = (root: string) => join(root, '.cache/last-build.json')
 /** Files beside the sources that the output is made from. */
 const OWN = ['content', 'public']
 
+/** Stands for the code of the site, and for the part of it that is made. */
+export const codeOf = (facts: string, { nth, of }: Shard): string => `${facts} ${nth}/${of}`
+
 /** What the last build told, if it would be the same now, its output included; null where it may not be. */
 export function unchangedSince(workspace: Workspace, code: string): Pick<LastBuild, 'lines' | 'summary'> | null {
-  const text = readKept(fileIn(workspace.root))
+  const text = readCached(fileIn(workspace.root))
   if (text === null) return null
   const last = JSON.parse(text) as LastBuild // written below, and whole
   const isSame = last.inputs === inputsOf(workspace, code, last.folders).signature && last.output === outputOf(workspace.root)
@@ -31,7 +35,7 @@ export type Inputs = Readonly<{ signature: string; newestMs: number; takenMs: nu
 /**
  * Look at everything that a build reads without reading it.
  *
- * @param code Stands for the code of the site.
+ * @param code As `codeOf` has it.
  * @param folders Of the sources.
  */
 export function inputsOf({ root, sourceFiles, today }: Workspace, code: string, folders: readonly string[]): Inputs {
@@ -49,14 +53,14 @@ export function inputsOf({ root, sourceFiles, today }: Workspace, code: string, 
 }
 
 /** Keep what a build has read and told, unless a file is so new that its next change may not show in its time. */
-export function keepLastBuild(
+export function cacheLastBuild(
   root: string,
   { signature, newestMs, takenMs, folders }: Inputs,
   lines: readonly string[],
   summary: string,
 ): void {
   const inputs = takenMs - newestMs > RACY_MS ? signature : ''
-  writeKept(fileIn(root), JSON.stringify({ inputs, output: outputOf(root), folders, lines, summary } satisfies LastBuild))
+  writeCached(fileIn(root), JSON.stringify({ inputs, output: outputOf(root), folders, lines, summary } satisfies LastBuild))
 }
 
 function outputOf(root: string): string {

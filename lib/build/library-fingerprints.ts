@@ -2,7 +2,7 @@ import { slugOf } from '@/lib/advisory/slug'
 import { type Fingerprints, fingerprintsOf } from '@/lib/build/fingerprints'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
 import { relationsAmong } from '@/lib/library/related'
 
 /**

@@ -1,22 +1,22 @@
 import type { Links } from '@/lib/build/job'
-import type { KeptJob } from '@/lib/build/output/build-state'
+import type { CachedJob } from '@/lib/build/output/build-state'
 import { Pointers } from '@/lib/build/postprocess/broken-links'
-import type { Place } from '@/lib/build/postprocess/page-address'
+import type { LinkTarget } from '@/lib/build/postprocess/link-target'
 import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
 import type { Problem } from '@/lib/input/problems/problem'
 
 /** Where a finished page points, and what can be pointed at in it. */
-export function linksOf({ kind, anchors, places }: FinishedPage): Links {
-  return { kind, anchors: [...anchors], places: placesToTexts(places) }
+export function linksOf({ kind, anchors, targets }: FinishedPage): Links {
+  return { kind, anchors: [...anchors], targets: targetsToTexts(targets) }
 }
 
 /** The pages that jobs have made, by file. */
-export function pagesIn(jobs: readonly KeptJob[]): ReadonlyMap<string, Links> {
+export function pagesIn(jobs: readonly CachedJob[]): ReadonlyMap<string, Links> {
   return new Map(jobs.flatMap(({ links }) => Object.entries(links)))
 }
 
 /** What is new in the output, and what was there before. */
-export type Change = Readonly<{ kept: readonly KeptJob[]; made: readonly KeptJob[]; before: Iterable<KeptJob> }>
+export type Change = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]; before: Iterable<CachedJob> }>
 
 /**
  * The links of the whole output that lead nowhere. Those of a page that was kept were right before: they are looked at again only where
@@ -36,9 +36,9 @@ export function brokenLinks({ kept, made, before }: Change): Readonly<{ problems
   const isGone = somethingIsGone(before, new Set(kept.map(({ id }) => id)), (file) => files.has(file), hasAnchor)
   const pointers = new Pointers()
   let count = 0
-  for (const [file, { places }] of (isGone ? [...kept, ...made] : made).flatMap(({ links }) => Object.entries(links))) {
-    pointers.add(file, places.map(toPlace))
-    count += places.length
+  for (const [file, { targets }] of (isGone ? [...kept, ...made] : made).flatMap(({ links }) => Object.entries(links))) {
+    pointers.add(file, targets.map(toTarget))
+    count += targets.length
   }
   const pageAt = (file: string) => {
     const page = pages.get(file)
@@ -48,7 +48,7 @@ export function brokenLinks({ kept, made, before }: Change): Readonly<{ problems
 }
 
 function somethingIsGone(
-  before: Iterable<KeptJob>,
+  before: Iterable<CachedJob>,
   kept: ReadonlySet<string>,
   hasFile: (file: string) => boolean,
   hasAnchor: (file: string, name: string) => boolean,
@@ -61,16 +61,16 @@ function somethingIsGone(
   return false
 }
 
-/** Places as the state of a build holds them. */
-export const placesToTexts = (places: readonly Place[]): string[] => places.map(toText)
+/** Targets as the state of a build holds them. */
+export const targetsToTexts = (targets: readonly LinkTarget[]): string[] => targets.map(toText)
 
 /** In a text the fragment begins at the first `#`; file names that hold one have it escaped. */
-const toText = ({ path, fragment }: Place) => {
+const toText = ({ path, fragment }: LinkTarget) => {
   const escaped = path.replaceAll('%', '%25').replaceAll('#', '%23')
   return fragment === '' ? escaped : `${escaped}#${fragment}`
 }
 
-function toPlace(text: string): Place {
+function toTarget(text: string): LinkTarget {
   const at = text.indexOf('#')
   const path = at < 0 ? text : text.slice(0, at)
   return { path: path.replaceAll('%23', '#').replaceAll('%25', '%'), fragment: at < 0 ? '' : text.slice(at + 1) }

@@ -1,41 +1,58 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import { advisoryPath } from '@/lib/advisory/slug'
 import type { Links } from '@/lib/build/job'
-import { placesToTexts } from '@/lib/build/links'
-import type { BuildState, KeptJob, KeptList } from '@/lib/build/output/build-state'
+import { targetsToTexts } from '@/lib/build/links'
+import type { BuildState, CachedJob, CachedList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
-import { hashOf } from '@/lib/disk/kept'
-import { aliasPages } from '@/lib/export/alias-pages'
+import { frameIn } from '@/lib/build/pointer-frame'
+import { isInShard, type Shard } from '@/lib/build/shard'
+import type { SiteCode } from '@/lib/build/site-code'
+import { hashOf } from '@/lib/disk/cached-file'
+import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
 
 type Options = Readonly<{
   advisories: readonly Advisory[]
+  site: Pick<SiteCode, 'renderPointer'>
+  shard: Shard
   /** Another one when the advisories or the code have changed. */
   key: string
   /** The finished page for unknown addresses, in which pointers stand. */
   frame: Readonly<{ html: string; links: Links }>
   before: BuildState
-  isWhole: (job: KeptJob) => boolean
+  isWhole: (job: CachedJob) => boolean
   output: OutputFolder
 }>
 
 /** What came of the pointers: those that are as they were, those that were written, and the key of all. */
-type Pointed = Readonly<{ kept: readonly KeptJob[]; made: readonly KeptJob[]; list: KeptList }>
+type Pointed = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]; list: CachedList }>
+
+/** The file of the page of a name. */
+export const pointerFile = ({ name }: Alias): string => `${name}/index.html`
 
 /** The pages that lead from a name to its advisories: each is written only if it is not the same as before. */
-export function makePointers({ advisories, key, frame, before, isWhole, output }: Options): Pointed {
-  const list: KeptList = { key: hashOf([key, frame.html].join('\n')), sources: [], list: [] }
+export function makePointers({ advisories, site, shard, key, frame, before, isWhole, output }: Options): Pointed {
+  const list: CachedList = { key: hashOf([key, `${shard.nth}/${shard.of}`, frame.html].join('\n')), sources: [], list: [] }
   const last = [...before.jobs.values()].filter(({ id }) => id.startsWith('pointer '))
   if (before.lists.pointers?.key === list.key && last.every(isWhole)) return { kept: last, made: [], list }
-  const kept: KeptJob[] = []
-  const made: KeptJob[] = []
-  for (const { file, html, places } of aliasPages(advisories, frame.html)) {
+  const kept: CachedJob[] = []
+  const made: CachedJob[] = []
+  const framed = frameIn(frame.html)
+  for (const alias of aliasesOf(advisories)) {
+    const file = pointerFile(alias)
     const id = `pointer ${file}`
+    if (!isInShard(shard, id)) continue
+    const html = framed(site.renderPointer(alias))
     const pageKey = hashOf(html)
     const same = before.jobs.get(id)
     if (same?.key === pageKey && isWhole(same)) kept.push(same)
     else {
-      const links = { [file]: { ...frame.links, places: [...frame.links.places, ...placesToTexts(places)] } }
+      const links = { [file]: { ...frame.links, targets: [...frame.links.targets, ...targetsToTexts(targetsIn(alias))] } }
       made.push({ id, key: pageKey, sources: [], files: [output.write(file, html)], links })
     }
   }
   return { kept, made, list }
 }
+
+/** Where the page of a name points besides what its frame does. */
+const targetsIn = ({ advisories }: Alias) =>
+  ['/advisories/', ...advisories.map(({ id }) => advisoryPath(id))].map((path) => ({ path, fragment: '' }))

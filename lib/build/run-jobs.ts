@@ -3,7 +3,7 @@ import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Fingerprints } from '@/lib/build/fingerprints'
 import type { Done, Job } from '@/lib/build/job'
 import { type BuiltLibrary, writeLibrary } from '@/lib/build/load/built-library'
-import type { KeptJob } from '@/lib/build/output/build-state'
+import type { CachedJob } from '@/lib/build/output/build-state'
 import type { NextTree } from '@/lib/build/output/next-tree'
 import { keyOf } from '@/lib/build/plan'
 import type { Progress } from '@/lib/build/report'
@@ -32,13 +32,13 @@ type Options = Readonly<{
  *
  * @throws ContentError with every problem of every page.
  */
-export async function runJobs({ site, facts, library, jobs, tree, workers, fingerprint, progress }: Options): Promise<KeptJob[]> {
+export async function runJobs({ site, facts, library, jobs, tree, workers, fingerprint, progress }: Options): Promise<CachedJob[]> {
   const { output, isEmpty } = tree
   const codes = new Map(jobs.map(({ id, code }) => [id, code]))
-  const made: KeptJob[] = []
+  const made: CachedJob[] = []
   const problems: string[] = []
   const take = ({ done, problems: found }: Result) => {
-    made.push(keptOf(done, codes.get(done.id) ?? '', fingerprint))
+    made.push(cachedJob(done, codes.get(done.id) ?? '', fingerprint))
     for (const problem of found) problems.push(formatProblem(problem))
     progress(made.length, jobs.length)
   }
@@ -52,7 +52,7 @@ export async function runJobs({ site, facts, library, jobs, tree, workers, finge
   return made
 }
 
-const keptOf = ({ id, sources, files, links }: Done, code: string, fingerprint: Fingerprints): KeptJob => ({
+const cachedJob = ({ id, sources, files, links }: Done, code: string, fingerprint: Fingerprints): CachedJob => ({
   ...{ id, key: keyOf(code, sources, fingerprint) },
   ...{ sources, files, links },
 })

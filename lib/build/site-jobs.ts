@@ -3,7 +3,7 @@ import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Fingerprints } from '@/lib/build/fingerprints'
 import { type Job, jobId } from '@/lib/build/job'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
-import type { BuildState, KeptList } from '@/lib/build/output/build-state'
+import type { BuildState, CachedList } from '@/lib/build/output/build-state'
 import { keyOf } from '@/lib/build/plan'
 import type { SiteCode } from '@/lib/build/site-code'
 import { tracedAsync } from '@/lib/build/trace'
@@ -19,7 +19,7 @@ type Options = Readonly<{
 /** Every job of the site, and the lists from which they follow, which are made again only where something in them may have changed. */
 export async function siteJobs(options: Options): Promise<Readonly<{ jobs: readonly Job[]; lists: BuildState['lists'] }>> {
   const { site, library, hashes } = options
-  const lists: Record<string, KeptList> = {}
+  const lists: Record<string, CachedList> = {}
   const pages: Job[] = []
   for (const route of site.routes) {
     const code = hashes.pages[route.page] ?? ''
@@ -42,8 +42,8 @@ async function listOf(
   { before, fingerprint }: Options,
   name: string,
   code: string,
-  make: () => Promise<KeptList['list']>,
-): Promise<KeptList> {
+  make: () => Promise<CachedList['list']>,
+): Promise<CachedList> {
   const last = before.lists[name]
   if (last !== undefined && last.key === keyOf(code, last.sources, fingerprint)) return last
   const { value: list, sources } = await tracedAsync(make)

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openCachedValues } from '@/lib/build/cached-values'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { fixedFiles, textFile, writeFixed } from '@/lib/build/fixed-files'
-import type { WrittenFile } from '@/lib/build/job'
-import { openKeptValues } from '@/lib/build/kept-values'
+import { fileOfJob, NOT_FOUND, type WrittenFile } from '@/lib/build/job'
 import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { brokenLinks, pagesIn } from '@/lib/build/links'
 import { loadDocuments } from '@/lib/build/load/load-documents'
-import { openTexts } from '@/lib/build/load/texts'
-import { type KeptJob, readState, writeState } from '@/lib/build/output/build-state'
+import { type CachedJob, readState, writeState } from '@/lib/build/output/build-state'
 import { isAsWritten } from '@/lib/build/output/files'
 import { openNextTree } from '@/lib/build/output/next-tree'
 import { planJobs } from '@/lib/build/plan'
-import { makePointers } from '@/lib/build/pointers'
+import { makePointers, pointerFile } from '@/lib/build/pointers'
 import { hostFiles } from '@/lib/build/postprocess/host-files'
 import { readingPatterns, toolProblems } from '@/lib/build/postprocess/page-paths'
 import type { Report } from '@/lib/build/report'
 import { runJobs } from '@/lib/build/run-jobs'
+import { isInShard, type Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { siteJobs } from '@/lib/build/site-jobs'
 import type { Workers } from '@/lib/build/worker/workers'
@@ -27,10 +27,11 @@ import { ContentError } from '@/lib/input/problems/content-error'
 import { printable } from '@/lib/input/problems/printable'
 import { formatProblem } from '@/lib/input/problems/problem'
 import { lineOf } from '@/lib/library/documents/load-library'
+import { aliasesOf } from '@/lib/library/indexes/aliases'
 import { TOOL_PAGES } from '@/lib/site/site'
 
 /** What a build works with. */
-export type Bench = Readonly<{ workspace: Workspace; site: SiteCode; facts: CodeFacts; workers: Workers; report: Report }>
+type Means = Readonly<{ workspace: Workspace; shard: Shard; site: SiteCode; facts: CodeFacts; workers: Workers; report: Report }>
 
 /**
  * Build the site into `out/`, step by step: each is a function of what those before it gave.
@@ -38,15 +39,14 @@ export type Bench = Readonly<{ workspace: Workspace; site: SiteCode; facts: Code
  * @returns What `out/` holds, in words.
  * @throws ContentError with every problem of the step that failed; `out/` is then as it was.
  */
-export async function build({ workspace, site, facts, workers, report }: Bench): Promise<string> {
+export async function build({ workspace, shard, site, facts, workers, report }: Means): Promise<string> {
   const { root, today } = workspace
   const out = join(root, 'out')
-  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed places; the last one is back')
-  const texts = openTexts(root, facts.hashes.documents)
+  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed targets; the last one is back')
 
   const library = await report.step(
     'load',
-    (progress) => loadDocuments({ workspace, code: facts.hashes.documents, texts, workers, progress }),
+    (progress) => loadDocuments({ workspace, code: facts.hashes.documents, workers, progress }),
     ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
   )
   for (const { source, problems, present } of library.sources) {
@@ -54,15 +54,16 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
-  site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
+  site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data) })
   const before = readState(root)
   const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
-  const isWhole = ({ files }: KeptJob) => files.every((file) => isAsWritten(out, file))
-  const { lists, kept, due } = await report.step(
+  const isWhole = ({ files }: CachedJob) => files.every((file) => isAsWritten(out, file))
+  const { jobs, lists, kept, due } = await report.step(
     'plan',
     async () => {
       const { jobs, lists } = await siteJobs({ site, library, hashes: facts.hashes, before, fingerprint })
-      return { lists, ...planJobs(jobs, before, fingerprint, isWhole) }
+      const own = jobs.filter(({ id }) => isInShard(shard, id) || fileOfJob(id) === NOT_FOUND)
+      return { jobs, lists, ...planJobs(own, before, fingerprint, isWhole) }
     },
     ({ kept, due }) => `${counted(due.length, 'job')} to do, ${kept.length} as before`,
   )
@@ -79,16 +80,19 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
   const all = await report.step(
     'add',
     () => {
-      const notFound = [...kept, ...made].find(({ id }) => id.startsWith('page 404'))
-      const links = notFound?.links['404.html']
+      const notFound = [...kept, ...made].find(({ id }) => fileOfJob(id) === NOT_FOUND)
+      const links = notFound?.links[NOT_FOUND]
       if (links === undefined) throw new Error('there is no page for unknown addresses')
       const isNew = made.some(({ id }) => id === notFound?.id)
-      const frame = { html: readFileSync(join(isNew ? output.path : out, '404.html'), 'utf8'), links }
+      const frame = { html: readFileSync(join(isNew ? output.path : out, NOT_FOUND), 'utf8'), links }
       const key = `${facts.hashes.pointers} ${fingerprint('advisories')}`
-      const pointers = makePointers({ advisories: library.advisories, key, frame, before, isWhole, output })
+      const pointers = makePointers({ advisories: library.advisories, site, shard, key, frame, before, isWhole, output })
       const pages = pagesIn([...kept, ...made, ...pointers.kept, ...pointers.made])
-      const hosts = [...hostFiles({ tools: TOOL_PAGES, reading: readingPatterns(pages) })].map(([file, text]) => textFile(file, text))
-      const fixed = writeFixed([...fixedFiles(root, facts, library), ...hosts], { before, isWhole, output })
+      const planned = [...jobs.flatMap(({ id }) => fileOfJob(id) ?? []), ...aliasesOf(library.advisories).map(pointerFile)]
+      const reading = readingPatterns(planned, TOOL_PAGES)
+      const hosts = [...hostFiles({ tools: TOOL_PAGES, reading })].map(([file, text]) => textFile(file, text))
+      const own = [...fixedFiles(root, facts, library), ...hosts].filter(({ file }) => isInShard(shard, file))
+      const fixed = writeFixed(own, { before, isWhole, output })
       return {
         pages,
         pointers: pointers.list,
@@ -103,12 +107,13 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
   await report.step(
     'verify',
     () => {
-      const links = brokenLinks({ kept: all.kept, made: all.made, before: before.jobs.values() })
-      const problems = [...toolProblems(all.pages, TOOL_PAGES), ...links.problems]
+      const isPart = shard.of > 1
+      const links = isPart ? null : brokenLinks({ kept: all.kept, made: all.made, before: before.jobs.values() })
+      const problems = [...toolProblems(all.pages, TOOL_PAGES), ...(links?.problems ?? [])]
       if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
-      return links.count
+      return links?.count ?? null
     },
-    (count) => `${counted(count, 'link')}`,
+    (count) => (count === null ? 'no link of a part: npm run check:links looks at all parts together' : counted(count, 'link')),
   )
 
   return report.step(
@@ -119,7 +124,8 @@ export async function build({ workspace, site, facts, workers, report }: Bench):
       const changed = tree.publish(same, written, id)
       const jobs = new Map([...all.kept, ...all.made].map((job) => [job.id, job]))
       writeState(root, { id, changed, jobs, lists: { ...lists, pointers: all.pointers } })
-      return `out/ holds ${counted(same.length + written.length, 'file')} of ${today}`
+      const part = shard.of === 1 ? '' : `, part ${shard.nth} of ${shard.of}`
+      return `out/ holds ${counted(same.length + written.length, 'file')} of ${today}${part}`
     },
     (summary) => summary,
   )

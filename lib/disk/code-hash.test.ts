@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { CORPUS_IS_MADE_BY } from '@/lib/advisor/verify/load-policy-corpus'
 import { hashOfCode, modulesOf } from '@/lib/disk/code-hash'
-import { RENDERED_BY } from '@/lib/library/documents/render-cache'
+import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
 
 function project(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'code-'))

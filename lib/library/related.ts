@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
-import { groupBy } from '@/lib/library/indexes/facet'
+import { groupBy } from '@/lib/library/indexes/advisory-group'
 
 /** Something that an advisory is related to; with a page where the portal has one. */
 export type Related = Readonly<{ id: string; title: string | null; path: string | null }>

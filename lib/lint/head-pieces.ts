@@ -3,13 +3,13 @@ import { readYaml } from '@/lib/input/yaml/yaml'
 import { CATALOGUE_BEGINS, type ConditionPiece, type Prose, type Scope } from '@/lib/lint/piece'
 import { compareReleases, isRelease, type ReleaseRange } from '@/tools/compare/compare-releases'
 
-type Place = Readonly<{ file: string; subject: string; scope: Scope }>
+type HeadContext = Readonly<{ file: string; subject: string; scope: Scope }>
 
 /** Keys of the front matter that hold words of ours, wherever they stand; below `remedy` every key does. */
 const WORDS = new Set(['title', 'because', 'text'])
 
 /** The sentences of a front matter, and the conditions of what is affected. Nothing where it cannot be read: others tell of that. */
-export function headPieces(head: string, place: Place): (Prose | ConditionPiece)[] {
+export function headPieces(head: string, place: HeadContext): (Prose | ConditionPiece)[] {
   const reading = readYaml(z.record(z.string(), z.unknown()), head, { file: place.file })
   if (reading.kind === 'refused') return []
   const pieces: (Prose | ConditionPiece)[] = []
@@ -34,7 +34,7 @@ const Affected = z.object({
 type Affected = z.infer<typeof Affected>
 const isAffected = (value: object): value is Affected => Affected.safeParse(value).success
 
-function conditionOf({ product, ranges = [], when }: Affected, place: Place & Readonly<{ line: number }>): ConditionPiece {
+function conditionOf({ product, ranges = [], when }: Affected, place: HeadContext & Readonly<{ line: number }>): ConditionPiece {
   const { from, before } = wholeOf(ranges)
   const scope = { from: from ?? CATALOGUE_BEGINS, before: before ?? null }
   return { kind: 'condition', ...place, scope, product, text: when.option, option: when.option, value: when.value }

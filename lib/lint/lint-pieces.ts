@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/input/problems/problem'
-import { groupBy } from '@/lib/library/indexes/facet'
+import { groupBy } from '@/lib/library/indexes/advisory-group'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import { type Mistake, toProblem } from '@/lib/lint/mistake'
 import type { Piece } from '@/lib/lint/piece'

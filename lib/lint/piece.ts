@@ -4,7 +4,7 @@ export type Scope = Readonly<{ from: string; before: string | null }>
 /** The release with which the catalogue of options begins. */
 export const CATALOGUE_BEGINS = '2012.1'
 
-type Place = Readonly<{
+type PieceBase = Readonly<{
   /** Path from the project's folder. */
   file: string
   /** Line of the file on which `text` begins. */
@@ -17,7 +17,7 @@ type Place = Readonly<{
 }>
 
 /** A paragraph, a table row or a YAML text: one or more sentences, with back-ticks where the format has them. */
-export type Prose = Place &
+export type Prose = PieceBase &
   Readonly<{
     kind: 'prose'
     text: string /** A source: it may name what lies in code. */
@@ -26,7 +26,7 @@ export type Prose = Place &
   }>
 
 /** What a reader writes into a file, or pastes into a shell. */
-export type Code = Place &
+export type Code = PieceBase &
   Readonly<{
     kind: 'code'
     lang: string
@@ -36,7 +36,7 @@ export type Code = Place &
   }>
 
 /** A setting of a control. */
-export type SettingPiece = Place &
+export type SettingPiece = PieceBase &
   Readonly<{
     kind: 'setting'
     text: string
@@ -50,16 +50,16 @@ export type SettingPiece = Place &
   }>
 
 /** What must hold besides the version for an advisory to apply: `when` of an entry of `affected`. */
-export type ConditionPiece = Place & Readonly<{ kind: 'condition'; text: string; product: string; option: string; value: string }>
+export type ConditionPiece = PieceBase & Readonly<{ kind: 'condition'; text: string; product: string; option: string; value: string }>
 
 /** Versions with a fix, as `escapes.yaml` names them. */
-export type FixPiece = Place & Readonly<{ kind: 'fix'; text: string; product: string; versions: readonly string[] }>
+export type FixPiece = PieceBase & Readonly<{ kind: 'fix'; text: string; product: string; versions: readonly string[] }>
 
 /** One part of what we wrote, with its place. */
 export type Piece = Prose | Code | SettingPiece | ConditionPiece | FixPiece
 
 /** The line of the file on which an offset of a piece lies. */
-export function lineAt(piece: Pick<Place, 'line'> & Readonly<{ text: string }>, offset: number): number {
+export function lineAt(piece: Pick<PieceBase, 'line'> & Readonly<{ text: string }>, offset: number): number {
   const ends = endsOf(piece)
   let [low, high] = [0, ends.length]
   while (low < high) {

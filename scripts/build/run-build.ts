@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
-import { inputsOf, keepLastBuild } from '@/lib/build/last-build'
+import { cacheLastBuild, codeOf, inputsOf } from '@/lib/build/last-build'
 import { openReport } from '@/lib/build/report'
+import type { Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { build } from '@/lib/build/steps'
 import { openWorkers } from '@/lib/build/worker/workers'
@@ -15,7 +16,7 @@ import { runCommand, whileStoppable } from '@/scripts/command-line'
  *
  * @param facts The file that holds what is known of the code.
  */
-export async function runBuild(site: SiteCode, facts: string, workspace: Workspace): Promise<void> {
+export async function runBuild(site: SiteCode, facts: string, workspace: Workspace, shard: Shard): Promise<void> {
   await runCommand(
     () =>
       whileStoppable(async (signal) => {
@@ -25,12 +26,12 @@ export async function runBuild(site: SiteCode, facts: string, workspace: Workspa
         try {
           const inputs = inputsOf(
             workspace,
-            facts,
+            codeOf(facts, shard),
             loadSources(workspace.root, workspace.sourceFiles).map(({ folder }) => folder),
           )
           const report = openReport()
-          const summary = await build({ workspace, site, facts: code, workers, report })
-          keepLastBuild(workspace.root, inputs, report.said(), summary)
+          const summary = await build({ workspace, shard, site, facts: code, workers, report })
+          cacheLastBuild(workspace.root, inputs, report.said(), summary)
           return 0
         } catch (error) {
           rmSync(join(workspace.root, '.build/finished'), { recursive: true, force: true }) // half an output: a full disk has no room for it

@@ -36,9 +36,9 @@ export function readDeliverables(files: ReadonlyMap<string, string>, series: rea
   return rows.toSorted((a, b) => order.indexOf(a.series) - order.indexOf(b.series) || (a.name < b.name ? -1 : 1))
 }
 
-type Place = Readonly<{ series: string; name: string; text: string; path: string; day: string | null }>
+type SeriesFile = Readonly<{ series: string; name: string; text: string; path: string; day: string | null }>
 
-function readInSeries({ series, name, text, path, day }: Place, dates: ReleaseDates): InSeries {
+function readInSeries({ series, name, text, path, day }: SeriesFile, dates: ReleaseDates): InSeries {
   const file = readDeliverableFile(text, path)
   const releases = file.releases ?? []
   const projects = releases.flatMap((release) => release.projects ?? [])

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LibraryReport } from './read-library'
-import type { Place } from './row'
+import type { Sandbox } from './row'
 import { endOf, isPlain, type Ran, run, script } from './run'
 
 type Listed = Readonly<{ format: string; path: string; onProblem?: 'fail' | 'quarantine'; dates?: 'none' }>
@@ -17,7 +17,7 @@ export function writeList(path: string, sources: Readonly<Record<string, Listed>
 }
 
 /** A project that has nothing but these sources, with the code of the real one. */
-export function projectOf({ root, folder }: Place, sources: Readonly<Record<string, Listed>>): string {
+export function projectOf({ root, folder }: Sandbox, sources: Readonly<Record<string, Listed>>): string {
   const project = join(folder, 'project')
   writeList(join(project, 'content/sources.yaml'), sources)
   for (const name of ['lib', 'package-lock.json']) symlinkSync(join(root, name), join(project, name))
@@ -27,7 +27,7 @@ export function projectOf({ root, folder }: Place, sources: Readonly<Record<stri
 
 /** Load a library in a process of its own. */
 export function loadIn(
-  { root }: Place,
+  { root }: Sandbox,
   project: string,
   more: Readonly<{ today?: string; env?: Record<string, string>; as?: (command: readonly string[]) => string[]; timeoutS?: number }> = {},
 ): Promise<Ran> {

@@ -11,11 +11,11 @@ export type Row = Readonly<{
   /** After so long it does not hold. */
   atMostS: number
   /** @throws NotTried where this machine cannot try it, anything else where it does not hold. */
-  run: (place: Place) => Promise<void>
+  run: (place: Sandbox) => Promise<void>
 }>
 
 /** Where a row is tried. */
-export type Place = Readonly<{
+export type Sandbox = Readonly<{
   /** The project, which stays as it is but for `.cache`. */
   root: string
   /** A folder for this row alone; it goes afterwards. */

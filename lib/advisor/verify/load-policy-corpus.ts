@@ -1,6 +1,6 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
 import { type PolicyCorpus, policyCorpus } from '@/lib/advisor/verify/policy-corpus'
-import { nameOf, openDiskCache } from '@/lib/disk/disk-cache'
+import { nameOf, openCache } from '@/lib/disk/cache'
 
 /** The modules by which it is made. */
 export const CORPUS_IS_MADE_BY = ['lib/advisor/verify/policy-corpus.ts', 'lib/advisor/verify/load-policy-corpus.ts']
@@ -11,7 +11,7 @@ export const CORPUS_IS_MADE_BY = ['lib/advisor/verify/policy-corpus.ts', 'lib/ad
  * @param root The project's folder.
  */
 export function loadPolicyCorpus(root: string, compilation: Compilation): PolicyCorpus {
-  const cache = openDiskCache(root, 'policy-corpus', CORPUS_IS_MADE_BY)
+  const cache = openCache(root, 'policy-corpus', CORPUS_IS_MADE_BY)
   const name = `${nameOf(compilation.compiled)}.json`
   const before = cache.read(name)
   if (before !== null) return JSON.parse(before) as PolicyCorpus // written below, for this code only, and whole

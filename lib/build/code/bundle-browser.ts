@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { SHARED } from '@/lib/build/code/bundle-server'
 import { cssModules } from '@/lib/build/code/css-plugin'
+import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
 
 /** Where the files of the bundle for browsers are served. */
 export const ASSETS = 'assets'
@@ -11,6 +12,8 @@ export type BrowserBundle = Readonly<{
   files: Readonly<Record<string, string>>
   /** By file: its own script first, then what that imports. */
   scripts: Readonly<Record<string, readonly string[]>>
+  /** What it was made of: some of it is for browsers only. */
+  graph: ImportGraph
 }>
 
 const ENTRY = 'island:'
@@ -21,8 +24,13 @@ const ENTRY = 'island:'
  * @param clients `'use client'` files, relative to the project.
  * @param targets Browsers as esbuild names them.
  */
-export async function bundleBrowser(root: string, clients: readonly string[], targets: readonly string[]): Promise<BrowserBundle> {
-  if (clients.length === 0) return { files: {}, scripts: {} }
+export async function bundleBrowser(
+  root: string,
+  clients: readonly string[],
+  targets: readonly string[],
+  hashOfFile: (file: string) => string,
+): Promise<BrowserBundle> {
+  if (clients.length === 0) return { files: {}, scripts: {}, graph: {} }
   const { outputFiles = [], metafile } = await build({
     ...SHARED,
     absWorkingDir: root,
@@ -45,6 +53,7 @@ export async function bundleBrowser(root: string, clients: readonly string[], ta
     scripts: Object.fromEntries(
       outputs.map(([file, { entryPoint = '', imports }]) => [entryPoint.slice(ENTRY.length), [file, ...imports.map(({ path }) => path)]]),
     ),
+    graph: graphOf(metafile, hashOfFile),
   }
 }
 

@@ -1,4 +1,4 @@
-import { readKept } from '@/lib/disk/kept'
+import { readCached } from '@/lib/disk/cached-file'
 
 /** What the pipeline knows of the code that it is a part of. Plain data: it survives JSON. */
 export type CodeFacts = Readonly<{
@@ -19,7 +19,7 @@ export type CodeFacts = Readonly<{
 
 /** Read what the bundler wrote. @throws where it is not whole any more. */
 export function readCodeFacts(file: string): CodeFacts {
-  const text = readKept(file)
+  const text = readCached(file)
   if (text === null) throw new Error(`${file} is not whole; delete .cache and run this again`)
   return JSON.parse(text) as CodeFacts // written by site-bundle.ts, and whole
 }

@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild'
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
 
 /** What each file of the project imports, and the hash of its own bytes. Packages are left to the lock file. */
 export type ImportGraph = Readonly<Record<string, Readonly<{ hash: string; imports: readonly string[] }>>>

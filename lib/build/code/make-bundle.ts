@@ -5,7 +5,8 @@ import { bundleServer } from '@/lib/build/code/bundle-server'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Route } from '@/lib/build/code/find-routes'
 import { hashOfCode, type ImportGraph, reachedFrom } from '@/lib/build/code/import-graph'
-import { hashOf } from '@/lib/disk/kept'
+import { hashOf } from '@/lib/disk/cached-file'
+import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
 
 /**
  * Bundle the site for the server and for browsers, and hash the code of everything that it makes.
@@ -15,7 +16,7 @@ import { hashOf } from '@/lib/disk/kept'
 export async function makeBundle(root: string, routes: readonly Route[], outside: string, fileHash: (file: string) => string) {
   const targets = targetsOf(readFileSync(join(root, 'package.json'), 'utf8'))
   const { js, css, graph, classes, clients } = await bundleServer(root, routes, targets, fileHash)
-  const { files: assets, scripts } = await bundleBrowser(root, clients, targets)
+  const { files: assets, scripts, graph: browserGraph } = await bundleBrowser(root, clients, targets, fileHash)
   const hash = (...entries: string[]) => hashOfCode(graph, entries, outside)
   const pageHash = ({ page, layout }: Route) =>
     hashOf([hash(page, layout, ...DOCUMENT), siteHash(graph), scriptsOf(graph, page, scripts)].join('\n'))
@@ -23,14 +24,14 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
     ...{ css, assets, scripts },
     classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
     hashes: {
-      documents: hash('lib/library/documents/read-document.ts', 'lib/build/load/document-index.ts'),
+      documents: hash(...RENDERED_BY),
       data: hash('app/data.ts'),
-      pointers: hash('lib/export/alias-pages.ts'),
+      pointers: hash('components/document/to-pointer.ts', 'lib/build/pointers.ts'),
       notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
       pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
     },
   }
-  return { js, graph, facts }
+  return { js, graph: { ...browserGraph, ...graph }, facts }
 }
 
 /** Code that has a part in every page. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { findRoutes } from '@/lib/build/code/find-routes'
 import { filesBelow } from '@/lib/build/output/files'
-import { hashOf, readKept, writeKept } from '@/lib/disk/kept'
+import { hashOf, readCached, writeCached } from '@/lib/disk/cached-file'
 
 /** The bundled site: the module to import, and the file that holds its {@link CodeFacts}. */
 export type SiteBundle = Readonly<{ entry: string; facts: string }>
@@ -32,24 +32,24 @@ export async function siteBundle(root: string): Promise<SiteBundle> {
   removeOld(all, folder)
   mkdirSync(folder, { recursive: true })
   writeFileSync(bundleIn(folder).entry, made.js)
-  writeKept(
+  writeCached(
     bundleIn(folder).facts,
     JSON.stringify({ ...made.facts, entry: bundleIn(folder).entry, entryHash: hashOf(made.js) } satisfies CodeFacts),
   )
-  writeKept(join(all, 'last.json'), JSON.stringify({ folder, outside, files } satisfies Made))
+  writeCached(join(all, 'last.json'), JSON.stringify({ folder, outside, files } satisfies Made))
   return bundleIn(folder)
 }
 
 const bundleIn = (folder: string): SiteBundle => ({ entry: join(folder, 'site.mjs'), facts: join(folder, 'facts.json') })
 
 function lastMade(file: string): Made | null {
-  const text = readKept(file)
+  const text = readCached(file)
   return text === null ? null : (JSON.parse(text) as Made) // written above, and whole
 }
 
 function isCurrent(root: string, { folder, files }: Made): boolean {
   const { entry, facts } = bundleIn(folder)
-  const text = readKept(facts)
+  const text = readCached(facts)
   if (text === null) return false
   const { entryHash } = JSON.parse(text) as CodeFacts // written above, and whole
   return hashOfFile(entry) === entryHash && Object.entries(files).every(([file, hash]) => fileHash(root, file) === hash)

@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Advisory } from '@/lib/advisory/advisory'
-import type { Known } from '@/lib/build/load/document-index'
-import type { Texts } from '@/lib/build/load/texts'
-import type { Library } from '@/lib/library/library'
+import type { Known } from '@/lib/library/documents/document-cache'
+import { readDocument } from '@/lib/library/documents/read-document'
+import { readAgain } from '@/lib/library/documents/read-documents'
+import type { RenderedText } from '@/lib/library/documents/rendered-advisory'
+import type { TextCache } from '@/lib/library/documents/text-cache'
+import type { Library, Source } from '@/lib/library/library'
 
 /** The library of a build: what is known of each advisory is at hand, its text lies in a file. */
 export type BuiltLibrary = Library & Readonly<{ knownOf: (advisory: Advisory) => Known }>
@@ -10,14 +13,19 @@ export type BuiltLibrary = Library & Readonly<{ knownOf: (advisory: Advisory) =>
 type Read = Pick<Library, 'advisories' | 'sources'>
 
 /** @param knownOf What the index knows of each. */
-export function builtLibrary({ advisories, sources }: Read, knownOf: BuiltLibrary['knownOf'], texts: Texts, today: string): BuiltLibrary {
+export function builtLibrary(
+  { advisories, sources }: Read,
+  knownOf: BuiltLibrary['knownOf'],
+  texts: TextCache,
+  today: string,
+): BuiltLibrary {
   const byId = new Map(sources.map(({ source }) => [source.id, source]))
   return {
     ...{ advisories, sources, knownOf },
     withText(advisory) {
       const source = byId.get(advisory.origin.source)
       if (source === undefined) throw new Error(`${advisory.id} is not of this library`)
-      return { advisory, ...texts.read(knownOf(advisory).name, advisory, source, today) }
+      return { advisory, ...texts.read(knownOf(advisory).name, () => renderAgain(advisory, source, today)) }
     },
   }
 }
@@ -29,7 +37,7 @@ export function writeLibrary(file: string, { advisories, sources, knownOf }: Bui
 }
 
 /** Read what `writeLibrary` wrote a moment ago. */
-export function readLibrary(file: string, texts: Texts, today: string): BuiltLibrary {
+export function readLibrary(file: string, texts: TextCache, today: string): BuiltLibrary {
   const [sources = '[]', ...lines] = readFileSync(file, 'utf8').split('\n')
   const pairs = lines.map((line) => JSON.parse(line) as [Advisory, Known])
   const known = new Map(pairs)
@@ -43,4 +51,14 @@ export function readLibrary(file: string, texts: Texts, today: string): BuiltLib
     texts,
     today,
   )
+}
+
+/** @throws ContentError where the document is not the same any more. */
+function renderAgain({ origin }: Advisory, source: Source, today: string): RenderedText {
+  const of = { id: source.id, license: source.license, revision: origin.revision }
+  const document = readAgain(source, { file: origin.path, source: of, history: null, sha256: origin.sha256, today })
+  const made = readDocument(document, source.format, () => {})
+  if (made === null) throw new Error(`${source.id}/${origin.path} was read, and is refused now`)
+  const { advisory: _, ...text } = made.rendered
+  return text
 }

@@ -1,11 +1,11 @@
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import { builtLibrary } from '@/lib/build/load/built-library'
-import { openDocumentIndex } from '@/lib/build/load/document-index'
-import type { Texts } from '@/lib/build/load/texts'
 import { isFolder } from '@/lib/build/output/files'
 import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
+import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
+import { openTextCache } from '@/lib/library/documents/text-cache'
 import { listDocuments } from '@/lib/library/sources/list-files'
 import { loadSources } from '@/lib/library/sources/sources'
 
@@ -15,31 +15,29 @@ const FEW = 40
 type Options = Readonly<{
   workspace: Workspace
   code: string
-  texts: Texts
   workers: Workers
   progress: (done: number, of: number) => void
 }>
 
 /**
- * Load every document: what was read before from the index, what is new by reading it, on all cores where it is much.
+ * Load every document: what was read before from the cache, what is new by reading it, on all cores where it is much.
  *
  * @throws ContentError as `loadLibrary` does.
  */
-export async function loadDocuments({ workspace, code, texts, workers, progress }: Options): Promise<BuiltLibrary> {
+export async function loadDocuments({ workspace, code, workers, progress }: Options): Promise<BuiltLibrary> {
   const { root, sourceFiles, today } = workspace
-  const index = openDocumentIndex(root, code, sourceFiles, texts)
+  const cache = openDocumentCache(root, sourceFiles, code)
   const count = countDocuments(workspace)
-  if (count - index.size > FEW) {
+  if (count - cache.size > FEW) {
     let done = 0
     await workers.read((line) => {
-      index.add(line)
+      cache.add(line)
       done += 1
       progress(done, count)
     })
   }
-  const library = loadLibrary(root, sourceFiles, today, index.cache)
-  index.save()
-  return builtLibrary(library, index.knownOf, texts, today)
+  const library = loadLibrary(root, sourceFiles, today, cache)
+  return builtLibrary(library, cache.knownOf, openTextCache(root, code), today)
 }
 
 function countDocuments({ root, sourceFiles }: Workspace): number {

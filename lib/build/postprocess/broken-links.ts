@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/input/problems/problem'
-import type { Place } from './page-address'
+import type { LinkTarget } from './link-target'
 import { problemIn } from './page-problem'
 import type { PageKind } from './postprocess'
 
@@ -10,12 +10,12 @@ export type Output = Readonly<{
   pageAt: (file: string) => Readonly<{ kind: PageKind; hasAnchor: (name: string) => boolean }> | null
 }>
 
-/** Places that pages point at, each with the files that do. */
+/** Targets that pages point at, each with the files that do. */
 export class Pointers {
-  readonly #from = new Map<string, { place: Place; first: string; others: number }>()
+  readonly #from = new Map<string, { place: LinkTarget; first: string; others: number }>()
 
-  add(file: string, places: readonly Place[]): void {
-    for (const place of places) {
+  add(file: string, targets: readonly LinkTarget[]): void {
+    for (const place of targets) {
       const key = `${place.path}#${place.fragment}`
       const known = this.#from.get(key)
       if (known) known.others += 1
@@ -23,7 +23,7 @@ export class Pointers {
     }
   }
 
-  /** The places that are not in the output. A place that many pages point at is one problem. */
+  /** The targets that are not in the output. A place that many pages point at is one problem. */
   broken(output: Output): readonly Problem[] {
     return [...this.#from.values()].flatMap(({ place, first, others }) => {
       const fault = faultOf(place, output)
@@ -37,7 +37,7 @@ export class Pointers {
 /** A fragment that carries the state of a tool (`#ISO:…/REL:D`) and names no element. */
 const STATE = /[:/=+~]/
 
-function faultOf({ path, fragment }: Place, { hasFile, pageAt }: Output) {
+function faultOf({ path, fragment }: LinkTarget, { hasFile, pageAt }: Output) {
   const name = path.slice(1)
   const file = path.endsWith('/') ? `${name}index.html` : name
   if (!hasFile(file)) {

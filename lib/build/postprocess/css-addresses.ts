@@ -1,4 +1,4 @@
-// Comments, strings, `@import "…"` and `url(…)`: the four places where `url(` can stand in a style sheet.
+// Comments, strings, `@import "…"` and `url(…)`: the four targets where `url(` can stand in a style sheet.
 const TOKEN =
   /\/\*[\s\S]*?\*\/|@import\s+("[^"]*"|'[^']*')|url\(\s*("[^"]*"|'[^']*'|[^"'()\s]*)\s*\)|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/gi
 

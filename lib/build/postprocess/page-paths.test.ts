@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { patternOf } from './header-rules'
+import { pathOfFile } from './link-target'
 import { readingPatterns, toolProblems } from './page-paths'
 
 type Kind = Readonly<{ kind: 'reading' | 'tool' }>
@@ -8,13 +9,14 @@ const READING: Kind = { kind: 'reading' }
 const TOOL: Kind = { kind: 'tool' }
 
 test('few patterns stand for many pages', () => {
-  const pages = new Map([
-    ...['index.html', '404.html', 'advisories/index.html', 'advisories/a/index.html'].map((file) => [file, READING] as const),
-    ...['advisor/policy/index.html', 'advisor/policy/proof/index.html'].map((file) => [file, READING] as const),
-    ...['CVE-2024-1/index.html', 'CVE-2025-1/index.html', 'OSSN-0001/index.html'].map((file) => [file, READING] as const),
-    ['advisor/index.html', TOOL],
-  ])
-  expect(readingPatterns(pages)).toEqual(['/', '/404.html', '/CVE-*', '/OSSN-*', '/advisories/*', '/advisor/policy/*'].toSorted())
+  const files = [
+    ...['index.html', '404.html', 'advisories/index.html', 'advisories/a/index.html'],
+    ...['advisor/index.html', 'advisor/policy/index.html', 'advisor/policy/proof/index.html'],
+    ...['CVE-2024-1/index.html', 'CVE-2025-1/index.html', 'OSSN-0001/index.html'],
+  ]
+  expect(readingPatterns(files, ['/advisor/'])).toEqual(
+    ['/', '/404.html', '/CVE-*', '/OSSN-*', '/advisories/*', '/advisor/policy/*'].toSorted(),
+  )
 })
 
 test('the patterns match every reading page and no tool', () => {
@@ -23,7 +25,11 @@ test('the patterns match every reading page and no tool', () => {
   const pages = fc.uniqueArray(fc.tuple(file, fc.constantFrom(READING, TOOL)), { selector: ([name]) => name })
   fc.assert(
     fc.property(pages, (found) => {
-      const patterns = readingPatterns(new Map(found)).map(patternOf)
+      const tools = found.filter(([, { kind }]) => kind === 'tool').map(([name]) => pathOfFile(name))
+      const patterns = readingPatterns(
+        found.map(([name]) => name),
+        tools,
+      ).map(patternOf)
       for (const [name, { kind }] of found) {
         const path = `/${name.replace(/index\.html$/, '')}`
         expect(patterns.some((pattern) => pattern.test(path))).toBe(kind === 'reading')

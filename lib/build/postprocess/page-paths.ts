@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/input/problems/problem'
-import { pathOfFile } from './page-address'
+import { pathOfFile } from './link-target'
 import { problemIn } from './page-problem'
 import type { PageKind } from './postprocess'
 
@@ -8,13 +8,14 @@ type Kinds = ReadonlyMap<string, Readonly<{ kind: PageKind }>>
 /**
  * Few patterns that together match the path of every reading page and of no tool: folders as a whole where no tool lies in them, names
  * at the root by what stands before their first dash (`/CVE-*`).
+ *
+ * @param files Of all pages.
+ * @param tools Paths of those that need script; `toolProblems` tells whether it is these.
  */
-export function readingPatterns(pages: Kinds): string[] {
-  const paths = [...pages].map(([file, { kind }]) => ({ path: pathOfFile(file), kind }))
-  const tools = paths.filter(({ kind }) => kind === 'tool').map(({ path }) => path)
+export function readingPatterns(files: readonly string[], tools: readonly string[]): string[] {
   const holdsTool = (start: string) => tools.some((path) => path.startsWith(start))
-  const patterns = paths.flatMap(({ path, kind }) => {
-    if (kind === 'tool') return []
+  const patterns = files.map(pathOfFile).flatMap((path) => {
+    if (tools.includes(path)) return []
     const start = startsOf(path).find((each) => !holdsTool(each))
     return [start === undefined ? path : `${start}*`]
   })

@@ -54,18 +54,18 @@ test('a tool has its styles in the page, those that only script uses included', 
 })
 
 test('what the page points at and what can be pointed at is known', () => {
-  const { places, anchors } = finished(reading)
+  const { targets, anchors } = finished(reading)
   expect([...anchors]).toEqual(['top-of-it'])
-  expect(places).toEqual([
+  expect(targets).toEqual([
     { path: '/two/', fragment: 'there' },
     { path: '/styles/media/f.woff2', fragment: '' },
   ])
 })
 
 test('a link with the site named in full is a link within the site', () => {
-  const { places } = finished(withBody('<a href="https://bulkhead.example/x/?q#y%20z">x</a><a href="https://else.example/">e</a>'))
-  expect(places).toContainEqual({ path: '/x/', fragment: 'y z' })
-  expect(places).toHaveLength(3)
+  const { targets } = finished(withBody('<a href="https://bulkhead.example/x/?q#y%20z">x</a><a href="https://else.example/">e</a>'))
+  expect(targets).toContainEqual({ path: '/x/', fragment: 'y z' })
+  expect(targets).toHaveLength(3)
 })
 
 test.each([

@@ -4,8 +4,8 @@ import { readingPolicy, toolPolicy } from './csp'
 import { policyEdits } from './csp-edits'
 import { applyEdits } from './edit'
 import { type InlinedSheets, inlineSheets, type ReadText } from './inline-sheets'
+import { type LinkTarget, pathOfFile, targetOf } from './link-target'
 import { attribute, type Element, type Page, parsePage, relOf, StrangeMarkup } from './page'
-import { type Place, pathOfFile, placeOf } from './page-address'
 import { problemIn } from './page-problem'
 import { addressProblems, attributeProblems } from './page-problems'
 import { runs } from './script-kind'
@@ -30,8 +30,8 @@ export type FinishedPage = Readonly<{
   html: string
   /** What others can point at: ids, and names of old-fashioned anchors. */
   anchors: ReadonlySet<string>
-  /** Places on this site that the page points at. */
-  places: readonly Place[]
+  /** Where on this site the page leads. */
+  targets: readonly LinkTarget[]
   problems: readonly Problem[]
 }>
 
@@ -45,7 +45,7 @@ export function finishPage(rendered: RenderedPage, readText: ReadText): Finished
   } catch (error) {
     if (!(error instanceof StrangeMarkup)) throw error
     const problem = problemIn(rendered.file, 'strange-markup', error.message, 'write elements and attributes in JSX, and no markup as text')
-    return { kind: 'reading', html: rendered.html, anchors: new Set(), places: [], problems: [problem] }
+    return { kind: 'reading', html: rendered.html, anchors: new Set(), targets: [], problems: [problem] }
   }
 }
 
@@ -56,12 +56,12 @@ function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, 
   const policy = policyEdits(page, policyOf(kind, page, change))
   const kept = page.elements.filter((element) => !change.gone.has(element))
   const addresses = [...kept.flatMap((element) => [...addressesOf(element)]), ...change.addresses]
-  const readable = placesOf(addresses, pathOfFile(file), origin)
+  const readable = targetsIn(addresses, pathOfFile(file), origin)
   return {
     kind,
     html: applyEdits(html, [...(policy ?? []), ...change.edits]),
     anchors: new Set(kept.flatMap(anchorsOf)),
-    places: readable.places,
+    targets: readable.targets,
     problems: [
       ...(policy === null ? [problemIn(file, 'no-head', 'the page has no <head> to hold its policy', 'write <head> out')] : []),
       ...(kind === 'reading' ? scriptNeeds(file, page) : []),
@@ -84,10 +84,10 @@ const needsOf = ({ elements }: Page) => ({
     .map(({ text }) => text),
 })
 
-function placesOf(addresses: readonly Address[], base: string, origin: string | null) {
-  const found = [...new Set(addresses.map(({ href }) => href))].map((href) => ({ href, place: placeOf(href, base, origin) }))
+function targetsIn(addresses: readonly Address[], base: string, origin: string | null) {
+  const found = [...new Set(addresses.map(({ href }) => href))].map((href) => ({ href, place: targetOf(href, base, origin) }))
   return {
-    places: found.flatMap(({ place }) => (place === null || place === 'unreadable' ? [] : [place])),
+    targets: found.flatMap(({ place }) => (place === null || place === 'unreadable' ? [] : [place])),
     unreadable: found.flatMap(({ href, place }) => (place === 'unreadable' ? [href] : [])),
   }
 }

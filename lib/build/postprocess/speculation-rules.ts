@@ -1,3 +1,5 @@
+import { DATA } from './header-rules'
+
 /**
  * Fetch a page of this site once a reader is about to open it (points at its link, or presses it). Nothing runs ahead: pages
  * are fetched, not opened. Data for programs is left alone.
@@ -7,7 +9,7 @@ export const SPECULATION_RULES = {
     {
       source: 'document',
       where: {
-        and: [{ href_matches: ['/', '/*/'] }, { not: { href_matches: ['/api/*', '/osv/*', '/feeds/*', '/.well-known/*', '/raw/*'] } }],
+        and: [{ href_matches: ['/', '/*/'] }, { not: { href_matches: DATA } }],
       },
       eagerness: 'moderate',
     },

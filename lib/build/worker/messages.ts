@@ -1,7 +1,7 @@
 import type { Job } from '@/lib/build/job'
-import type { IndexLine } from '@/lib/build/load/document-index'
 import type { Result } from '@/lib/build/worker/do-job'
 import type { Workspace } from '@/lib/build/workspace'
+import type { IndexLine } from '@/lib/library/documents/document-cache'
 
 /** What a worker is told when it starts. */
 export type WorkOrder = Readonly<{

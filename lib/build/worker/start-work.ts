@@ -1,14 +1,14 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { openCachedValues } from '@/lib/build/cached-values'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
-import { openKeptValues } from '@/lib/build/kept-values'
 import { readLibrary } from '@/lib/build/load/built-library'
 import { readShare } from '@/lib/build/load/read-share'
-import { openTexts } from '@/lib/build/load/texts'
 import { openOutput } from '@/lib/build/output/files'
 import type { SiteCode } from '@/lib/build/site-code'
 import { doJob, type Result, type Shop } from '@/lib/build/worker/do-job'
 import { failureOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder } from '@/lib/build/worker/messages'
+import { openTextCache } from '@/lib/library/documents/text-cache'
 
 /** How many documents are reported at a time. */
 const BATCH = 20
@@ -22,7 +22,7 @@ export function startWork(site: SiteCode): void {
 function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: MessagePort): void {
   const say = (reply: Reply) => port.postMessage(reply)
   const facts = readCodeFacts(file)
-  const texts = openTexts(workspace.root, facts.hashes.documents)
+  const texts = openTextCache(workspace.root, facts.hashes.documents)
   let shop: Shop | null = null
 
   async function act(request: Request): Promise<void> {
@@ -37,7 +37,7 @@ function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: Mes
       say({ say: 'line', lines })
     } else if (request.ask === 'open') {
       const library = readLibrary(request.library, texts, workspace.today)
-      site.give({ workspace, library, values: openKeptValues(workspace, facts.hashes.data) })
+      site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data) })
       shop = { site, facts, output: openOutput(request.output, request.isEmpty) }
     } else {
       const results: Result[] = []

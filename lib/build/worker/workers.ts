@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Job } from '@/lib/build/job'
-import type { IndexLine } from '@/lib/build/load/document-index'
 import type { Result } from '@/lib/build/worker/do-job'
 import { errorOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder, WorkPlace } from '@/lib/build/worker/messages'
+import type { IndexLine } from '@/lib/library/documents/document-cache'
 
 /** Threads that share the work of a build; none is started before there is something to do. */
 export type Workers = Readonly<{

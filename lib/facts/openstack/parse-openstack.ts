@@ -5,10 +5,8 @@ import { type Release, ReleaseFile } from '@/lib/facts/openstack/release'
 import { type SupportMatrix, SupportMatrixFile } from '@/lib/facts/openstack/support-matrix'
 import type { Source } from '@/lib/facts/openstack/words'
 import type { Problem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 import { readYaml } from '@/lib/input/yaml/yaml'
-
-/** A file, by its path from the project's folder. */
-type TextFile = Readonly<{ file: string; text: string }>
 
 /** What is known of OpenStack: series, drivers of Nova, and what each of them can do. */
 export type OpenStack = Readonly<{

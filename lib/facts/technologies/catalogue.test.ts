@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Catalogue, type CatalogueFiles, parseCatalogue, type TextFile } from '@/lib/facts/technologies/catalogue'
+import { type Catalogue, type CatalogueFiles, parseCatalogue } from '@/lib/facts/technologies/catalogue'
 import { vatIds, vats } from '@/lib/facts/technologies/fixture'
 import { formatProblem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 
 function catalogueOf(files: CatalogueFiles): Catalogue {
   const reading = parseCatalogue(files, vatIds)

@@ -9,10 +9,8 @@ import { referenceProblems, unusedCitations } from '@/lib/facts/technologies/ref
 import { type Technology, technologySchema } from '@/lib/facts/technologies/technology'
 import { oldestFirst, type TimelineEvent, timelineFileSchema } from '@/lib/facts/timeline/timeline-event'
 import type { Problem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 import { readYaml, type YamlReading } from '@/lib/input/yaml/yaml'
-
-/** A file, by its path from the project's folder. */
-export type TextFile = Readonly<{ file: string; text: string }>
 
 /** The texts of all files about technologies. */
 export type CatalogueFiles = Readonly<{

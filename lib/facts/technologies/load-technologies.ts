@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
-import { type Catalogue, parseCatalogue, type TextFile } from '@/lib/facts/technologies/catalogue'
+import { type Catalogue, parseCatalogue } from '@/lib/facts/technologies/catalogue'
 import { openStackIds } from '@/lib/facts/technologies/openstack-ids'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 
 const CITATIONS = 'citations.yaml'
 

@@ -9,10 +9,10 @@ import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 import { commonDay, isOfItsSources, numberSources } from '@/lib/facts/technologies/number-sources'
 import { technologySources } from '@/lib/facts/technologies/page-sources'
 import { partialDate } from '@/lib/facts/technologies/partial-date'
-import { splitDates } from '@/lib/facts/technologies/split-dates'
 import { technologySections } from '@/lib/facts/technologies/technology-sections'
 import { timelineLanes } from '@/lib/facts/timeline/timeline-lanes'
 import { yearsOf } from '@/lib/facts/timeline/years-of'
+import { splitDates } from '@/lib/site/split-dates'
 
 const reading = parseOpenStack(readYamlFiles('content/openstack'))
 if (reading.kind === 'refused') throw new Error('content/openstack/ does not parse')

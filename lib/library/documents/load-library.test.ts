@@ -8,12 +8,12 @@ import { VALID as OWN } from '@/lib/formats/markdown/fixture'
 import { broken, VALID as OSSA } from '@/lib/formats/ossa/fixture'
 import { noteText } from '@/lib/formats/ossn/note-fixture'
 import { makeRepository } from '@/lib/git/git-repository.test-data'
+import type { DocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
-import type { RenderCache } from '@/lib/library/documents/render-cache'
 import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 
-const NO_CACHE: RenderCache = {
-  has: () => false,
+const NO_CACHE: Pick<DocumentCache, 'get' | 'save'> = {
+  save: () => {},
   get(_document, _format, make) {
     const made = make()
     if (made === null) return null
@@ -179,7 +179,7 @@ test.each([
 
 test('a fault of a reader refuses its document, and says so', () => {
   const root = project({ 'more/notes/OSSN-0001': noteText(), 'more/list.yaml': notes('quarantine') })
-  const spoilt: RenderCache = {
+  const spoilt: typeof NO_CACHE = {
     ...NO_CACHE,
     get(document, format, make, again) {
       if (document.source.id !== 'notes') return NO_CACHE.get(document, format, make, again)

@@ -5,13 +5,13 @@ import type { Document } from '@/lib/formats/format'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem, type Problem } from '@/lib/input/problems/problem'
 import { type ProblemLog, problemLog } from '@/lib/input/problems/problem-log'
+import { type CachedDocument, type DocumentCache, type Made, openDocumentCache } from '@/lib/library/documents/document-cache'
 import { readDocument, readDraft } from '@/lib/library/documents/read-document'
 import { readAgain, readDocuments } from '@/lib/library/documents/read-documents'
-import { type Kept, type Made, openRenderCache, type RenderCache } from '@/lib/library/documents/render-cache'
 import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { loadSources } from '@/lib/library/sources/sources'
 
-type Read = Readonly<{ source: Source; file: string; kept: Kept; isDraft: boolean }>
+type Read = Readonly<{ source: Source; file: string; document: CachedDocument; isDraft: boolean }>
 type Draft = { source: Source; present: boolean; revision: string | null; faults: string[]; reads: Read[]; log: ProblemLog }
 
 /**
@@ -28,10 +28,11 @@ export function loadLibrary(
   root: string,
   sourceFiles: readonly string[],
   today: string,
-  cache: RenderCache = openRenderCache(root),
+  cache: Pick<DocumentCache, 'get' | 'save'> = openDocumentCache(root, sourceFiles),
   { withDrafts = false }: Readonly<{ withDrafts?: boolean }> = {},
 ): Library {
   const drafts = loadSources(root, sourceFiles).map((source) => readSource(root, source, { cache, today, withDrafts }))
+  cache.save()
   refuseTwins(drafts)
   const missing = drafts.filter(({ source, present }) => !present && !source.optional)
   const fatal = drafts.filter(
@@ -43,7 +44,7 @@ export function loadLibrary(
       ...drafts.flatMap(({ faults }) => faults),
       ...drafts.flatMap(({ source, log }) => log.told().map((problem) => lineOf(root, source, problem))),
     ])
-  const readers = new Map(drafts.flatMap(({ reads }) => reads.map(({ kept }) => [kept.advisory, kept.readText] as const)))
+  const readers = new Map(drafts.flatMap(({ reads }) => reads.map(({ document }) => [document.advisory, document.readText] as const)))
   return {
     advisories: newestFirst([...readers.keys()]),
     sources: drafts.map(reportOf),
@@ -56,8 +57,8 @@ export function loadLibrary(
   }
 }
 
-const problemsOf = ({ log }: Draft, { file, kept }: Read) =>
-  [kept.advisory.id, log.told().filter((problem) => problem.file === file)] as const
+const problemsOf = ({ log }: Draft, { file, document }: Read) =>
+  [document.advisory.id, log.told().filter((problem) => problem.file === file)] as const
 
 /** Where and what, with the path as an author can open it. */
 export function lineOf(root: string, source: Source, problem: Problem): string {
@@ -67,7 +68,7 @@ export function lineOf(root: string, source: Source, problem: Problem): string {
 const missingFolder = (root: string, { id, folder }: Source) =>
   `${relative(root, folder)}: missing-source: the folder of the source ${id} is not there; fetch it, or say "optional: true"`
 
-type Options = Readonly<{ cache: RenderCache; today: string; withDrafts: boolean }>
+type Options = Readonly<{ cache: Pick<DocumentCache, 'get'>; today: string; withDrafts: boolean }>
 
 function readSource(root: string, source: Source, { cache, today, withDrafts }: Options): Draft {
   const found = readDocuments(source, today)
@@ -78,21 +79,21 @@ function readSource(root: string, source: Source, { cache, today, withDrafts }: 
   for (const { document, problems } of found.documents) {
     draft.log.add(problems)
     if (document === null) continue
-    const kept = readKept(source, document, cache, draft.log)
-    const shown = kept ?? (withDrafts && source.onProblem === 'fail' ? draftOf(source, document) : null)
+    const read = readOrRefuse(source, document, cache, draft.log)
+    const shown = read ?? (withDrafts && source.onProblem === 'fail' ? draftOf(source, document) : null)
     if (shown === null) continue
-    draft.reads.push({ source, file: document.file, kept: shown, isDraft: kept === null })
+    draft.reads.push({ source, file: document.file, document: shown, isDraft: read === null })
     draft.log.add(shown.warnings)
   }
   return draft
 }
 
 /** In a function of its own: what is returned holds no bytes. */
-function readKept(source: Source, document: Document, cache: RenderCache, { add }: ProblemLog): Kept | null {
+function readOrRefuse(source: Source, document: Document, cache: Pick<DocumentCache, 'get'>, { add }: ProblemLog): CachedDocument | null {
   return cache.get(document, source.format, () => readDocument(document, source.format, add), againOf(source, document))
 }
 
-function draftOf(source: Source, document: Document): Kept | null {
+function draftOf(source: Source, document: Document): CachedDocument | null {
   const rendered = readDraft(document, source.format)
   if (rendered === null) return null
   const { advisory, ...text } = rendered
@@ -110,7 +111,7 @@ function againOf(source: Source, { bytes: _, ...known }: Document): () => Made |
 function refuseTwins(drafts: readonly Draft[]): void {
   const bySlug = new Map<string, Read[]>()
   for (const read of drafts.flatMap(({ reads }) => reads)) {
-    const slug = slugOf(read.kept.advisory.id)
+    const slug = slugOf(read.document.advisory.id)
     const before = bySlug.get(slug)
     if (before === undefined) bySlug.set(slug, [read])
     else before.push(read)
@@ -129,14 +130,14 @@ function refuseTwins(drafts: readonly Draft[]): void {
 const MOST_NAMED = 5
 
 function duplicate(twin: Read, twins: readonly Read[]): Problem {
-  const { source, file, kept } = twin
+  const { source, file, document } = twin
   const others = twins
     .slice(0, MOST_NAMED + 1)
     .filter((other) => other !== twin)
     .slice(0, MOST_NAMED)
   const more = twins.length - 1 - others.length
   const named = [...others.map((other) => `${other.source.id}/${other.file}`), ...(more > 0 ? [`${more} more`] : [])]
-  const what = `${source.id}/${file} and ${named.join(', ')} have the same id ${kept.advisory.id}`
+  const what = `${source.id}/${file} and ${named.join(', ')} have the same id ${document.advisory.id}`
   return { file, line: null, reason: 'duplicate-id', what, fix: 'give one of them another id, or leave one source out', level: 'error' }
 }
 

@@ -3,9 +3,9 @@ import { READERS } from '@/lib/formats/formats'
 import { capped } from '@/lib/input/problems/capped'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readText } from '@/lib/input/text/text'
+import type { Made } from '@/lib/library/documents/document-cache'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
 import { isOverBudget, overBudget, shownAsWritten, tooSlow } from '@/lib/library/documents/render-budget'
-import type { Made } from '@/lib/library/documents/render-cache'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 
 /**

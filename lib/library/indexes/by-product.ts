@@ -1,9 +1,9 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
-import { type Facet, groupBy } from '@/lib/library/indexes/facet'
+import { type AdvisoryGroup, groupBy } from '@/lib/library/indexes/advisory-group'
 
 /** A product with the advisories that name it; `names` holds every spelling that leads to the same address. */
-export type ProductFacet<T> = Facet<T> & Readonly<{ names: readonly string[] }>
+export type AdvisoriesOfProduct<T> = AdvisoryGroup<T> & Readonly<{ names: readonly string[] }>
 
 /**
  * The last part of the address of a product: `open vswitch` gives `open-vswitch`, `__proto__` stays. A name without a letter or
@@ -20,7 +20,7 @@ export function productPath(name: string): string {
 }
 
 /** Every product that an advisory names, in the order of the alphabet, with its advisories in the order given. */
-export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): ProductFacet<T>[] {
+export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): AdvisoriesOfProduct<T>[] {
   const named = groupBy(
     advisories.flatMap(({ affected }) => affected.flatMap(({ product }) => product ?? [])),
     (name) => [productSlug(name)],

@@ -1,5 +1,5 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import { type Facet, groupBy } from '@/lib/library/indexes/facet'
+import { type AdvisoryGroup, groupBy } from '@/lib/library/indexes/advisory-group'
 
 /**
  * Advisories by the technology that they bear on, in the order of the alphabet.
@@ -9,7 +9,7 @@ import { type Facet, groupBy } from '@/lib/library/indexes/facet'
 export function byTechnology<T extends Pick<Advisory, 'technologies'>>(
   advisories: readonly T[],
   find: (word: string) => Readonly<{ id: string; name: string }> | null,
-): Facet<T>[] {
+): AdvisoryGroup<T>[] {
   const groups = groupBy(advisories, ({ technologies }) => technologies.flatMap((word) => find(word)?.id ?? []))
   return [...groups]
     .map(([id, members]) => ({ slug: id, name: find(id)?.name ?? id, advisories: members }))

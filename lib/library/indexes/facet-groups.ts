@@ -1,7 +1,7 @@
 import type { Release } from '@/lib/facts/openstack/release'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
+import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { releasePath } from '@/lib/library/indexes/by-release'
-import type { Facet } from '@/lib/library/indexes/facet'
 
 /** One way to part the advisories: links to its parts, and to where all of them are listed when these are not all. */
 export type FacetGroup = Readonly<{ kind: string; links: readonly FacetLink[]; all: Readonly<{ name: string; path: string }> | null }>
@@ -9,7 +9,7 @@ export type FacetGroup = Readonly<{ kind: string; links: readonly FacetLink[]; a
 /** `count` is the number of advisories; null where the page answers more than that. */
 export type FacetLink = Readonly<{ name: string; path: string; count: number | null }>
 
-type Part = Pick<Facet<unknown>, 'slug' | 'name' | 'advisories'>
+type Part = Pick<AdvisoryGroup<unknown>, 'slug' | 'name' | 'advisories'>
 
 const MOST_PRODUCTS = 12
 

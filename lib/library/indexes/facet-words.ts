@@ -1,8 +1,8 @@
 import { RATINGS } from '@/lib/advisory/advisory'
-import type { Facet } from '@/lib/library/indexes/facet'
+import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 
 /** Title and first sentence of the page of a group. */
-export function facetWords(kind: 'severity' | 'technology' | 'year', { slug, name, advisories }: Facet<unknown>) {
+export function facetWords(kind: 'severity' | 'technology' | 'year', { slug, name, advisories }: AdvisoryGroup<unknown>) {
   const all = advisories.length === 1 ? 'One advisory' : `${advisories.length} advisories`
   const rated = RATINGS.some((rating) => rating === slug)
   switch (kind) {

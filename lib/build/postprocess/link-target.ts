@@ -1,5 +1,5 @@
 /** A place on the site that an address names: a path, decoded, and a fragment, decoded ('' for the page itself). */
-export type Place = Readonly<{ path: string; fragment: string }>
+export type LinkTarget = Readonly<{ path: string; fragment: string }>
 
 const NO_HOST = 'https://site.invalid'
 
@@ -10,21 +10,21 @@ const NO_HOST = 'https://site.invalid'
  * @param origin Origin that the site calls its own; null where it is not known.
  * @returns null for other sites and for schemes such as `mailto:`; 'unreadable' for what no browser could follow.
  */
-export function placeOf(href: string, base: string, origin: string | null): Place | 'unreadable' | null {
+export function targetOf(href: string, base: string, origin: string | null): LinkTarget | 'unreadable' | null {
   if (!/^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return resolved(href, base, origin)
-  if (known.origin !== origin || known.places.size > MOST_KNOWN) known = { origin, places: new Map() }
-  const before = known.places.get(href)
+  if (known.origin !== origin || known.targets.size > MOST_KNOWN) known = { origin, targets: new Map() }
+  const before = known.targets.get(href)
   if (before !== undefined) return before
   const place = resolved(href, base, origin)
-  known.places.set(href, place)
+  known.targets.set(href, place)
   return place
 }
 
 /** Most addresses of a page stand on many others, and mean the same there. */
-let known = { origin: null as string | null, places: new Map<string, Place | 'unreadable' | null>() }
+let known = { origin: null as string | null, targets: new Map<string, LinkTarget | 'unreadable' | null>() }
 const MOST_KNOWN = 20_000
 
-function resolved(href: string, base: string, origin: string | null): Place | 'unreadable' | null {
+function resolved(href: string, base: string, origin: string | null): LinkTarget | 'unreadable' | null {
   if (!URL.canParse(href, NO_HOST + base)) return 'unreadable'
   const url = new URL(href, NO_HOST + base)
   if (url.origin !== NO_HOST && url.origin !== origin) return null

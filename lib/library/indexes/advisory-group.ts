@@ -1,5 +1,5 @@
 /** Advisories that have something in common; the slug is the last part of the address of their page. */
-export type Facet<T> = Readonly<{ slug: string; name: string; advisories: readonly T[] }>
+export type AdvisoryGroup<T> = Readonly<{ slug: string; name: string; advisories: readonly T[] }>
 
 /**
  * Group advisories by keys of theirs.

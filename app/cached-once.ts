@@ -8,7 +8,7 @@ import { given } from '@/app/workspace'
  * @param name Another one for each value; a file is named so.
  * @param make Gives plain data; maps and sets are plain enough.
  */
-export function keptOnce<T>(name: string, make: () => T): () => T {
+export function cachedOnce<T>(name: string, make: () => T): () => T {
   return once(() => {
     const values = given()?.values
     return values === undefined ? held(name, make) : values.get(name, make)

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { nameOf } from '@/lib/disk/disk-cache'
+import { nameOf } from '@/lib/disk/cache'
 import type { Document } from '@/lib/formats/format'
 import { documentOf, VALID } from '@/lib/formats/markdown/fixture'
+import { type Made, openDocumentCache } from '@/lib/library/documents/document-cache'
 import { readDocument } from '@/lib/library/documents/read-document'
-import { type Made, openRenderCache, RENDERED_BY } from '@/lib/library/documents/render-cache'
+import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
 
 /** A project of code alone. */
 function project(): string {
@@ -30,16 +31,20 @@ function get(root: string, from: Document, makeAgain: () => Made | null = gone) 
     made += 1
     return readDocument(from, 'markdown', () => {})
   }
-  const kept = openRenderCache(root).get(from, 'markdown', make, makeAgain)
+  const cache = openDocumentCache(root, [])
+  const kept = cache.get(from, 'markdown', make, makeAgain)
+  cache.save()
   if (kept === null) throw new Error('it was refused')
   return { made, kept }
 }
 
-/** The files that are kept, by their paths. */
+/** The files that are cached, by their paths: the index and a text. */
 const entriesOf = (root: string) =>
-  readdirSync(join(root, '.cache/rendered'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => join(root, '.cache/rendered', name))
+  ['documents', 'texts'].flatMap((folder) =>
+    readdirSync(join(root, '.cache', folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
 
 test('a document is rendered once, and comes back whole', () => {
   const root = project()
@@ -48,7 +53,7 @@ test('a document is rendered once, and comes back whole', () => {
   expect([first.made, second.made]).toEqual([1, 0])
   expect(second.kept.advisory).toEqual(first.kept.advisory)
   expect(second.kept.readText()).toEqual(first.kept.readText())
-  expect(openRenderCache(root).has(document, 'markdown')).toBe(true)
+  expect(entriesOf(root)).toHaveLength(2)
 })
 
 test('other bytes, another file and other code are rendered anew; another commit alone is not, and is told', () => {
@@ -72,12 +77,11 @@ test.each<[string, (path: string) => void]>([
       mkdirSync(path)
     },
   ],
-])('an entry that is %s counts as not kept', (_, spoil) => {
+])('an entry that is %s counts as not cached', (_, spoil) => {
   const root = project()
   const { kept } = get(root, document)
   const [text] = [kept.readText()]
   for (const path of entriesOf(root)) spoil(path)
-  expect(openRenderCache(root).has(document, 'markdown')).toBe(false)
   const again = get(root, document, () => readDocument(document, 'markdown', () => {}))
   expect([again.made, again.kept.readText()]).toEqual([1, text])
 })
@@ -104,15 +108,17 @@ test('what was read with a clock that was ahead is read again', () => {
   expect(get(root, { ...document, today: '2099-01-01' }).made).toBe(0)
 })
 
-test('what is refused is not kept', () => {
-  const cache = openRenderCache(project())
+test('what is refused is not cached', () => {
+  const root = project()
+  const cache = openDocumentCache(root, [])
   expect(cache.get(document, 'markdown', () => null, gone)).toBeNull()
-  expect(cache.has(document, 'markdown')).toBe(false)
+  cache.save()
+  expect(entriesOf(root)).toEqual([])
 })
 
 test('what other code left goes after a day', () => {
   const root = project()
-  const all = join(root, '.cache/rendered')
+  const all = join(root, '.cache/documents')
   mkdirSync(join(all, 'old'), { recursive: true })
   mkdirSync(join(all, 'new'))
   const before = Date.now() / 1000 - 90_000

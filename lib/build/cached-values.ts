@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { fingerprintsOf } from '@/lib/build/fingerprints'
 import { keyOf } from '@/lib/build/plan'
 import { dependOn, traced } from '@/lib/build/trace'
 import type { Workspace } from '@/lib/build/workspace'
-import { readKept, writeKept } from '@/lib/disk/kept'
+import { openCache } from '@/lib/disk/cache'
 
-/** Values that take long to make of content, kept between builds and shared by the threads of one. */
-export type KeptValues = Readonly<{
+/** Values that take long to make of content, cached between builds and shared by the threads of one. */
+export type CachedValues = Readonly<{
   /**
    * A value as it was made before of the same content by the same code, or made now.
    *
@@ -17,12 +16,12 @@ export type KeptValues = Readonly<{
 }>
 
 /** @param code Stands for the code that makes the values. */
-export function openKeptValues({ root, today }: Workspace, code: string): KeptValues {
+export function openCachedValues({ root, today }: Workspace, code: string): CachedValues {
+  const cache = openCache(root, 'values', code)
   const fingerprint = fingerprintsOf(root, { today: () => today }, () => 'none')
   return {
     get<T>(name: string, make: () => T): T {
-      const file = join(root, '.cache/values', name)
-      const [head = '', body] = (readKept(file) ?? '').split('\n')
+      const [head = '', body] = (cache.read(name) ?? '').split('\n')
       if (body !== undefined) {
         const { key, sources } = JSON.parse(head) as Head // written below, and whole
         if (key === keyOf(code, sources, fingerprint)) {
@@ -33,7 +32,7 @@ export function openKeptValues({ root, today }: Workspace, code: string): KeptVa
       const made = traced(make)
       const sources = [...made.sources].toSorted()
       const written: Head = { key: keyOf(code, sources, fingerprint), sources }
-      writeKept(file, `${JSON.stringify(written)}\n${serialize(made.value).toString('base64')}`)
+      cache.write(name, `${JSON.stringify(written)}\n${serialize(made.value).toString('base64')}`)
       return made.value
     },
   }
