@@ -22,7 +22,7 @@ import { type PublishedPolicy, type ReadyPolicy, readyPolicy } from '@/lib/advis
 
 type AdvisorProps = Readonly<{ published: PublishedPolicy; advisoriesOn: AdvisoriesOn; today: string }>
 
-/** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
+/** The questionnaire. All its state is in the URL hash; what is shown follows from that and the policy. */
 export function Advisor({ published, advisoriesOn, today }: AdvisorProps) {
   const latest = useMemo(() => readyPolicy(published), [published])
   const fragment = useFragment()
