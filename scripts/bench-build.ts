@@ -18,7 +18,7 @@ const SOURCE =
 const { values } = argumentsOrExit({ options: { documents: { type: 'string', default: '100,1000,5000' } } })
 const sizes = values.documents.split(',').map(Number)
 const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1 || size > MOST_DOCUMENTS)
-if (wrong !== undefined) exitWith(`--documents: ${wrong} is none; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
+if (wrong !== undefined) exitWith(`--documents: ${wrong} is not valid; use whole numbers from 1 to ${MOST_DOCUMENTS}`)
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0)
 const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
@@ -38,7 +38,7 @@ try {
     console.log([...cells, ...after].map((cell, at) => String(cell).padStart([9, 9, 8, 18, 20, 10, 27, 8, 10][at] ?? 0)).join(''))
     before = { size, cpu }
   }
-  console.log('CPU ms a document: of those that the line before it did not have; on the first line with all fixed costs.')
+  console.log('CPU ms a document: for the documents added since the line above; the first line includes all fixed costs.')
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
