@@ -32,7 +32,7 @@ for (const [name, address, button] of STATES) {
     if (name === 'start') await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
     else await expect(page).toHaveTitle(/ · Advisor · /)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    if (name !== 'start' && !address.includes('~at:')) await expect(page.getByRole('heading', { name: 'Keep it' })).toBeVisible()
+    if (name !== 'start' && !address.includes('~at:')) await expect(page.getByRole('heading', { name: 'Save or share' })).toBeVisible()
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
     })

@@ -72,14 +72,14 @@ test('a version that was never published is told, and its answers are read under
 
 test('another digest of the same version is told', async ({ page }) => {
   await page.goto(at(answers).replace(/-[0-9a-f]{8}/, '-00000000'))
-  await expect(page.getByText(/made under the digest 00000000/)).toBeVisible()
+  await expect(page.getByText(/made with digest 00000000/)).toBeVisible()
 })
 
 test('what a link says and nobody understands is told, kept, and taken out on demand', async ({ page }) => {
   await page.goto(`${at(answers)}/ZZZ:A`)
   await expect(page.getByText('ZZZ:A', { exact: true })).toBeVisible()
   expect(await page.getByLabel(/^Permanent link/).inputValue()).toContain('/ZZZ:A')
-  await page.getByRole('button', { name: 'Take it out' }).click()
+  await page.getByRole('button', { name: 'Remove it' }).click()
   await expect(page.getByText('ZZZ:A', { exact: true })).toHaveCount(0)
   expect(await page.evaluate(() => location.hash)).not.toContain('ZZZ')
 })

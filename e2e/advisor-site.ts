@@ -125,7 +125,7 @@ export async function clickThrough(page: Page, answers: Answers): Promise<Walked
       const click = clicks.find(({ ask }) => ask === heading()?.textContent)
       if (click === undefined) break
       const boxes = document.querySelector('main form input[type=checkbox]') !== null
-      if (click.labels.length > 1 && !boxes) find('button', 'Between several of these? Choose more than one').click()
+      if (click.labels.length > 1 && !boxes) find('button', 'Unsure between several? Choose more than one').click()
       for (const label of click.labels) {
         find('label', label).click()
         await new Promise((resolve) => setTimeout(resolve)) // a box is painted before the next one is ticked

@@ -82,14 +82,14 @@ test('"I don’t know" throughout ends with what each would tell', async ({ page
   const answers = await answerAll(page, () => '?')
   await expect(heading(page)).toHaveText(sentenceOf(answers))
   const dear = told(answers).unknown.filter(({ isFree }) => !isFree)
-  const prices = page.getByRole('region', { name: 'What keeps it open' }).locator('details')
+  const prices = page.getByRole('region', { name: 'What is still open' }).locator('details')
   await expect(prices).toHaveCount(dear.length)
   for (const [at, { question }] of dear.entries()) {
     const price = prices.nth(at)
     const { ask, dontKnow } = texts.questions.find(({ id }) => id === question) ?? {}
     await expect(price.locator('summary')).toContainText(ask ?? '')
     if (at > 0) await price.locator('summary').click()
-    await expect(price.getByRole('table', { name: 'What knowing it would tell' })).toBeVisible()
+    await expect(price.getByRole('table', { name: 'What each answer would mean' })).toBeVisible()
     if (dontKnow?.command !== undefined) await expect(price.locator('pre')).toHaveText(dontKnow.command)
   }
 })
@@ -144,7 +144,7 @@ test('choosing shows what the answer would leave, and gives nothing yet', async 
   await page.getByLabel('I don’t know', { exact: true }).check()
   await expect(page.getByText(/^Not knowing it leaves KVM/)).toBeVisible()
   await page.getByText('Why this is asked').click()
-  await expect(page.getByRole('table', { name: 'With the other answers as they are' }).getByRole('row')).toHaveCount(
+  await expect(page.getByRole('table', { name: 'With the other answers unchanged' }).getByRole('row')).toHaveCount(
     (question?.options.length ?? 0) + 1,
   )
   expect(await page.evaluate(() => location.href)).toBe(before)
@@ -176,7 +176,7 @@ test('answers never leave the browser: no request carries them, nothing is store
   await page.goto('/advisor/')
   await clickThrough(page, ends.recommended ?? {})
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
   await page.getByRole('link', { name: 'Check and change your answers' }).click()
   await page.getByRole('link', { name: 'Technologies', exact: true }).click()
   await expect(page).toHaveURL('/technologies/')
@@ -270,7 +270,7 @@ test('the page of all questions holds the same answers', async ({ page }) => {
 test('the skip link moves the focus and keeps the answers', async ({ page }) => {
   await page.goto(at(ends.recommended ?? {}))
   const before = await page.evaluate(() => location.hash)
-  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  await page.getByRole('link', { name: 'Skip to content' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
   expect(await page.evaluate(() => location.hash)).toBe(before)

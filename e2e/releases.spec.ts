@@ -32,7 +32,7 @@ test('a facet leads to the others', async ({ page }) => {
   await page.goto('/advisories/severity/high/')
   await expect(page.getByRole('link', { name: /^high/ })).toHaveAttribute('aria-current', 'page')
   await page.getByRole('list', { name: 'By year' }).getByRole('link', { name: /^2026/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Advisories of 2026')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Advisories from 2026')
 })
 
 test('every way to part the advisories is on their list: release and product too', async ({ page }) => {

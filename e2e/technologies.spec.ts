@@ -21,7 +21,7 @@ test.describe('with JavaScript switched off', () => {
   test('the kinds of Xen and of LXC stand side by side, and lead to their pages', async ({ page }) => {
     await page.goto('/technologies/')
     await page.getByRole('link', { name: 'Xen and LXC by kind' }).click()
-    const kinds = page.getByRole('region', { name: 'Two that come in two kinds' })
+    const kinds = page.getByRole('region', { name: 'Xen and LXC by kind' })
     await expect(kinds.getByRole('row', { name: /^Security process/ }).getByRole('cell')).toContainText([
       'Xen Security Advisories',
       'Xen Security Advisories',
@@ -38,7 +38,7 @@ test.describe('with JavaScript switched off', () => {
     await expect(advised).toContainText('Wherever LXC is acceptable, this holds')
     await expect(advised).toContainText('With all other answers the advisor excludes LXC')
     await page.goto('/technologies/firecracker/')
-    await expect(advised).toContainText('the advisor does not weigh Firecracker')
+    await expect(advised).toContainText('the advisor does not consider Firecracker')
   })
 
   test('what is not confirmed says so in words', async ({ page }) => {

@@ -13,7 +13,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 test('home, list, advisory: by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await tabTo(page, /^Advisories$/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/advisories/')

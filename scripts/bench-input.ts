@@ -27,7 +27,7 @@ await browser.close()
 await site.close()
 
 const kinds = [...new Set(presses.map(({ what }) => what))]
-console.log(`${SLOWDOWN}× slower processor, from the press to the next frame, in ms; ${SHORTEST_MS} stands for anything shorter:`)
+console.log(`${SLOWDOWN}× slower processor, from the press to the next frame, in ms; ${SHORTEST_MS} means that or less:`)
 for (const kind of [...kinds, 'all']) {
   const group = presses.filter(({ what }) => kind === 'all' || what === kind)
   const sorted = group.map(({ ms }) => ms).toSorted((a, b) => a - b)

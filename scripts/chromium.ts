@@ -15,7 +15,7 @@ try {
   let path = findChromium()
   for (const command of INSTALLERS) {
     if (path !== null) break
-    console.error(`no Chromium that starts: ${command}`)
+    console.error(`no working Chromium: ${command}`)
     spawnSync('sh', ['-c', command], { stdio: ['ignore', 2, 2] })
     path = findChromium()
   }

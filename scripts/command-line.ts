@@ -83,21 +83,21 @@ export function linesOf(error: unknown): readonly string[] | null {
 const DISK: Readonly<Record<string, string>> = {
   ENOSPC: 'no-space: the disk is full; free some space, and run this again',
   EDQUOT: 'no-space: your share of the disk is full; free some space, and run this again',
-  EFBIG: 'no-space: the file may not become so large; raise the limit (ulimit -f), and run this again',
-  EROFS: 'read-only: the disk can only be read; run this in a copy, or mount it so that it can be written',
-  EACCES: 'no-permission: it may not be used; run this as its owner, or change it: chown, chmod u+rwX',
-  EPERM: 'no-permission: it may not be used; run this as its owner, or change it: chown, chmod u+rwX',
+  EFBIG: 'no-space: the file would exceed the size limit; raise it (ulimit -f), and run this again',
+  EROFS: 'read-only: the disk is read-only; run this in a copy, or mount it writable',
+  EACCES: 'no-permission: access is denied; run this as its owner, or change it: chown, chmod u+rwX',
+  EPERM: 'no-permission: access is denied; run this as its owner, or change it: chown, chmod u+rwX',
   EMFILE: 'too-many-files: no more files can be opened; raise the limit (ulimit -n), and run this again',
   ENFILE: 'too-many-files: no more files can be opened on this machine; close some, and run this again',
-  ENOENT: 'missing-file: it is not there; look at the path, or run this again if something else removed it',
-  ENOTEMPTY: 'in-use: something else writes there; run one command at a time',
+  ENOENT: 'missing-file: there is no such file; check the path, or run this again if something else removed it',
+  ENOTEMPTY: 'in-use: something else is writing there; run one command at a time',
   EEXIST: 'in-use: something else is in its place; remove that, and run this again',
   ENOTDIR: 'no-folder: a file is where a folder should be; remove it, and run this again',
   EISDIR: 'no-file: a folder is where a file should be; remove it, and run this again',
-  EIO: 'broken-disk: the disk does not answer; look at it, or use another',
+  EIO: 'broken-disk: the disk does not respond; check it, or use another',
 }
 
-const diskWords = (code: string) => DISK[code] ?? `${code}: the system refuses; mend that, and run this again`
+const diskWords = (code: string) => DISK[code] ?? `${code}: the system reports this error; resolve it, and run this again`
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
 

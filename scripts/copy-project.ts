@@ -11,7 +11,7 @@ import { readGit } from '@/lib/git/git'
  */
 export function copyProject(root: string, to: string, packages: 'linked' | 'whole'): string {
   const listed = readGit(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard')
-  if (!listed.isDone) throw new Error(`the project is no checkout: ${listed.said}`)
+  if (!listed.isDone) throw new Error(`the project is not a Git checkout: ${listed.said}`)
   for (const file of listed.text.split('\0').filter((name) => name !== '')) {
     mkdirSync(dirname(join(to, file)), { recursive: true })
     cpSync(join(root, file), join(to, file), { force: true })

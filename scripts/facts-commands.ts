@@ -26,7 +26,7 @@ runFacts(USAGE, () => {
   const made = askPython('commands.py', positionals, '')
   const { commands, ...shared } = JSON.parse(made) as { commands: unknown[]; list: string[]; show: string[] } // printed by our script
   if (commands.length === 0)
-    throw new FactsError(`${positionals[0]}: it registers no command; give the checkouts in the order of the usage`)
+    throw new FactsError(`${positionals[0]}: registers no command; give the checkouts in the order shown in the usage`)
   const header = { what: 'Subcommands of the openstack client with the options that they take', repositories, ...shared, method: METHOD }
   return [writeCatalogue(CATALOGUE, toCatalogueText(header, { commands: commands.map((row) => JSON.stringify(row)) }), values.out)]
 })

@@ -29,7 +29,7 @@ const { values, positionals } = argumentsOrExit({
 })
 const seed = numberOf('seed', values.seed)
 const formats = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
-if (formats.length === 0) exitWith(`--format: ${values.format} is none; use one of ${FORMATS.join(', ')}`)
+if (formats.length === 0) exitWith(`--format: there is no format ${values.format}; use one of ${FORMATS.join(', ')}`)
 const each = Math.ceil(numberOf('documents', values.documents) / formats.length)
 const indexes = values.only === undefined ? Array.from({ length: each }, (_, index) => index) : [numberOf('only', values.only)]
 
@@ -66,7 +66,7 @@ function fail(of: Format, number: number, what: string): void {
   const folders = positionals.map((folder) => `${folder} `).join('')
   console.error(`  again: npm run fuzz -- ${folders}--format ${of} --seed ${seed} --only ${number}`)
   if (failures < MOST_FAILURES) return
-  console.error(`${MOST_FAILURES} failures are enough`)
+  console.error(`stopped after ${MOST_FAILURES} failures`)
   void worker.terminate()
 }
 
@@ -85,6 +85,6 @@ function faultOf(end: End): string | null {
 }
 
 function numberOf(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) exitWith(`--${option}: ${text} is no number; write one such as 1`)
+  if (!/^\d{1,9}$/.test(text)) exitWith(`--${option}: ${text} is not a number; write one such as 1`)
   return Number(text)
 }

@@ -51,6 +51,6 @@ else {
   for (const name of alive) console.log(`alive  ${name}`)
 }
 console.log(
-  `${values.suggest ? '# ' : ''}${mutants.length} mutants: ${equal} decide the same as the policy in every world and are not counted, ${killed} killed, ${alive.length} alive: ${rate.toFixed(1)} %`,
+  `${values.suggest ? '# ' : ''}${mutants.length} mutants: ${equal} decide the same as the policy in every world and do not count, ${killed} killed, ${alive.length} alive: ${rate.toFixed(1)} %`,
 )
 process.exitCode = rate < Number(values.least) ? 1 : 0

@@ -9,8 +9,8 @@ import { argumentsOrExit } from '@/scripts/command-line'
 
 const USAGE = `npm run policy -- [--envelope candidate] [--json] [--policy folder] [--facts folder]
 
-What is proved of a policy, over every combination of answers: fifteen properties, each failure with a world that shows it; outcome shares,
-sizes, interview lengths, and where a candidate (lxc) is acceptable. Exit 1 when a property fails or the policy cannot be read.`
+What is proved about a policy, over every combination of answers: fifteen properties, each failure with a world that shows it; outcome shares,
+sizes, questionnaire lengths, and where a candidate (lxc) is acceptable. Exit 1 when a property fails or the policy cannot be read.`
 
 function main(): void {
   const { values } = argumentsOrExit({

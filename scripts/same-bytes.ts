@@ -84,7 +84,7 @@ function build(from: Start): Output {
 function compare(edited: string, kept: Output, again: Output): void {
   const differing = [...new Set([...kept.keys(), ...again.keys()])].filter((file) => kept.get(file) !== again.get(file))
   for (const file of differing) console.error(`${file} differs`)
-  console.log(`after an edit of ${edited}: ${again.size} files, ${differing.length} differ`)
+  console.log(`after editing ${edited}: ${again.size} files, ${differing.length} differ`)
   if (differing.length > 0) process.exitCode = 1
 }
 
@@ -93,7 +93,7 @@ function change(file: string, what: string | RegExp, into: string): void {
   const path = join(folder, file)
   const text = readFileSync(path, 'utf8')
   const changed = text.replace(what, () => into)
-  if (changed === text) throw new RangeError(`${file} does not hold ${what}; edit something else`)
+  if (changed === text) throw new RangeError(`${file} does not contain ${what}; edit something else`)
   writeFileSync(path, changed)
 }
 

@@ -8,7 +8,7 @@ import { loadStateChanges } from '@/lib/facts/openstack/load-openstack'
 
 const USAGE = `usage: npm run -s stale -- [--days ${OLD_AFTER_DAYS}]
 
-  --days  only sources that were read more days ago than these`
+  --days  only sources read more than this many days ago`
 
 const days = daysAsked()
 if (days === null) {
@@ -18,11 +18,13 @@ if (days === null) {
   const today = buildDay(process.env)
   const rows = readingList(loadReadings('.', today), today, days)
   if (rows.length > 0) console.log(formatReadingList(rows, today))
-  console.log(`${rows.length} living sources read more than ${days} days before ${today}; * more than ${OLD_AFTER_DAYS}, marked on pages`)
+  console.log(
+    `${rows.length} living ${rows.length === 1 ? 'source' : 'sources'} read more than ${days} days before ${today}; * marks more than ${OLD_AFTER_DAYS} days, as on the pages`,
+  )
   for (const line of loadStateChanges('.', today)) console.log(line)
 }
 
-/** null for arguments that are not known, or a number that is none. */
+/** null for unknown arguments, or a value that is not a number. */
 function daysAsked(): number | null {
   try {
     const { days: text = '0' } = parseArgs({ options: { days: { type: 'string' } } }).values

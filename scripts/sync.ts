@@ -28,7 +28,7 @@ async function sync(root: string, isUpdate: boolean, signal: AbortSignal): Promi
   const after: Pins = { ...before, ...Object.fromEntries(all.flatMap(({ id, pin }) => (pin === null ? [] : [[id, pin]]))) }
   if (JSON.stringify(Object.entries(after).toSorted()) !== JSON.stringify(Object.entries(before).toSorted())) writePins(root, after)
   if (signal.reason instanceof Stopped) {
-    console.error(`${signal.reason.message}: what was fetched is whole, and what was not is as it was. Run this again.`)
+    console.error(`${signal.reason.message}: finished fetches are complete, the others unchanged. Run this again.`)
     return signal.reason.exitCode
   }
   return all.some(({ kind }) => kind === 'failed') ? 1 : 0
@@ -42,8 +42,8 @@ function lineOf({ id, kind, pin, because }: Synced): string {
     case 'fetched':
       return `${id}: fetched, now at ${at}`
     case 'kept':
-      return `${id}: could not be fetched (${because}); ${at} is there and is used`
+      return `${id}: could not be fetched (${because}); using ${at}, which is here`
     case 'failed':
-      return `${id}: could not be fetched (${because}); the pinned commit is not there. Mend the address, or run this again with a network.`
+      return `${id}: could not be fetched (${because}); the pinned commit is missing. Correct the address, or run this again with a network connection.`
   }
 }

@@ -41,7 +41,9 @@ await Promise.all(done.map((_, at) => run(at)))
 clearInterval(timer)
 const seconds = (performance.now() - started) / 1000
 for (const difference of differences) console.error(difference)
-console.log(`${total.toLocaleString('en')} worlds compared in ${seconds.toFixed(1)} s, ${differences.length} differences`)
+console.log(
+  `${total.toLocaleString('en')} worlds compared in ${seconds.toFixed(1)} s, ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`,
+)
 process.exitCode = differences.length > 0 ? 1 : 0
 
 function run(at: number): Promise<void> {

@@ -38,11 +38,11 @@ if (!existsSync(folder)) {
     releases: drivers.releases,
     features: file('nova-support-matrix.yaml').features,
   })
-  if (!result.success) throw new Error(`${folder} does not hold facts as we know them:\n${z.prettifyError(result.error)}`)
+  if (!result.success) throw new Error(`${folder} does not contain facts in the expected form:\n${z.prettifyError(result.error)}`)
   const reading = parseOpenStack(readYamlFiles('content/openstack'))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
   const found = compareFacts(loadTechnologies('.', reading.openstack), reading.openstack, result.data, isInCatalogue)
   for (const { at, what } of found) console.error(`${at}: ${what}`)
-  console.log(`${found.length} contradictions`)
+  console.log(`${found.length} ${found.length === 1 ? 'contradiction' : 'contradictions'}`)
   process.exitCode = found.length > 0 ? 1 : 0
 }

@@ -23,7 +23,7 @@ import type { Related } from '@/lib/advisor/interview/related'
 
 type AdvisorProps = Readonly<{ published: PublishedPolicy; related: Related; today: string }>
 
-/** The questionnaire. All that it knows is in the fragment of the address; what is shown follows from that and the policy. */
+/** The questionnaire. All its state is in the URL hash; what is shown follows from that and the policy. */
 export function Advisor(props: AdvisorProps) {
   const instead = <a href="/advisor/tree/">use the same questions as plain pages</a>
   return (

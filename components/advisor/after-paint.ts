@@ -1,4 +1,4 @@
-/** Wait until what a press has changed is on the screen: what else it asks for can follow. No wait where nothing is painted. */
+/** Wait until the effect of a press is painted, so that slower work can follow. No wait where nothing is painted. */
 export function afterPaint(): Promise<void> {
   return new Promise((done) => {
     if (document.visibilityState === 'hidden') done()

@@ -76,7 +76,7 @@ export function AnswerFields({ question, answer, onChange, unknownLeaves, isComp
           {answer === '?' && unknownLeaves !== undefined ? <p>Not knowing it leaves {unknownLeaves}.</p> : null}
           {isMany ? null : (
             <button type="button" className={styles.several} onClick={askForSeveral}>
-              Between several of these? Choose more than one
+              Unsure between several? Choose more than one
             </button>
           )}
         </div>

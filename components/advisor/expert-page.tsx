@@ -14,15 +14,15 @@ import { profileWords } from '@/lib/advisor/interview/words'
 import { type Answers, withAnswer } from '@/lib/advisor/runtime/answers'
 
 const NOTES: Readonly<Record<ReviewRow['standing'], string>> = {
-  needed: 'counts',
+  needed: 'used',
   spare: 'no longer needed; kept',
-  next: 'would tell most',
+  next: 'most useful next',
   open: 'can still change the result',
-  refines: 'tells only which controls apply',
+  refines: 'affects only which controls apply',
   'not-needed': 'changes nothing now',
 }
 
-/** All questions on one page, for those who come again: the same answers in the same address. */
+/** All questions on one page, for readers who come back: the same answers in the same address. */
 export function ExpertPage({ policy, state, to, replace }: Step) {
   const { open, texts } = policy
   // The mark of a choice is painted first; the notes and what is left follow a moment later.
@@ -37,9 +37,9 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
       <div className={own.all}>
         <StepHeading>All questions</StepHeading>
         <p className={own.lead}>
-          Each choice counts at once. The address holds the answers;{' '}
+          Each choice takes effect immediately. The address holds the answers;{' '}
           <a href={to(found.next === null ? { kind: 'result' } : placeToGoOn(open, later))}>
-            {found.next === null ? 'read the result' : 'go on one question a page'}
+            {found.next === null ? 'read the result' : 'continue one question at a time'}
           </a>
           .
         </p>
@@ -62,7 +62,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
         {profiles.length < 2 ? null : (
           <section aria-label="Ranking">
             <h2>Ranking</h2>
-            <p className={own.lead}>What counts first among those that are acceptable.</p>
+            <p className={own.lead}>How acceptable options are ranked.</p>
             <label className={own.profile}>
               Profile{' '}
               <select value={state.profile ?? 'default'} onChange={({ target }) => replace((now) => ({ ...now, profile: target.value }))}>
@@ -98,7 +98,7 @@ type QuestionProps = Readonly<{
   onChange: (answer: Answers[string] | null) => Promise<void>
 }>
 
-/** One of them. The mark of a choice is painted at once, and counts a moment later. */
+/** One of them. A choice is painted immediately and takes effect a moment later. */
 function Question({ question, note, answer, onChange }: QuestionProps) {
   const [shown, show] = useOptimistic(answer)
   const choose = (next: Answers[string] | null) =>

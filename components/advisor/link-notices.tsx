@@ -16,7 +16,7 @@ type Props = Pick<Step, 'policy' | 'state' | 'replace'> &
     missing: Readonly<{ version: string; isUnreachable: boolean }> | null
   }>
 
-/** What a reader must know of the link that was opened: another version, another digest, parts that nobody understands. */
+/** What a reader must know about the link that was opened: another version, another digest, parts that are not recognised. */
 export function LinkNotices({ policy, state, replace, link, place, latest, missing }: Props) {
   const { open } = policy
   const isOther = link.version === open.version && link.digest !== null && link.digest !== open.digest.slice(0, 8)
@@ -34,20 +34,19 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
       {missing === null ? null : (
         <p>
           <strong>Another policy.</strong> This link was made under policy {missing.version}, which{' '}
-          {missing.isUnreachable ? 'could not be fetched just now' : 'is not published here'}. Its answers are read under {open.version}, so
-          the advice may differ. {missing.isUnreachable ? 'Reload the page to try again.' : ''}
+          {missing.isUnreachable ? 'could not be fetched just now' : 'is not published here'}. Its answers are interpreted under{' '}
+          {open.version}, so the advice may differ. {missing.isUnreachable ? 'Reload the page to try again.' : ''}
         </p>
       )}
       {isOther ? (
         <p>
-          <strong>Another text of policy {open.version}.</strong> This link was made under the digest {link.digest}; the policy published
-          here has {open.digest.slice(0, 8)}. The answers are read as they stand; the advice may differ from what was shown then.
+          <strong>Another edition of policy {open.version}.</strong> This link was made with digest {link.digest}; the policy published here
+          has {open.digest.slice(0, 8)}. The answers are unchanged; the advice may differ from what was shown then.
         </p>
       ) : null}
       {link.unknown.length === 0 ? null : (
         <p>
-          <strong>Not understood.</strong> Policy {open.version} does not know{' '}
-          {link.unknown.length === 1 ? 'this part of the link, which counts' : 'these parts of the link, which count'} for nothing:{' '}
+          <strong>Not recognised.</strong> Policy {open.version} ignores {link.unknown.length === 1 ? 'a part' : 'some parts'} of the link:{' '}
           {link.unknown.map((part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same part can come twice, and the list has no state.
             <span key={at}>
@@ -57,7 +56,7 @@ export function LinkNotices({ policy, state, replace, link, place, latest, missi
           ))}
           . The link keeps {link.unknown.length === 1 ? 'it' : 'them'}.{' '}
           <button type="button" className={own.plain} onClick={() => replace((now) => ({ ...now, unknown: [] }))}>
-            Take {link.unknown.length === 1 ? 'it' : 'them'} out
+            Remove {link.unknown.length === 1 ? 'it' : 'them'}
           </button>
         </p>
       )}
@@ -78,8 +77,8 @@ function Today({
   return (
     <>
       <p>
-        <strong>An older policy.</strong> This link was made under policy {policy.open.version}, and is shown under it. Today’s policy,{' '}
-        {latest.open.version},{' '}
+        <strong>An older policy.</strong> This link was made under policy {policy.open.version}, and is shown under that version. Today’s
+        policy, {latest.open.version},{' '}
         {isSame ? `says the same: ${said(latest.texts, now)}` : `says ${said(latest.texts, now)}; then it was ${said(policy.texts, then)}`}.{' '}
         <a href={fragmentOf(latest.open, state, place)}>Open these answers under {latest.open.version}</a>
       </p>
@@ -100,7 +99,7 @@ function Today({
           ))}
         </ul>
       )}
-      {isSame || because.length > 0 ? null : <p>No rule makes the difference: the order of what is acceptable has changed.</p>}
+      {isSame || because.length > 0 ? null : <p>No rule accounts for the difference: the ranking of the acceptable options has changed.</p>}
       {lost.length === 0 ? null : <p>Today’s policy does not have {listed(lost)}, so it asks again.</p>}
     </>
   )

@@ -14,7 +14,7 @@ export function OutcomeTable({ texts, question, options, caption }: Props) {
       <thead>
         <tr>
           <th scope="col">If the answer is</th>
-          <th scope="col">then</th>
+          <th scope="col">Then</th>
         </tr>
       </thead>
       <tbody>

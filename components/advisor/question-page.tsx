@@ -83,7 +83,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
         <p className={styles.more}>
           <a href={to({ kind: 'review' })}>Check your answers</a>
           <a href={to({ kind: 'expert' })}>All questions on one page</a>
-          <a href={`/advisor/policy/#question-${place.id}`}>This question in the policy, with the advisories on it</a>
+          <a href={`/advisor/policy/#question-${place.id}`}>This question in the policy, with related advisories</a>
         </p>
       </div>
       <KeptNarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />

@@ -13,7 +13,7 @@ const NOTES: Readonly<Record<ReviewRow['standing'], string | null>> = {
   spare: 'No longer needed; kept, in case it matters again',
   next: 'Asked next',
   open: 'May still be asked',
-  refines: 'Tells only which controls apply',
+  refines: 'Affects only which controls apply',
   'not-needed': 'Not needed',
 }
 
@@ -44,9 +44,9 @@ export function ReviewPage({ policy, state, to }: Step) {
         ))}
         <div className={styles.actions}>
           <a className={styles.button} href={to(next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
-            {next === null ? 'See the result' : 'Go on with the next question'}
+            {next === null ? 'See the result' : 'Continue with the next question'}
           </a>
-          {next === null || isSettled ? null : <a href={to({ kind: 'result' })}>What can be said already</a>}
+          {next === null || isSettled ? null : <a href={to({ kind: 'result' })}>See what is known so far</a>}
           <a href={to({ kind: 'expert' })}>All questions on one page</a>
         </div>
       </div>

@@ -29,7 +29,7 @@ export function SettledPage({ policy, state, to }: Step) {
         <StepHeading>{heading}</StepHeading>
         <p className={own.lead}>
           {found.isSettled ? endOf(found, namesOf(texts, found.recommended)) : leftSentence(texts, found)}
-          {found.isSettled ? ' No further answer can change it.' : ' Open the result to see what each missing answer would tell.'}
+          {found.isSettled ? ' No further answer can change it.' : ' Open the result to see what each missing answer would mean.'}
         </p>
         <div className={styles.actions}>
           <a className={styles.button} href={to({ kind: 'result' })}>
@@ -39,10 +39,10 @@ export function SettledPage({ policy, state, to }: Step) {
         </div>
         {refining[0] === undefined ? null : (
           <section className={own.refine} aria-labelledby="refine-title">
-            <h2 id="refine-title">Optional: sharpen the controls</h2>
+            <h2 id="refine-title">Optional: refine the controls</h2>
             <p>
               {refining.length === 1 ? 'One more answer tells' : `${refining.length} more answers tell`} which controls and warnings come
-              with the recommendation. They cannot change it.
+              with the recommendation, which stays the same.
             </p>
             <ul>
               {refining.map((id) => (

@@ -33,7 +33,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
           </a>
         ) : (
           <p>
-            The questionnaire needs script. Without it, <a href="/advisor/tree/">the same questions are pages of their own</a>.
+            The questionnaire needs JavaScript. Without it, <a href="/advisor/tree/">the same questions are plain pages</a>.
           </p>
         )}
         <p className={styles.caption}>
@@ -42,33 +42,33 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
       </div>
       <div className={own.facts}>
         <section aria-labelledby="start-out">
-          <h2 id="start-out">What comes out</h2>
+          <h2 id="start-out">What you get</h2>
           <ul>
             <li>the recommendation in one sentence, and the few answers that force it</li>
             <li>the controls to apply, each with its setting and a check</li>
             <li>the alternatives, each with what rules it out</li>
-            <li>what each “I don’t know” costs, and what you run today beside it</li>
-            <li>a decision record, a permanent link, JSON, CSV and a page that prints well</li>
+            <li>what each “I don’t know” costs, and how what you run today compares</li>
+            <li>a decision record, a permanent link, JSON, CSV and a printable page</li>
           </ul>
         </section>
         <section aria-labelledby="start-hand">
-          <h2 id="start-hand">Have at hand</h2>
+          <h2 id="start-hand">Before you start</h2>
           <ul>
-            <li>the release you run, or plan, on these hosts</li>
-            <li>nova.conf of one compute node, or someone who may read it</li>
+            <li>the release you run, or plan to run, on these hosts</li>
+            <li>nova.conf of one compute node, or someone who can read it</li>
             <li>who the tenants are, and whose code they run</li>
           </ul>
-          <p>Not sure of an answer? “I don’t know” is one, and comes with a way to find out.</p>
+          <p>Not sure of an answer? “I don’t know” is an option, and comes with a way to find out.</p>
         </section>
         <section aria-labelledby="start-private">
           <h2 id="start-private">Nothing is sent</h2>
           <p>
-            Your answers stay in the address of this page, after the <code>#</code>, which browsers do not send. They are in the history of
-            this browser, and whoever gets the link can read them.
+            Your answers stay in the address of this page, after the <code>#</code>, which browsers do not send. They are in this browser’s
+            history, and anyone who gets the link can read them.
           </p>
         </section>
         <section aria-labelledby="start-rules">
-          <h2 id="start-rules">On what it rests</h2>
+          <h2 id="start-rules">What this is based on</h2>
           <p>
             Policy {texts.policy.id} {texts.policy.version}, last reviewed on <DateText date={texts.policy.reviewed} />:{' '}
             {counted(texts.grounds.length, 'reason')} on {counted(texts.evidence.length, 'piece')} of evidence, checked for every
@@ -79,7 +79,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
       {isAlive ? (
         <p className={styles.more}>
           <a href={to({ kind: 'expert' })}>All questions on one page</a>
-          <a href="/advisor/tree/">The questions as pages without script</a>
+          <a href="/advisor/tree/">The questions as pages without JavaScript</a>
         </p>
       ) : null}
     </div>

@@ -11,7 +11,7 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-/** The fragment of the page with its `#`; null until the page is alive. */
+/** The URL hash with its `#`; null until the page is hydrated. */
 export function useFragment(): string | null {
   return useSyncExternalStore<string | null>(
     subscribe,
@@ -20,13 +20,13 @@ export function useFragment(): string | null {
   )
 }
 
-/** Put a fragment into the address at once: a step of its own for Back, or in place of the present one. */
+/** Set the URL hash immediately, as a new history entry or in place of the current one. */
 export function moveTo(fragment: string, how: 'push' | 'replace'): void {
   write(fragment, how)
   dispatchEvent(new Event(MOVED))
 }
 
-/** Change the address without a step for Back, once the press that asked for it has been painted. */
+/** Replace the URL hash without a new history entry, once the press that asked for it has been painted. */
 export async function replaceFragment(fragmentNow: () => string): Promise<void> {
   await afterPaint()
   moveTo(fragmentNow(), 'replace')
@@ -35,9 +35,9 @@ export async function replaceFragment(fragmentNow: () => string): Promise<void> 
 let isLeaving = false
 
 /**
- * Open another step, with a step for Back, once the press that asked for it has been painted. Pressed twice, it opens once.
+ * Open another step as a new history entry, once the press that asked for it has been painted. Pressed twice, it opens once.
  *
- * @param here What the present step is left as, so that Back shows it so; as it is, when left out.
+ * @param here The hash to leave on the current history entry, so that Back shows it; unchanged when left out.
  */
 export async function moveOn(next: string, here = location.hash): Promise<void> {
   if (isLeaving) return
@@ -50,7 +50,7 @@ export async function moveOn(next: string, here = location.hash): Promise<void> 
 
 function write(fragment: string, how: 'push' | 'replace'): void {
   // Next takes over the two methods of `history`, and reloads the page when Back reaches an entry of its own that it did not fill in.
-  // Entries without a state, such as those of plain links to a fragment, it leaves alone; so these are made behind its back.
+  // It leaves alone entries without a state, such as those of plain links to a fragment; so these entries are made without it.
   const { pushState, replaceState } = History.prototype
   if (how === 'push') pushState.call(history, null, '', fragment)
   else replaceState.call(history, null, '', fragment)

@@ -17,6 +17,6 @@ export function WhatAnswersDo({ policy, state, id }: Pick<Step, 'policy' | 'stat
 
 function Table({ policy, state, id }: Pick<Step, 'policy' | 'state'> & Readonly<{ id: string }>) {
   const asked = unknowns(policy.open, { ...state.answers, [id]: '?' }, state.profile ?? 'default').find(({ question }) => question === id)
-  if (asked === undefined || asked.isFree) return <p>With the other answers as they are, every answer leaves the same.</p>
-  return <OutcomeTable texts={policy.texts} question={id} options={asked.options} caption="With the other answers as they are" />
+  if (asked === undefined || asked.isFree) return <p>With the other answers unchanged, every answer leaves the same options.</p>
+  return <OutcomeTable texts={policy.texts} question={id} options={asked.options} caption="With the other answers unchanged" />
 }

@@ -20,15 +20,13 @@ export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
     <>
       <div className={intro.intro}>
         <h1>Advisories</h1>
-        <p className={intro.lead}>
-          {advisories.length} in all, newest first. Choose the release that you run to see which of them concern it.
-        </p>
+        <p className={intro.lead}>{advisories.length} in all, newest first. Choose your release to see which of them affect it.</p>
         <p>
           {sources
             .filter(({ read }) => read > 0)
             .map(({ source, read }) => `${read} from ${source.title}`)
             .join(', ')}
-          ; <a href="/conformance/">what was checked, and what was left out</a>.
+          ; <a href="/conformance/">what was checked and what was left out</a>.
         </p>
       </div>
       <FacetLinks groups={facets} current="/advisories/" />

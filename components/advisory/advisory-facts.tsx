@@ -48,7 +48,7 @@ export function AdvisoryFacts({ advisory, sections, answers, related, technologi
         <Fact name="Technologies" shown={technologies.length > 0}>
           <Bearings bearings={technologies} />
         </Fact>
-        <Fact name="Questions of the advisor" shown={questions.length > 0}>
+        <Fact name="Advisor questions" shown={questions.length > 0}>
           <Bearings bearings={questions} />
         </Fact>
         <Fact name="Related" shown={related.length > 0}>

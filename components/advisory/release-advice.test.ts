@@ -23,12 +23,12 @@ test.each<[string, Partial<AdviceRow>, string]>([
   [
     'was released',
     { fixes: [{ product: 'nova', fix: { kind: 'released', version: '31.3.0', date: '2026-04-22' } }] },
-    'nova 31.3.0 of 22 April 2026',
+    'nova 31.3.0, released 22 April 2026',
   ],
   [
     'was not released',
     { fixes: [{ product: 'nova', fix: { kind: 'unreleased' } }] },
-    'no release of this series holds the fix: take the patch, or upgrade',
+    'no release of this series has the fix: apply the patch or upgrade',
   ],
   ['is not needed', { answer: 'not-affected', fixes: [], action: null }, 'none needed'],
   ['cannot be told', { answer: 'cannot-be-told', fixes: [] }, 'not known'],

@@ -8,7 +8,7 @@ import { ANSWER_WORDS } from '@/lib/versions/verdict'
 /** Where the section stands on the page of an advisory. */
 export const YOUR_RELEASE = { anchor: 'your-release', heading: 'What to do on your release' }
 
-/** Every series that has not ended: whether it is affected, what to install, what to do. */
+/** Every series that has not reached end of life: whether it is affected, what to install, what to do. */
 export function ReleaseAdvice({ advice }: Readonly<{ advice: Advice }>) {
   const { conditions, rows, releasesAsOf } = advice
   return (
@@ -18,8 +18,8 @@ export function ReleaseAdvice({ advice }: Readonly<{ advice: Advice }>) {
       <div className={styles.scope}>
         <table className={styles.table}>
           <caption>
-            Every OpenStack series that has not ended, worked out from the versions that this advisory states and from what was released up
-            to <DateText date={releasesAsOf} />.
+            Every OpenStack series that has not reached end of life, derived from the versions that this advisory states and those released
+            up to <DateText date={releasesAsOf} />.
           </caption>
           <thead>
             <tr>
@@ -105,7 +105,7 @@ function FixCell({ answer, fixes }: Pick<AdviceRow, 'answer' | 'fixes'>) {
             {product} <strong>{fix.version}</strong>
             {fix.date === null ? null : (
               <>
-                {' of '}
+                {', released '}
                 <DateText date={fix.date} />
               </>
             )}
@@ -123,7 +123,7 @@ function FixCell({ answer, fixes }: Pick<AdviceRow, 'answer' | 'fixes'>) {
 }
 
 const NO_RELEASE = [
-  { kind: 'unreleased', words: 'no release of this series holds the fix: take the patch, or upgrade' },
+  { kind: 'unreleased', words: 'no release of this series has the fix: apply the patch or upgrade' },
   { kind: 'unknown', words: 'not known' },
   { kind: null, words: 'none' },
 ] as const

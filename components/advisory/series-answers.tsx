@@ -5,7 +5,7 @@ import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
 type Series = AnsweredSeries['series'][number]
 
-/** Whether the advisory concerns a release that is still looked after; the page of the release says why. */
+/** Whether the advisory affects a release that has not reached end of life; the page of the release says why. */
 export function SeriesAnswers({ answers }: Readonly<{ answers: readonly AnsweredSeries[] }>) {
   return (
     <>
@@ -24,15 +24,15 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
         ))}
       </ul>
       {answers.some(({ series }) => series.some(({ isUnreleased }) => isUnreleased)) ? (
-        <p>Where no release holds the fix, take the patch, or upgrade.</p>
+        <p>Where no release has the fix, apply the patch or upgrade.</p>
       ) : null}
-      <a href="/releases/">Older releases, and why</a>
+      <a href="/releases/">Older releases and reasons</a>
     </>
   )
 }
 
 function FixedIn({ series: { fixes, isUnreleased } }: Readonly<{ series: Series }>) {
-  if (fixes.length === 0) return isUnreleased ? ' (no release holds the fix)' : null
+  if (fixes.length === 0) return isUnreleased ? ' (no release has the fix)' : null
   return (
     <>
       {' (fixed in '}
@@ -41,13 +41,13 @@ function FixedIn({ series: { fixes, isUnreleased } }: Readonly<{ series: Series 
           {`${index === 0 ? '' : ', '}${product} ${version}`}
           {date === null ? null : (
             <>
-              {' of '}
+              {', released '}
               <DateText date={date} />
             </>
           )}
         </span>
       ))}
-      {isUnreleased ? '; no release holds the others' : ''})
+      {isUnreleased ? '; no release has the other fixes' : ''})
     </>
   )
 }

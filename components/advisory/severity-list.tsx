@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<Severity['type'], string>> = {
   CVSS_V2: 'CVSS 2',
   CVSS_V3: 'CVSS 3',
   CVSS_V4: 'CVSS 4',
-  RATING: 'as the publisher rates it',
+  RATING: 'the publisher’s rating',
 }
 
 /** Every rating that the publisher gives, with its score, its vector, and what the vector says in words. */

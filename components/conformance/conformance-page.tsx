@@ -13,23 +13,26 @@ export function ConformancePage({ sources }: Readonly<{ sources: readonly Source
       <div className={intro.intro}>
         <h1>Conformance</h1>
         <p className={intro.lead}>
-          {read} documents of {sources.length} sources were read, {refused} were refused, and {problems.length} problems were found in them.
+          Read {counted(read, 'document')} from {counted(sources.length, 'source')} and refused {refused === 0 ? 'none' : refused}.{' '}
+          {problems.length === 0 ? 'No problem was found' : `${counted(problems.length, 'problem')} found`}.
         </p>
         <p>
-          Every problem with file, line and reason: <a href="/api/v1/problems.json">problems.json</a>. The answers for OpenStack series are
-          on <a href="/releases/">releases</a>.
+          Every problem with file, line and reason: <a href="/api/v1/problems.json">problems.json</a>. Answers for each OpenStack series:{' '}
+          <a href="/releases/">releases</a>.
         </p>
       </div>
       <section className={styles.group} aria-labelledby="checked">
-        <h2 id="checked">What was checked at this build</h2>
-        <p>The build stops, and nothing is published, unless all of this holds.</p>
+        <h2 id="checked">What this build checked</h2>
+        <p>Unless all of this holds, the build stops and nothing is published.</p>
         <ul className={styles.checks}>
-          <li>Each document has one id, and no two documents have the same address.</li>
-          <li>Sources that say so have no errors at all; of the others, a document with an error is left out and listed here.</li>
-          <li>Documents are valid UTF-8, bounded in size, and without characters that are not seen or that change what is seen.</li>
-          <li>Every link and every anchor within the portal leads somewhere.</li>
-          <li>Pages for reading hold no script and no style attribute, and each page carries its own content security policy.</li>
-          <li>Series, drivers, products and technologies name only each other and sources that are listed.</li>
+          <li>Each document has one id, and no two documents share an address.</li>
+          <li>
+            Sources set to stop the build on an error have none; in other sources, a document with an error is left out and listed here.
+          </li>
+          <li>Documents are valid UTF-8, limited in size, and free of characters that are invisible or change what is displayed.</li>
+          <li>Every link within the portal has a target.</li>
+          <li>Reading pages contain no JavaScript and no style attribute, and every page has its own Content Security Policy.</li>
+          <li>Series, drivers, products and technologies refer only to each other and to listed sources.</li>
         </ul>
       </section>
       {sources.map((report) => (
@@ -38,5 +41,7 @@ export function ConformancePage({ sources }: Readonly<{ sources: readonly Source
     </>
   )
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)

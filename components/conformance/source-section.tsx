@@ -24,7 +24,7 @@ export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {
         <dt>Format</dt>
         <dd>{source.format}</dd>
         <dt>Revision</dt>
-        <dd>{present ? revision === null ? 'not kept in Git' : <code>{revision}</code> : 'its folder is not there; it is optional'}</dd>
+        <dd>{present ? revision === null ? 'not in Git' : <code>{revision}</code> : 'folder missing; the source is optional'}</dd>
         <dt>Documents</dt>
         <dd>
           {read} read, {refused.length} refused
@@ -33,7 +33,7 @@ export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {
       </dl>
       {problems.length === 0 ? null : (
         <table className={table.table}>
-          <caption>Problems of this source</caption>
+          <caption>Problems in this source</caption>
           <thead>
             <tr>
               <th scope="col">Reason</th>

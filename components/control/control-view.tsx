@@ -7,7 +7,7 @@ import { StateMark } from '@/components/technology/state-mark'
 import type { Control } from '@/lib/facts/controls/control'
 import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
-/** What a control sets, what it does, what it costs and how to see that it holds. */
+/** What a control sets, what it does, what it costs and how to check it. */
 export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {
   const { settings, effect, caution, snippet, check, escapes, sources, state } = control
   return (
@@ -25,7 +25,7 @@ export function ControlView({ control, numbered }: Readonly<{ control: Control; 
       <p className={styles.check}>
         <b>Check.</b> <code className="language-bash">{check.command}</code> {check.reading}
       </p>
-      {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the way of {escapes.join(', ')}.</p>}
+      {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the path of {escapes.join(', ')}.</p>}
     </div>
   )
 }

@@ -18,8 +18,8 @@ export function ControlsPage({ goals, technologies, today }: Props) {
       <div className={intro.intro}>
         <h1>Hardening controls</h1>
         <p className={intro.lead}>
-          {count} controls by goal, each with what to set, its default, the first release that has it, what it costs and how to see that it
-          holds. Printed, this page is a checklist.
+          {count} controls by goal, each with what to set, its default, the first release that has it, what it costs and how to check it.
+          Printed, this page is a checklist.
         </p>
         <StateLegend day={commonDay(numbered.list)} />
       </div>
@@ -33,7 +33,7 @@ export function ControlsPage({ goals, technologies, today }: Props) {
         </ul>
       </nav>
       <nav className={styles.technologies} aria-label="By technology">
-        <span>For one technology:</span>{' '}
+        <span>By technology:</span>{' '}
         {technologies
           .filter((technology) => goals.some(({ controls }) => controls.some((control) => isFor(control, technology))))
           .map(({ id, shortName }) => (

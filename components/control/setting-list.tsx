@@ -33,7 +33,7 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
             </div>
             {before === null ? null : (
               <div>
-                <dt>Gone in</dt>
+                <dt>Removed in</dt>
                 <dd>{before}</dd>
               </div>
             )}

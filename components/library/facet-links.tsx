@@ -8,7 +8,7 @@ import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
  */
 export function FacetLinks({ groups, current }: Readonly<{ groups: readonly FacetGroup[]; current: string }>) {
   return (
-    <nav className={styles.facets} aria-label="Parts of the library">
+    <nav className={styles.facets} aria-label="Browse advisories">
       {groups.map(({ kind, links, all }) => (
         <div className={styles.row} key={kind}>
           <span className={styles.name} id={`by-${kind}`}>

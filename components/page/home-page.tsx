@@ -17,7 +17,7 @@ export function HomePage({ newest, changed, sources, count }: Props) {
       <div className={styles.opening}>
         <h1>How tenants are kept apart on shared machines</h1>
         <p>
-          Security guidance rots. The note that this portal grew from tells operators to use Xen, KVM, VMware or Hyper-V; two of the four no
+          Security guidance rots. The note this portal grew from tells operators to use Xen, KVM, VMware or Hyper-V; two of the four no
           longer exist in Nova. So every statement here has a source, a date and a state.
         </p>
       </div>
@@ -27,8 +27,8 @@ export function HomePage({ newest, changed, sources, count }: Props) {
             <a href="/advisor/">Which isolation for these tenants?</a>
           </h2>
           <p>
-            Answer a few questions, get a recommendation among KVM, Xen, VMware, Hyper-V, LXC and their neighbours, with its reasons and a
-            record for the review. Nothing you answer leaves the browser.
+            Answer a few questions and get a recommendation among KVM, Xen, VMware, Hyper-V, LXC and related technologies, with its reasons
+            and a record for review. Your answers stay in the browser.
           </p>
         </section>
         <section aria-labelledby="door-library">
@@ -46,9 +46,9 @@ export function HomePage({ newest, changed, sources, count }: Props) {
         </section>
       </div>
       <p className={styles.further}>
-        Or read: <a href="/releases/">what concerns the OpenStack release that you run</a>,{' '}
-        <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">what hardens them</a>,{' '}
-        <a href="/timeline/">how it came about</a>, <a href="/advisories/bh-2026-001/">what OSSN-0001 said of LXC, then and now</a>.
+        Or read: <a href="/releases/">what affects your OpenStack release</a>, <a href="/technologies/">how the technologies compare</a>,{' '}
+        <a href="/controls/">how to harden them</a>, <a href="/timeline/">how isolation has changed</a>,{' '}
+        <a href="/advisories/bh-2026-001/">what OSSN-0001 said about LXC, then and now</a>.
       </p>
       <section className={styles.news} aria-labelledby="newest">
         <h2 id="newest">Newest</h2>

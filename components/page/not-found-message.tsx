@@ -6,8 +6,8 @@ export function NotFoundMessage() {
     <div className={styles.intro}>
       <h1>There is no such page</h1>
       <p>
-        An address of this portal that worked once works for ever, so this one was probably never ours. Advisories live at{' '}
-        <code>/advisories/</code> followed by their id in lower case, such as <code>/advisories/bh-2026-001/</code>.
+        Addresses on this portal never change, so this one probably never existed. Advisories are at <code>/advisories/</code> followed by
+        their id in lower case, such as <code>/advisories/bh-2026-001/</code>.
       </p>
       <p>
         <a href="/">Home</a> · <a href="/search/">Search</a> · <a href="/advisories/">All advisories</a>

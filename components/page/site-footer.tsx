@@ -3,8 +3,8 @@ import styles from '@/components/page/site-footer.module.css'
 const FURTHER = [
   { path: '/timeline/', name: 'Timeline' },
   { path: '/products/', name: 'Products' },
-  { path: '/advisor/policy/', name: 'The policy' },
-  { path: '/advisor/policy/proof/', name: 'Its proof' },
+  { path: '/advisor/policy/', name: 'Advisor policy' },
+  { path: '/advisor/policy/proof/', name: 'Policy proof' },
   { path: '/conformance/', name: 'Conformance' },
 ] as const
 
@@ -30,11 +30,11 @@ export function SiteFooter() {
           ))}
         </ul>
         <p>
-          Our advisories are under{' '}
+          Our advisories are licensed{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer license">
             CC BY 4.0
           </a>
-          ; those of other publishers keep the licence named on their page. Advice, not certification. No tracking, no request to any other
+          ; those of other publishers keep the licence named on their page. Advice, not certification. No tracking, no requests to any other
           site.
         </p>
       </div>

@@ -14,7 +14,7 @@ export function SiteHeader() {
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main">
-        Skip to the content
+        Skip to content
       </a>
       <div className={styles.bar}>
         <a className={styles.name} href="/">

@@ -3,11 +3,11 @@ import status from '@/components/plot/status.module.css'
 import { inkClass, rectClass, STATUS_LOOKS } from '@/components/plot/status-looks'
 
 const MEANS = {
-  available: 'in the tree, nothing said against it',
+  available: 'in the tree, without caveats',
   'available-untested': 'in the tree, not tested upstream',
   experimental: 'in the tree, untested, without a clear maintainer',
-  deprecated: 'in the tree, announced to go',
-  removed: 'gone as of this release',
+  deprecated: 'in the tree, removal announced',
+  removed: 'removed as of this release',
 } as const
 
 const ROWS = ['available', 'available-untested', 'experimental', 'deprecated', 'removed'] as const
@@ -38,7 +38,7 @@ export function StatusLegend() {
           <line className={styles.base} x1="1" x2="25" y1="11" y2="11" />
         </svg>
         <span>
-          <b>Line</b>: not there
+          <b>Line</b>: not in Nova
         </span>
       </li>
     </ul>

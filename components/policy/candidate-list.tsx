@@ -26,7 +26,7 @@ function CandidateView({ candidate, policy, facts }: Props & Readonly<{ candidat
       </p>
       <ul className={styles.items}>
         <li className={styles.item} id={`rule-availability-${id}`}>
-          <p className={styles.aside}>can be chosen</p>
+          <p className={styles.aside}>available</p>
           <div className={styles.body}>
             <p>
               {isEverywhere ? (

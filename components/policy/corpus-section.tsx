@@ -11,9 +11,9 @@ export function CorpusSection({ corpus: { policy, count, digest }, worlds }: Pro
   return (
     <>
       <p>
-        The file of the policy holds what its authors wrote, the compiled diagrams, and the figures of this page. The corpus holds{' '}
-        {count.toLocaleString('en')} sets of answers, complete and incomplete, each with its result, so that another reading of the policy
-        can be checked against this one. There are {worlds.toLocaleString('en')} combinations in all.
+        The policy file contains what its authors wrote, the compiled diagrams and the figures on this page. The corpus contains{' '}
+        {count.toLocaleString('en')} sets of answers, complete and incomplete, each with its result, so that another implementation of the
+        policy can be checked against this one. There are {worlds.toLocaleString('en')} combinations in all.
       </p>
       <ul className={styles.files}>
         <li>
@@ -37,10 +37,11 @@ export function CorpusSection({ corpus: { policy, count, digest }, worlds }: Pro
         <ol className={parts.steps}>
           <li>
             A condition holds when every question of its <code>is</code> has one of the options there, all of <code>all</code> hold, one of{' '}
-            <code>any</code> holds if there are any, and <code>not</code> does not. A level stands in it like a question, with its step.
+            <code>any</code> holds if there are any, and <code>not</code> does not. A level is used like a question, with its step as the
+            option.
           </li>
           <li>
-            A level is at the highest step of its <code>scale</code> for which an entry of <code>from</code> holds, and else at the first.
+            A level is at the highest step of its <code>scale</code> for which an entry of <code>from</code> holds, otherwise at the first.
           </li>
           <li>
             A candidate is excluded when <code>available</code> does not list the release; when it provides less than a level of the role{' '}
@@ -57,8 +58,8 @@ export function CorpusSection({ corpus: { policy, count, digest }, worlds }: Pro
           An entry of the corpus may leave more than one combination: several options in a list, <code>?</code> or no answer for any of
           them. <code>possible</code> is recommended in one of them, <code>recommended</code> in all; it is <code>settled</code> when all
           recommend the same; a candidate is excluded when it is in all, and open when they differ. <code>deciding</code> is the smallest
-          set of the answers that settles it alike, <code>next</code> the question to ask: those with a <code>pin</code> first, then the one
-          that leaves the least entropy of the outcome.
+          set of answers that settles it the same way; <code>next</code> is the question to ask: those with a <code>pin</code> first, then
+          the one that leaves the least entropy of the outcome.
         </p>
       </section>
     </>

@@ -15,7 +15,7 @@ export function CriterionList({ policy }: Readonly<{ policy: Policy }>) {
     <>
       {Object.entries(profiles).map(([name, ids]) => (
         <p key={name}>
-          {name === 'default' ? 'Asked in this order' : `In the profile “${spaced(name)}”`}: {listed(ids.map(label))}.
+          {name === 'default' ? 'Applied in this order' : `In the profile “${spaced(name)}”`}: {listed(ids.map(label))}.
         </p>
       ))}
       {criteria
@@ -24,7 +24,7 @@ export function CriterionList({ policy }: Readonly<{ policy: Policy }>) {
           <article className={styles.group} key={criterion.id}>
             <h3 id={`criterion-${criterion.id}`}>{criterion.label}</h3>
             <p>
-              From worst to best: {listed(criterion.order.map(spaced))}. The first line that fits a candidate counts; without one it is{' '}
+              From worst to best: {listed(criterion.order.map(spaced))}. The first row that fits a candidate counts; if none does, it is{' '}
               <strong>{spaced(criterion.otherwise)}</strong>.
             </p>
             <ol className={styles.items}>
@@ -45,7 +45,7 @@ export function CriterionList({ policy }: Readonly<{ policy: Policy }>) {
         ))}
       {ties.map(({ candidates, says }) => (
         <p key={says}>
-          <strong>{candidateNames(policy, candidates)}</strong> may end equally good. {says}
+          <strong>{candidateNames(policy, candidates)}</strong> may tie. {says}
         </p>
       ))}
     </>

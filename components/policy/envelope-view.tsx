@@ -11,7 +11,7 @@ export function EnvelopeView({ envelope: { always, choices }, policy, label }: P
   return (
     <>
       {isOpen ? (
-        <p>No single answer is ruled out; what counts is which answers come together.</p>
+        <p>No single answer is ruled out; what counts is their combination.</p>
       ) : (
         <AlwaysTable
           always={always}

@@ -16,11 +16,11 @@ export function InterviewSection({ interviews, tree, policy: { questions } }: Pr
   return (
     <>
       <p>
-        The policy has {questions.length} questions. The form asks {mean.toFixed(1)} of them on average and never more than {longest}: it
-        asks only what can still change the result, and stops when nothing can.{' '}
+        The policy has {questions.length} questions. The questionnaire asks {mean.toFixed(1)} of them on average and never more than{' '}
+        {longest}: it asks only what can still change the result, and stops when nothing can.{' '}
         {pinned === 0 ? '' : `It begins with ${counted(pinned, 'question')} that its authors want first.`} The{' '}
-        <a href="/advisor/tree/">pages without script</a> keep one order for all readers, the one that makes paths short, and take{' '}
-        {tree.mean.toFixed(1)} questions on average, at most {tree.longest}.
+        <a href="/advisor/tree/">pages without JavaScript</a> ask in one fixed order, chosen to keep paths short: {tree.mean.toFixed(1)}{' '}
+        questions on average, at most {tree.longest}.
       </p>
       <figure className={styles.figure}>
         <LengthPlot
@@ -28,7 +28,7 @@ export function InterviewSection({ interviews, tree, policy: { questions } }: Pr
           mean={mean}
           label={`Questions until the result: ${rows.map(({ questions, share }) => `${questions}: ${percent(share)}`).join(', ')}`}
         />
-        <figcaption>Questions asked by the form until the result is settled, as shares of all combinations of answers.</figcaption>
+        <figcaption>Questions asked until the result is settled, as shares of all combinations of answers.</figcaption>
       </figure>
       <table className={`${styles.table} ${styles.figures}`}>
         <caption>The same as a table</caption>

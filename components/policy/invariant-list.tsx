@@ -9,8 +9,8 @@ export function InvariantList({ policy }: Readonly<{ policy: Policy }>) {
   return (
     <>
       <p>
-        These sentences stand beside the rules and are checked against all of them, for every combination of answers. A rule that broke one
-        could not be published.
+        These statements are separate from the rules, which are all checked against them for every combination of answers. A rule that
+        breaks one cannot be published.
       </p>
       <ul className={styles.items}>
         {policy.invariants.map((invariant) => (

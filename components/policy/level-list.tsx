@@ -5,8 +5,8 @@ import { spaced } from '@/components/policy/policy-words'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 const ROLES: Readonly<Record<Policy['levels'][number]['role'], string>> = {
-  required: 'A candidate that provides less is out.',
-  derived: 'A word that conditions use; by itself it rules nothing out.',
+  required: 'A candidate that provides less is ruled out.',
+  derived: 'A name used in conditions; by itself it rules nothing out.',
 }
 
 /** Every level: its steps, and what asks for each. The highest step that anything asks for is the one that counts. */

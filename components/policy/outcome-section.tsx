@@ -17,15 +17,15 @@ export function OutcomeSection({ outcomes, policy }: Props) {
   return (
     <>
       <p>
-        Each combination of answers is counted once. That is a share of combinations, never a probability: nobody answers at random. Most
-        end with nothing because half of all combinations distrust the operator of the host, and a third have no hardware virtualisation.
+        Each combination of answers is counted once. These are shares of combinations, not probabilities: nobody answers at random. Most end
+        with nothing acceptable because half of all combinations distrust the host operator, and a third have no hardware virtualisation.
       </p>
       <figure className={styles.figure}>
         <SharePlot
           bars={rows}
           label={`Shares of all combinations: ${rows.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`}
         />
-        <figcaption>Share of all combinations of answers that end with each result; the whole width is all of them.</figcaption>
+        <figcaption>Share of all combinations of answers that end with each result; the full width is all of them.</figcaption>
       </figure>
       <table className={`${styles.table} ${styles.figures}`}>
         <caption>The same as a table</caption>

@@ -30,7 +30,7 @@ export function PolicyFacts({ head: { id, version, reviewed, reviewBy }, digest,
         </dd>
       </div>
       <div>
-        <dt>Standing</dt>
+        <dt>Status</dt>
         <dd>advice, not certification</dd>
       </div>
     </dl>

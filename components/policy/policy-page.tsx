@@ -16,9 +16,9 @@ import type { Compilation } from '@/lib/advisor/compile/compile'
 type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]>; today: string }>
 
 const RULE_PARTS = [
-  { effect: 'exclude', id: 'rules-exclude', name: 'That exclude' },
-  { effect: 'require-control', id: 'rules-control', name: 'With a control' },
-  { effect: 'warn', id: 'rules-warn', name: 'That warn' },
+  { effect: 'exclude', id: 'rules-exclude', name: 'Exclusions' },
+  { effect: 'require-control', id: 'rules-control', name: 'Required controls' },
+  { effect: 'warn', id: 'rules-warn', name: 'Warnings' },
 ] as const
 
 /** The whole policy in words. */
@@ -32,7 +32,7 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
     { id: 'rules', name: 'Rules', count: rules.length + impossible.length },
     ...RULE_PARTS.map(({ effect, ...part }) => ({ ...part, count: rules.filter((rule) => rule.effect === effect).length, isInner: true })),
     { id: 'criteria', name: 'Ranking', count: criteria.length },
-    { id: 'invariants', name: 'Never', count: invariants.length },
+    { id: 'invariants', name: 'Invariants', count: invariants.length },
     { id: 'controls', name: 'Controls', count: controls.length },
     { id: 'evidence', name: 'Evidence', count: evidence.length },
   ]
@@ -41,7 +41,7 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
       <header className={styles.head}>
         <h1>{policy.policy.title}</h1>
         <p className={styles.lead}>
-          Every rule by which the advisor decides, in words, with what it rests on. It is data that programs can check, and the{' '}
+          Every rule by which the advisor decides, in words, with its evidence. The policy is data that programs can check; the{' '}
           <a href="/advisor/policy/proof/">proof page</a> says what was checked.
         </p>
         <PolicyFacts head={policy.policy} digest={compiled.digest} today={today} />
@@ -51,14 +51,14 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
         <div className={styles.parts}>
           <PolicySection id="decides" heading="How it decides">
             <ol className={styles.steps}>
-              <li>What Nova no longer has, or never had, in the release that you name is out.</li>
-              <li>What provides less than the level that your answers ask for is out, and so is whatever a rule excludes.</li>
-              <li>Some of what is left is acceptable only with a control; then the control is part of the advice.</li>
+              <li>Whatever Nova no longer has, or never had, in the release you name is ruled out.</li>
+              <li>So is whatever provides less than the level your answers ask for, and whatever a rule excludes.</li>
+              <li>Some of the rest is acceptable only with a control, which is then part of the advice.</li>
               <li>
-                The best of the rest by the first criterion is recommended; each next criterion decides among equals. Nothing is weighed or
+                Whatever ranks best by the first criterion is recommended; each further criterion breaks ties. Nothing is weighted or
                 averaged.
               </li>
-              <li>Where nothing is left, that is the advice, with the smallest change that would help.</li>
+              <li>If nothing is left, the advice says so, with the smallest change that would help.</li>
             </ol>
           </PolicySection>
           <PolicySection id="questions" heading="Questions">
@@ -76,7 +76,7 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
           <PolicySection id="criteria" heading="Ranking">
             <CriterionList policy={policy} />
           </PolicySection>
-          <PolicySection id="invariants" heading="Never">
+          <PolicySection id="invariants" heading="Invariants">
             <InvariantList policy={policy} />
           </PolicySection>
           <PolicySection id="controls" heading="Controls">

@@ -25,19 +25,19 @@ type Props = Readonly<{
 /** LXC is what the portal grew from, so its region stands first. */
 const FIRST = 'lxc'
 
-/** What is proved of the policy, and the figures that came with it. */
+/** What is proved about the policy, and the figures that came with it. */
 export function ProofPage({ policy, proof, regions, tree, corpus, today }: Props) {
   const broken = proof.properties.filter(({ failures }) => failures.length > 0).length
   const [first, others] = [regions.filter(({ id }) => id === FIRST), regions.filter(({ id }) => id !== FIRST)]
   return (
     <>
       <header className={styles.head}>
-        <h1>What is proved of the policy</h1>
+        <h1>What is proved about the policy</h1>
         <p className={styles.lead}>
-          <a href="/advisor/policy/">The policy</a> is compiled into diagrams in which every one of {proof.size.worlds.toLocaleString('en')}{' '}
-          combinations of answers has its place, so that statements about all of them can be checked at every build.{' '}
-          {broken === 0 ? 'All fifteen hold.' : `${proof.properties.length - broken} of ${proof.properties.length} hold.`} They say that the
-          rules are consistent, not that they are right; for that, read the evidence.
+          <a href="/advisor/policy/">The policy</a> is compiled into decision diagrams that cover all{' '}
+          {proof.size.worlds.toLocaleString('en')} combinations of answers, so that every build can check statements about all of them.{' '}
+          {broken === 0 ? 'All fifteen hold.' : `${proof.properties.length - broken} of ${proof.properties.length} hold.`} They show that
+          the rules are consistent, not that they are right; for that, read the evidence.
         </p>
         <PolicyFacts head={policy.policy} digest={proof.policy.digest} today={today} />
       </header>
@@ -46,9 +46,9 @@ export function ProofPage({ policy, proof, regions, tree, corpus, today }: Props
           parts={[
             { id: 'properties', name: 'Properties', count: proof.properties.length },
             { id: 'outcomes', name: 'Outcomes', count: proof.outcomes.default?.length ?? 0 },
-            { id: 'interviews', name: 'Interview lengths' },
+            { id: 'interviews', name: 'Questionnaire length' },
             ...first.map(({ id }) => ({ id: `where-${id}`, name: 'Where LXC is acceptable' })),
-            { id: 'others', name: 'Where the others are', count: others.length },
+            { id: 'others', name: 'Other candidates', count: others.length },
             { id: 'check', name: 'Check it yourself' },
           ]}
         />
@@ -59,7 +59,7 @@ export function ProofPage({ policy, proof, regions, tree, corpus, today }: Props
           <PolicySection id="outcomes" heading="Outcomes">
             <OutcomeSection outcomes={proof.outcomes} policy={policy} />
           </PolicySection>
-          <PolicySection id="interviews" heading="Interview lengths">
+          <PolicySection id="interviews" heading="Questionnaire length">
             <InterviewSection interviews={proof.interviews} tree={tree} policy={policy} />
           </PolicySection>
           {first.map((region) => (

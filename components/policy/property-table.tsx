@@ -6,13 +6,13 @@ import type { Proof } from '@/lib/advisor/prove/proof'
 export function PropertyTable({ proofs }: Readonly<{ proofs: readonly Proof[] }>) {
   return (
     <table className={styles.table}>
-      <caption>What holds of the policy, over every possible combination of answers unless another figure is given</caption>
+      <caption>What holds for the policy, over every possible combination of answers unless another figure is given</caption>
       <thead>
         <tr>
           <th scope="col">No.</th>
           <th scope="col">Property</th>
-          <th scope="col">Looked at</th>
-          <th scope="col">Found</th>
+          <th scope="col">Checked</th>
+          <th scope="col">Result</th>
         </tr>
       </thead>
       <tbody>
@@ -28,7 +28,7 @@ export function PropertyTable({ proofs }: Readonly<{ proofs: readonly Proof[] }>
               {failures.length === 0 ? <strong className={styles.holds}>holds</strong> : null}
               {failures.length === 0 ? null : (
                 <>
-                  <strong>{isWarning ? 'does not hold; told, not fatal' : 'does not hold'}</strong>
+                  <strong>{isWarning ? 'does not hold; only a warning' : 'does not hold'}</strong>
                   <ul className={styles.witnesses}>
                     {failures.map((failure) => (
                       <li key={failure}>{failure}</li>

@@ -5,8 +5,8 @@ import type { Policy } from '@/lib/advisor/policy/policy-schema'
 type Props = Readonly<{ policy: Policy; advisories: ReadonlyMap<string, readonly Bearing[]> }>
 
 const CHANGEABLE: Readonly<Record<Policy['questions'][number]['changeable'], string>> = {
-  easy: 'To change the answer is a matter of settings.',
-  hard: 'To change the answer is a project.',
+  easy: 'Changing the answer is a matter of settings.',
+  hard: 'Changing the answer is a project.',
   fact: 'The answer is a fact; nobody changes it for the sake of isolation.',
 }
 
@@ -28,7 +28,7 @@ export function QuestionList({ policy, advisories }: Props) {
           ))}
         </ol>
         <p className={styles.soft}>
-          {order === 'ascending' ? 'The further down the answer, the stronger the isolation it asks for, never the weaker. ' : ''}
+          {order === 'ascending' ? 'An answer further down never asks for weaker isolation. ' : ''}
           {CHANGEABLE[changeable]} {neverDecides}
         </p>
         <p className={styles.soft}>To find out: {dontKnow.how}</p>
@@ -47,7 +47,7 @@ function Advisories({ of: advisories }: Readonly<{ of: readonly Bearing[] }>) {
   if (advisories.length === 0) return null
   return (
     <>
-      <p className={styles.soft}>Advisories that bear on it:</p>
+      <p className={styles.soft}>Related advisories:</p>
       <ul className={styles.related}>
         {advisories.map(({ id, name, path }) => (
           <li key={id}>

@@ -22,7 +22,7 @@ export function RegionSection({ region, policy, level: Heading }: Props) {
           <a href={`/advisor/${example}`}>Open answers that lead to {label}</a>
         )}
       </p>
-      {envelope === null ? <p>It is acceptable nowhere.</p> : <EnvelopeView envelope={envelope} policy={policy} label={label} />}
+      {envelope === null ? <p>It is never acceptable.</p> : <EnvelopeView envelope={envelope} policy={policy} label={label} />}
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function RegionView({ region, policy, caption, of }: Props) {
   return (
     <>
       {isOpen ? (
-        <p>No single answer is ruled out; what counts is which answers come together.</p>
+        <p>No single answer is ruled out; what counts is their combination.</p>
       ) : (
         <AlwaysTable always={always} policy={policy} caption={isOneCase ? caption.exactly : caption.always} />
       )}
@@ -31,7 +31,7 @@ export function RegionView({ region, policy, caption, of }: Props) {
           <thead>
             <tr>
               <th scope="col">Case</th>
-              <th scope="col">{isOpen ? 'All of this holds' : 'Besides, all of this holds'}</th>
+              <th scope="col">{isOpen ? 'All of this holds' : 'All of this also holds'}</th>
               <th scope="col" className={styles.number}>
                 Share of {of}
               </th>

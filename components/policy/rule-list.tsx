@@ -8,7 +8,7 @@ import type { Policy, Rule } from '@/lib/advisor/policy/policy-schema'
 const EFFECTS = [
   { effect: 'exclude', id: 'rules-exclude', heading: 'What rules a candidate out' },
   { effect: 'require-control', id: 'rules-control', heading: 'What makes a candidate acceptable only with a control' },
-  { effect: 'warn', id: 'rules-warn', heading: 'What is only told' },
+  { effect: 'warn', id: 'rules-warn', heading: 'What only leads to a warning' },
 ] as const
 
 /** Every rule, by its effect; the first named candidates first. */
@@ -35,12 +35,12 @@ export function RuleList({ policy }: Readonly<{ policy: Policy }>) {
       {policy.impossible.length === 0 ? null : (
         <section className={styles.group} aria-labelledby="rules-impossible">
           <h3 id="rules-impossible">
-            What cannot be <span className={styles.count}>{policy.impossible.length}</span>
+            Impossible combinations <span className={styles.count}>{policy.impossible.length}</span>
           </h3>
           <ul className={styles.items}>
             {policy.impossible.map(({ id, says, when, because }) => (
               <li className={styles.item} id={`rule-${id}`} key={id}>
-                <p className={styles.aside}>left out of every count</p>
+                <p className={styles.aside}>not counted</p>
                 <div className={styles.body}>
                   <p>{says}</p>
                   <ConditionText condition={when} policy={policy} />
@@ -84,7 +84,7 @@ function RuleView({ rule, policy }: Readonly<{ rule: Rule; policy: Policy }>) {
           </p>
         )}
         {effect === 'exclude' && role === 'evidence-only' ? (
-          <p className={styles.soft}>Other rules already exclude wherever this one does; it is kept for its evidence.</p>
+          <p className={styles.soft}>Other rules already exclude every case that this one does; it is kept for its evidence.</p>
         ) : null}
         <EvidenceLinks ids={because} policy={policy} />
       </div>

@@ -30,7 +30,7 @@ export function ProductPage({ product, series, asOf, today, sources }: Props) {
         <h1>{name}</h1>
         <p className={intro.lead}>
           {advisories.length === 1 ? 'One advisory names' : `${advisories.length} advisories name`} this product
-          {series.length === 0 ? '. Which OpenStack series holds which of its versions is not known here' : ''}.
+          {series.length === 0 ? '. It is not known here which versions belong to which OpenStack series' : ''}.
         </p>
         {names.length > 1 ? <p>Also written {names.slice(1).join(', ')}.</p> : null}
       </div>
@@ -38,9 +38,9 @@ export function ProductPage({ product, series, asOf, today, sources }: Props) {
         <section className={table.section} aria-labelledby="series">
           <h2 id="series">By series</h2>
           <p className={table.note}>
-            Versions read on <DateText date={asOf} />
-            <OldMark reading={{ asOf, stands: standsOfAll(sources.map(({ url }) => url)) }} today={today} />, in{' '}
-            <SourceLinks sources={sources} />. The figures count advisories, for {name} alone.
+            Versions were read on <DateText date={asOf} />
+            <OldMark reading={{ asOf, stands: standsOfAll(sources.map(({ url }) => url)) }} today={today} /> from{' '}
+            <SourceLinks sources={sources} />. The figures count advisories for {name} only.
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
           <section className={table.wide} tabIndex={0} aria-label="Series of this product">

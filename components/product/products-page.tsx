@@ -11,10 +11,12 @@ export function ProductsPage({ products, known }: Props) {
     <>
       <div className={intro.intro}>
         <h1>Products</h1>
-        <p className={intro.lead}>{products.length} products are named by an advisory, as the advisories write them.</p>
+        <p className={intro.lead}>
+          {products.length === 1 ? 'One product' : `${products.length} products`} named in advisories, as the advisories spell them.
+        </p>
       </div>
       <ProductGroup id="series" title="Products with known series" products={products.filter(isKnown)} />
-      <ProductGroup id="others" title="All others" products={products.filter((product) => !isKnown(product))} />
+      <ProductGroup id="others" title="Other products" products={products.filter((product) => !isKnown(product))} />
     </>
   )
 }

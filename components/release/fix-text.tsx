@@ -21,10 +21,8 @@ export function FixText({ fixes }: Readonly<{ fixes: readonly ProductFix[] }>) {
         </span>
       ))}
       {released.length === 0 ? null : '. '}
-      {unreleased.length === 0
-        ? null
-        : `No release of this series holds the fix for ${unreleased.join(', ')}: take the patch, or upgrade. `}
-      {unknown.length === 0 ? null : `Which version of ${unknown.join(', ')} holds the fix is not known here. `}
+      {unreleased.length === 0 ? null : `No release of this series has the fix for ${unreleased.join(', ')}: apply the patch or upgrade. `}
+      {unknown.length === 0 ? null : `It is not known here which version of ${unknown.join(', ')} has the fix. `}
     </>
   )
 }

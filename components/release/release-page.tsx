@@ -16,24 +16,24 @@ type Props = Readonly<{ release: Release; entries: readonly SeriesEntry[]; versi
 
 type Group = Readonly<{ title: string; says: string; as: typeof SeriesRow }>
 
-/** A list that nobody reads from end to end is found in: so many advisories and more are told in short. */
+/** Nobody reads a list this long from end to end: from this many advisories on, each gets one short line. */
 const MANY = 300
 
 const GROUPS: Readonly<Record<SeriesGroup, Group>> = {
-  affected: { title: 'Affected', says: 'No version of the series is known to have come out without the problem.', as: SeriesRow },
+  affected: { title: 'Affected', says: 'No released version of the series is known to be free of the problem.', as: SeriesRow },
   fixed: {
     title: 'Affected, fixed in a later version',
-    says: 'Versions of the series before the one named are affected: install that one, or a later one.',
+    says: 'Versions of the series before the one named are affected: install that version or a later one.',
     as: SeriesRow,
   },
   'cannot-be-told': {
     title: 'Cannot be told',
-    says: 'The advisory does not settle it. That is not the same as not affected: read what it says.',
+    says: 'The advisory does not say enough to decide. That does not mean “not affected”: read the advisory.',
     as: SeriesLine,
   },
   'not-affected': {
     title: 'Not affected',
-    says: 'The versions that the advisory states leave the series out.',
+    says: 'The versions that the advisory states do not include the series.',
     as: SeriesLine,
   },
 }
@@ -54,8 +54,8 @@ export function ReleasePage({ release, entries, versions }: Props) {
           <DatedText text={releaseSentence(release, versions.today)} />
         </p>
         <p>
-          <StateSources versions={versions} /> The answers are worked out from the versions that each advisory states; prose is never read
-          as “not affected”. A fix is a version that had come out by <DateText date={versions.catalogue.date} />.
+          <StateSources versions={versions} /> Answers are derived from the versions that each advisory states; prose never counts as “not
+          affected”. A fix is a version released by <DateText date={versions.catalogue.date} />.
         </p>
       </div>
       <nav className={styles.answers} aria-label="Answers">

@@ -19,12 +19,12 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
       <div className={intro.intro}>
         <h1>OpenStack releases</h1>
         <p className={intro.lead}>
-          Choose the series that you run: which advisories concern it, which versions hold the fix, and what cannot be told.
+          Choose the series you run to see which advisories affect it, which versions have the fix, and what cannot be told.
         </p>
         <p>
           <StateSources versions={versions} />
           {series.some(({ release }) => stateOn(release, today).basis === 'by-plan')
-            ? ' Where a day that was planned then has come since, the table says so: nobody has read yet whether it was kept.'
+            ? ' “Planned” marks a state whose planned date has passed and has not been checked since.'
             : null}
         </p>
       </div>
@@ -32,7 +32,7 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
         <section className={table.wide} tabIndex={0} aria-label="Series and their advisories">
           <table className={table.table}>
-            <caption>All series, newest first. Nova’s first version stands for the series.</caption>
+            <caption>All series, newest first, each with its first Nova version.</caption>
             <thead>
               <tr>
                 <th scope="col">Series</th>

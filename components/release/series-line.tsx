@@ -46,11 +46,11 @@ function Remedy({ entry: { verdict, remedy } }: Readonly<{ entry: SeriesEntry }>
   if (verdict.answer === 'not-affected') return null
   const versions = releasedFixes(remedy).map(({ product, version }) => `${product} ${version}`)
   if (versions.length > 0) return ` Fix: ${versions.join(', ')}.`
-  if (kind === 'fix') return ' It names a fix for this series.'
+  if (kind === 'fix') return ' The advisory names a fix for this series.'
   return (
     <>
-      {fixes.some(({ fix }) => fix.kind === 'unreleased') ? ' No release of this series holds the fix. ' : ' '}
-      {advice === null ? null : <a href={advice}>What it recommends</a>}
+      {fixes.some(({ fix }) => fix.kind === 'unreleased') ? ' No release of this series has the fix. ' : ' '}
+      {advice === null ? null : <a href={advice}>What the advisory recommends</a>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import table from '@/components/product/span-table.module.css'
 import type { Release } from '@/lib/facts/openstack/release'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 
-/** Which versions of each product make up the series: what the answers rest on. */
+/** Which versions of each product make up the series: what the answers are based on. */
 export function SeriesVersions({ release, versions }: Readonly<{ release: Release; versions: ProductVersions }>) {
   const { asOf, statusAsOf, today } = versions
   const rows = [...versions.spans].flatMap(([product, spans]) => {
@@ -20,7 +20,7 @@ export function SeriesVersions({ release, versions }: Readonly<{ release: Releas
     <section className={table.section} aria-labelledby="versions">
       <h2 id="versions">Versions of this series</h2>
       <p className={table.note}>
-        What the answers rest on, read on <DateText date={asOf} />
+        The answers are based on these versions, read on <DateText date={asOf} />
         <OldMark reading={{ asOf }} today={today} />
         {statusAsOf === asOf ? null : (
           <>
@@ -28,11 +28,11 @@ export function SeriesVersions({ release, versions }: Readonly<{ release: Releas
             (Nova: <DateText date={statusAsOf} />
             <OldMark reading={{ asOf: statusAsOf }} today={today} />)
           </>
-        )}
-        , in <SourceLinks sources={sources} />. A product that is not listed could not be verified.
+        )}{' '}
+        from <SourceLinks sources={sources} />. Products not listed could not be verified.
       </p>
       <table className={table.table}>
-        <caption>From the first version of the stable branch, before the first of the next development cycle</caption>
+        <caption>From the first version on the stable branch to before the first version of the next development cycle</caption>
         <thead>
           <tr>
             <th scope="col">Product</th>

@@ -7,8 +7,8 @@ import type { ProductVersions } from '@/lib/versions/product-versions'
 export function StateSources({ versions: { statusAsOf, today, sources } }: Readonly<{ versions: ProductVersions }>) {
   return (
     <>
-      Dates of the series read on <DateText date={statusAsOf} />
-      <OldMark reading={{ asOf: statusAsOf }} today={today} />, in <SourceLinks sources={sources.get('nova') ?? []} />.
+      Series dates were read on <DateText date={statusAsOf} />
+      <OldMark reading={{ asOf: statusAsOf }} today={today} /> from <SourceLinks sources={sources.get('nova') ?? []} />.
     </>
   )
 }

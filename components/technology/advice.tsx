@@ -7,13 +7,13 @@ type Props = Readonly<{ name: string; region: CandidateRegion | null; policy: Po
 /**
  * When the advisor recommends a technology, and when not.
  *
- * @param region Where it is acceptable; null for a technology that the advisor does not weigh.
+ * @param region Where it is acceptable; null for a technology that the advisor does not consider.
  */
 export function Advice({ name, region, policy }: Props) {
   if (region === null)
     return (
       <p>
-        Never: the advisor does not weigh {name}. <a href="/advisor/policy/">What it weighs, and by which rules</a>
+        Never: the advisor does not consider {name}. <a href="/advisor/policy/">What it considers, and by which rules</a>
       </p>
     )
   return (

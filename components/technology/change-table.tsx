@@ -15,7 +15,7 @@ export function ChangeTable({ driver, releases, sources, numbered }: Props) {
   return (
     <div className={table.scope}>
       <table className={table.table}>
-        <caption>Changes of {driver.label}; between two of them nothing changed.</caption>
+        <caption>Changes to {driver.label}; between them nothing changed.</caption>
         <thead>
           <tr>
             <th scope="col">Series</th>

@@ -11,12 +11,12 @@ export function ComparisonIndex({ technologies }: Readonly<{ technologies: reado
         <div>
           <dt>Parts</dt>
           <dd>
-            <a href="#the-five">The five</a> <a href="#two-kinds">Xen and LXC by kind</a> <a href="#neighbours">Neighbours</a>{' '}
-            <a href="#nova">In Nova, by release</a> <a href="#escapes">Flaws above all of them</a>
+            <a href="#the-five">The five</a> <a href="#two-kinds">Xen and LXC by kind</a> <a href="#neighbours">Related technologies</a>{' '}
+            <a href="#nova">In Nova, by release</a> <a href="#escapes">Flaws in OpenStack itself</a>
           </dd>
         </div>
         <div>
-          <dt>One by one</dt>
+          <dt>Technologies</dt>
           <dd>
             {TECHNOLOGY_KINDS.map((kind) => (
               <span key={kind}>
@@ -43,9 +43,9 @@ export function ComparisonIndex({ technologies }: Readonly<{ technologies: reado
           </dd>
         </div>
         <div>
-          <dt>Beside it</dt>
+          <dt>See also</dt>
           <dd>
-            <a href="/controls/">Hardening controls</a> <a href="/timeline/">How it came about</a>
+            <a href="/controls/">Hardening controls</a> <a href="/timeline/">Timeline</a>
           </dd>
         </div>
       </dl>

@@ -31,8 +31,8 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
       <div className={intro.intro}>
         <h1>Technologies compared</h1>
         <p className={intro.lead}>
-          OSSN-0001 warns of LXC and names KVM, Xen, VMware and Hyper-V instead. These are the five, and below them their neighbours: the
-          same questions to each, every answer with its source.
+          OSSN-0001 warns about LXC and names KVM, Xen, VMware and Hyper-V instead. These five come first, then related technologies: the
+          same criteria for each, every answer with its source.
         </p>
         <StateLegend day={commonDay(numbered.list)} />
       </div>
@@ -42,40 +42,35 @@ export function ComparisonPage({ catalogue: { technologies, escapes, selection }
         <ComparisonTable {...{ numbered }} columns={five} prefix="five" caption="KVM, Xen, VMware, Hyper-V and LXC by criterion." />
       </section>
       <section className={styles.section} aria-labelledby="two-kinds">
-        <h2 id="two-kinds">Two that come in two kinds</h2>
+        <h2 id="two-kinds">Xen and LXC by kind</h2>
         <p>
-          Xen and LXC are each two boundaries under one name, and what holds for one kind need not hold for the other. Nova has had no way
-          to either kind of Xen since Wallaby (23.0.0); which kind of LXC a host runs is decided by its id maps.
+          Xen and LXC are each two boundaries under one name, and what holds for one kind need not hold for the other. Nova has had no
+          driver for either kind of Xen since Wallaby (23.0.0); the id maps of a host decide which kind of LXC it runs.
         </p>
         <ComparisonTable
           {...{ numbered }}
           columns={variants}
           criteria={criteriaOfVariants(technologies)}
           prefix="kind"
-          caption="The criteria in which the kinds differ, and what speaks against each kind besides."
+          caption="The criteria in which the kinds differ, and the downsides of each kind."
         />
       </section>
       <section className={styles.section} aria-labelledby="neighbours">
-        <h2 id="neighbours">Their neighbours</h2>
-        <ComparisonTable
-          {...{ numbered }}
-          columns={neighbours}
-          prefix="neighbour"
-          caption="The same criteria for what stands beside the five."
-        />
+        <h2 id="neighbours">Related technologies</h2>
+        <ComparisonTable {...{ numbered }} columns={neighbours} prefix="neighbour" caption="The same criteria for related technologies." />
       </section>
       <section className={styles.section} aria-labelledby="nova">
-        <h2 id="nova">What Nova had, release by release</h2>
-        <AvailabilityPlot {...{ drivers, releases }} caption="Drivers of Nova in rows, releases in columns, oldest first" />
+        <h2 id="nova">Nova drivers by release</h2>
+        <AvailabilityPlot {...{ drivers, releases }} caption="Nova drivers in rows, releases in columns, oldest first" />
         <DriverTable
           {...{ drivers, releases, technologies, numbered }}
           sources={openstack}
-          caption={`The same in words. A number in brackets is the first version of Nova in the series.`}
+          caption={`The same in words. The number in brackets is the first Nova version of the series.`}
         />
       </section>
       <EscapeSection
-        title="Flaws above all of them"
-        intro="A flaw in OpenStack itself crosses every boundary alike: the choice of a technology does not help. Flaws of the technologies are on their pages."
+        title="Flaws in OpenStack itself"
+        intro="A flaw in OpenStack itself crosses every boundary, so the choice of technology does not help. Flaws in a technology are on its page."
         {...{ selection, years, numbered }}
         escapes={above}
       />

@@ -25,7 +25,7 @@ export function DriverTable({ drivers, releases, technologies, sources, numbered
         <thead>
           <tr>
             <th scope="col">Driver</th>
-            <th scope="col">Drives</th>
+            <th scope="col">Technology</th>
             <th scope="col">In Nova</th>
             <th scope="col">Sources</th>
           </tr>

@@ -34,7 +34,7 @@ export function EscapeSection({ title, intro, selection, escapes, years, numbere
       <p className={styles.selection}>{selection}</p>
       {escapes.length === 0 ? null : (
         <>
-          <DotPlot lanes={lanes} years={years} caption="By the year in which each became public; the numbers are those of the table" />
+          <DotPlot lanes={lanes} years={years} caption="By the year in which each became public; numbers refer to the table" />
           <EscapeTable {...{ escapes, numbered, variants }} caption={captionOf(kinds)} />
         </>
       )}

@@ -22,9 +22,9 @@ export function NovaSection({ name, drivers, releases, sources, numbered }: Prop
     <section className={styles.section} aria-labelledby="nova">
       <h2 id="nova">In Nova</h2>
       {drivers.length === 0 ? (
-        <p>No driver of Nova is for {name}.</p>
+        <p>Nova has no driver for {name}.</p>
       ) : (
-        <AvailabilityPlot drivers={drivers} releases={releases} caption={`Drivers of Nova for ${name}, by release`} />
+        <AvailabilityPlot drivers={drivers} releases={releases} caption={`Nova drivers for ${name}, by release`} />
       )}
       {drivers.map((driver) => (
         <section className={styles.part} aria-labelledby={`driver-${driver.id}`} key={driver.id}>

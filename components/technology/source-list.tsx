@@ -4,14 +4,14 @@ import styles from '@/components/technology/sources.module.css'
 import { isOld } from '@/lib/facts/age/reading'
 import { commonDay, type NumberedSources } from '@/lib/facts/technologies/number-sources'
 
-/** The pages that the statements above rest on, with the day on which each was read, and a mark where that is long ago. */
+/** The pages that the statements above are based on, with the day on which each was read, and a mark where that is long ago. */
 export function SourceList({ numbered: { list }, today }: Readonly<{ numbered: NumberedSources; today: string }>) {
   const day = commonDay(list)
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
       <p>
-        Read on <DateText date={day} /> where no other day is given. Pinned addresses name one revision; others may have changed since.
+        Read on <DateText date={day} /> unless another date is given. Pinned links name one revision; other pages may have changed since.
       </p>
       <ol>
         {list.map(({ title, url, asOf, stands }, at) => (

@@ -3,7 +3,7 @@ import styles from '@/components/technology/state-mark.module.css'
 import { STATES, type State } from '@/lib/facts/technologies/fact'
 import { STATE_WORDS } from '@/lib/facts/technologies/state-words'
 
-/** Says of a statement that it was not read in the cited source itself; nothing of one that was. */
+/** Says of a statement that it was not read in the cited source itself; nothing about one that was. */
 export function StateMark({ state }: Readonly<{ state: State }>) {
   if (state === 'confirmed') return null
   return <span className={styles.state}>{STATE_WORDS[state].word}</span>
@@ -13,8 +13,7 @@ export function StateMark({ state }: Readonly<{ state: State }>) {
 export function StateLegend({ day }: Readonly<{ day: string }>) {
   return (
     <p className={styles.legend}>
-      Every statement was read in the source behind its number and is as old as that reading, <DateText date={day} /> for most; unless it is
-      marked:
+      Each statement was read in its numbered source and is as old as that reading (<DateText date={day} /> for most), unless it is marked:
       {STATES.filter((state) => state !== 'confirmed').map((state, at) => (
         <span key={state}>
           {at === 0 ? ' ' : '; '}

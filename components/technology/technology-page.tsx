@@ -89,7 +89,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
       )}
       {about.advisories.length === 0 ? null : (
         <section className={styles.section} aria-labelledby="advisories">
-          <h2 id="advisories">Advisories that bear on it</h2>
+          <h2 id="advisories">Related advisories</h2>
           <AdvisoryList advisories={about.advisories} />
         </section>
       )}

@@ -6,7 +6,7 @@ import type { Technology } from '@/lib/facts/technologies/technology'
 
 type Props = Readonly<{ technology: Technology; numbered: NumberedSources }>
 
-/** The variants of a technology: where their boundary runs, and what speaks against each. */
+/** The variants of a technology: where their boundary runs, and the downsides of each. */
 export function VariantList({ technology: { variants }, numbered }: Props) {
   return variants.map(({ id, name, summary, boundary, downsides, topics }) => (
     <section className={styles.part} aria-labelledby={id} key={id}>
@@ -15,7 +15,7 @@ export function VariantList({ technology: { variants }, numbered }: Props) {
       {boundary === null ? null : <BoundaryView boundary={boundary} name={name} numbered={numbered} />}
       {downsides.length === 0 ? null : (
         <>
-          <h4>What speaks against it</h4>
+          <h4>Downsides</h4>
           {downsides.map((fact) => (
             <DetailedFact fact={fact} numbered={numbered} key={fact.value} />
           ))}

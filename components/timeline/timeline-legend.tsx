@@ -2,9 +2,9 @@ import plot from '@/components/plot/dot-plot.module.css'
 import styles from '@/components/timeline/timeline.module.css'
 
 const LOOKS = [
-  { look: 'in', rx: 9, words: 'a driver comes to Nova' },
-  { look: 'warn', rx: 2, words: 'a driver becomes deprecated or experimental' },
-  { look: 'out', rx: 2, words: 'a driver goes' },
+  { look: 'in', rx: 9, words: 'driver added to Nova' },
+  { look: 'warn', rx: 2, words: 'driver becomes deprecated or experimental' },
+  { look: 'out', rx: 2, words: 'driver removed' },
   { look: 'plain', rx: 2, words: 'anything else' },
 ] as const
 

@@ -23,15 +23,15 @@ export function TimelinePage({ catalogue, drivers, today }: Props) {
       <div className={intro.intro}>
         <h1>How isolation in OpenStack has changed</h1>
         <p className={intro.lead}>
-          From {years[0]} to {years.at(-1)}: drivers that came to Nova and went, what the kernel learned, which flaws taught it, and what
-          was advised at the time.
+          From {years[0]} to {years.at(-1)}: drivers added to and removed from Nova, what the kernel gained, the flaws behind it, and the
+          advice of the time.
         </p>
         <StateLegend day={commonDay(numbered.list)} />
       </div>
       <DotPlot
         lanes={timelineLanes(timeline, drivers).map(({ lane, marks }) => ({ id: lane, label: LANE_WORDS[lane], marks }))}
         years={years}
-        caption="Events by year; the numbers are those of the table below"
+        caption="Events by year; numbers refer to the table below"
       />
       <TimelineLegend />
       <TimelineTable {...catalogue} drivers={drivers} numbered={numbered} />

@@ -49,14 +49,14 @@ function daysOf(log: string): Map<string, { published: string; modified: string 
 
 const shallow = (folder: string): HistoryFault => ({
   reason: 'shallow-history',
-  what: 'the checkout is shallow: every document would seem to be as old as its last commit',
+  what: 'the checkout is shallow: every document would appear to date from its last commit',
   fix: `run git -C ${shellWord(folder)} fetch --unshallow, or say "dates: none" in the list of sources`,
 })
 
 const failed = (folder: string, said: string): HistoryFault => ({
   reason: 'git-failed',
-  what: `Git cannot read the checkout: ${said === '' ? 'it does not say why' : said}`,
+  what: `Git cannot read the checkout: ${said === '' ? 'no reason given' : said}`,
   fix: /dubious ownership/.test(said)
     ? `run chown -R "$(id -un)" ${shellWord(folder)}, or install Git 2.38 or newer`
-    : `mend it until git -C ${shellWord(folder)} log answers, or say "dates: none" in the list of sources`,
+    : `repair it until git -C ${shellWord(folder)} log works, or say "dates: none" in the list of sources`,
 })

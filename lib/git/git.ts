@@ -110,8 +110,8 @@ function answerOf(status: number | null, text: string, stderr: string, error: (E
 }
 
 function wordsOf(error: Error & { code?: string }): string {
-  if (error.code === 'ENOENT') return 'there is no program git; install it'
-  if (error.code === 'ETIMEDOUT') return 'it did not end within its time'
+  if (error.code === 'ENOENT') return 'git was not found; install it'
+  if (error.code === 'ETIMEDOUT') return 'it timed out'
   return error.name === 'AbortError' ? 'it was stopped' : error.message
 }
 

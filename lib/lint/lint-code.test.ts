@@ -57,7 +57,7 @@ test.each([
   [
     'an option that the subcommand does not take',
     code('bash', 'openstack server list --all-project'),
-    /unknown-command: openstack server list takes no --all-project .*did you mean --all-projects\?/,
+    /unknown-command: openstack server list has no option --all-project .*did you mean --all-projects\?/,
   ],
   [
     'a program inside a loop',
@@ -73,7 +73,7 @@ test.each([
   ['a list that leaves private flavors out', code('bash', 'openstack flavor list --long'), /flavor-list-public/],
   ['a kernel command line that is only written down', code('bash', 'GRUB_CMDLINE_LINUX="intel_iommu=on"'), /kernel-command-line/],
 
-  ['a script that bash does not read', code('bash', 'for x in a; do', '  echo "$x"'), /^1\d snippet-syntax: bash does not read it/],
+  ['a script that bash does not read', code('bash', 'for x in a; do', '  echo "$x"'), /^1\d snippet-syntax: bash cannot parse it/],
   ['a line that is nothing in INI', ini('[libvirt]', 'virt_type'), /^11 snippet-syntax/],
   ['XML that is not closed', code('xml file="x.xml"', '<domain><devices></domain>'), /^10 snippet-syntax: it is not well-formed XML/],
   ['YAML that is none', code('yaml file="x.yaml"', 'a: [1'), /snippet-syntax: it is not YAML/],

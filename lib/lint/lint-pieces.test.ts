@@ -43,7 +43,7 @@ test.each([
     control({ default: 'qemu' }),
     /default: virt_type has the default "qemu", and the catalogue says "kvm"/,
   ],
-  ['a setting that came later', control({ since: '2013.1' }), /first-release: virt_type is there since 2013\.1.*2014\.1 and later/],
+  ['a setting that came later', control({ since: '2013.1' }), /first-release: virt_type is said to exist since 2013\.1.*2014\.1 and later/],
   [
     'a setting that was brought back to a series not named',
     control({
@@ -135,7 +135,7 @@ test.each([
   [
     'a series with the version of another',
     advisory('It came with Zed (25.0.0) at last.'),
-    /series-version: 25\.0\.0 is no version of Zed; Nova began Zed with 26\.0\.0; 25\.0\.0 is of yoga/,
+    /series-version: 25\.0\.0 is not a version of Zed; Nova began Zed with 26\.0\.0; 25\.0\.0 is of yoga/,
   ],
 
   [

@@ -73,7 +73,7 @@ function load<S extends z.ZodType>(root: string, name: string, schema: S): z.out
 export const checkWithBash: ShellCheck = (script) => {
   const { status, stderr, error } = spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' })
   if (error !== undefined)
-    throw new ContentError(['bash: missing-program: snippets are read with bash -n, and there is no bash; install it'])
+    throw new ContentError(['bash: missing-program: snippets are checked with bash -n, but bash was not found; install it'])
   if (status === 0) return null
   const [, line = '1', says = stderr.trim()] = /line (\d+): (.*)/.exec(stderr) ?? []
   return { line: Number(line), says }

@@ -3,7 +3,7 @@ export const SITE = {
   name: 'Bulkhead',
   title: 'Bulkhead: how tenants are kept apart on shared machines',
   description:
-    'Security advisories and sourced facts for people who decide how tenants are kept apart on shared machines: KVM, Xen, VMware, Hyper-V and LXC, in OpenStack and beside it.',
+    'Security advisories and sourced facts for people who decide how tenants are kept apart on shared machines: KVM, Xen, VMware, Hyper-V and LXC, in and around OpenStack.',
   /** Where the portal will be served; every canonical address begins with it. SITE_URL names another. */
   url: process.env.SITE_URL ?? 'https://bulkhead.example',
 } as const

@@ -25,7 +25,7 @@ export function findChromium(
   const named = env.CHROMIUM
   if (named !== undefined && named !== '') {
     if (isUsable(named)) return named
-    throw new Error(`CHROMIUM: ${named} is not there, or does not start. Name a Chromium that does, or unset it.`)
+    throw new Error(`CHROMIUM: ${named} is not there, or does not start. Name one that does, or unset it.`)
   }
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)))

@@ -19,7 +19,7 @@ export function knownOptions(known: OptionCatalogue, axis: readonly AxisPoint[])
   })
   if (unknown.length > 0) {
     const names = unknown.map(({ release }) => release).join(', ')
-    throw new FactsError(`nova-options.json does not know ${names}: what the libraries add to it can only be read in them; ${HOW_TO}`)
+    throw new FactsError(`nova-options.json does not know ${names}: what the libraries add to it can only be read from them; ${HOW_TO}`)
   }
   const options = everyOption(known)
   const spansOf = (option: CatalogueOption, kind: AxisPoint['kind']) => (kind === 'master' ? option.fromLibrary : option.present)

@@ -19,7 +19,7 @@ type ServeOptions = Readonly<{ port: string | undefined; isStrict: boolean }>
 export async function serveOutput({ port, isStrict }: ServeOptions, signal: AbortSignal): Promise<number> {
   const wanted = portOf(port ?? (process.env.PORT || '3000'))
   mendSwap(OUT, PREVIOUS)
-  if (!existsSync('out/index.html')) throw new WrongUse('out/: there is no site yet; npm run build makes one')
+  if (!existsSync('out/index.html')) throw new WrongUse('out/: there is no site yet; run npm run build')
   const site = await served(wanted, isStrict)
   console.log(site.url)
   if (!signal.aborted) await new Promise((stop) => signal.addEventListener('abort', stop))

@@ -32,7 +32,7 @@ const OSSA: Readonly<Record<string, string>> = {
 
 export const row: Row = {
   id: 'documents',
-  must: 'no document of a quarantined source ends a build, and what is wrong with it is told in at most 101 lines',
+  must: 'no document of a quarantined source stops a build, and its problems are reported in at most 101 lines',
   isShort: true,
   atMostS: 60,
   async run(place) {

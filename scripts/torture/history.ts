@@ -11,7 +11,7 @@ import { asOrdinaryUser, isPlain, isRoot } from './run'
 
 export const row: Row = {
   id: 'history',
-  must: 'no date is invented: a shallow or broken checkout is refused with the command that mends it, and submodules have their own history',
+  must: 'no date is invented: a shallow or broken checkout is refused with the command that fixes it, and submodules have their own history',
   isShort: true,
   atMostS: 60,
   async run(place) {

@@ -11,7 +11,7 @@ import { isPlain, run, script } from './run'
 
 export const row: Row = {
   id: 'server',
-  must: 'no request, no file mode, no client that goes and no swap ends the server or gets a mixed answer',
+  must: 'no request, file mode, disconnecting client or swap stops the server or gets a mixed answer',
   isShort: true,
   isAlone: true,
   atMostS: 120,

@@ -7,7 +7,7 @@ import { endOf, isPlain, run, script } from './run'
 
 export const row: Row = {
   id: 'stopped-build',
-  must: 'a build that is stopped or killed, at whatever moment, leaves the last output and nobody who writes on, and the next one succeeds',
+  must: 'a build that is stopped or killed, at whatever moment, leaves the last output and no process still writing, and the next one succeeds',
   isShort: false,
   isAlone: true,
   atMostS: 1500,

@@ -20,7 +20,7 @@ for (let at = 0; ; at += 1) {
 
 export const row: Row = {
   id: 'swap',
-  must: 'whoever is killed while outputs change places leaves a whole one, or the next start mends it',
+  must: 'a process killed while outputs are swapped leaves a complete one, or the next start repairs it',
   isShort: true,
   isAlone: true,
   atMostS: 120,

@@ -30,7 +30,7 @@ const WRONG: readonly (readonly [file: string, args: readonly string[], env?: Re
 
 export const row: Row = {
   id: 'wrong-use',
-  must: 'a wrong option, a value that is none and a file that is not there are one line that says what to do',
+  must: 'a wrong option, an invalid value and a missing file each give one line that says what to do',
   isShort: true,
   atMostS: 120,
   async run({ root, folder, isShort }) {

@@ -5,7 +5,7 @@ import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
 
 export const metadata: Metadata = {
   title: 'Advisories',
-  description: 'All advisories of the portal, newest first: our own, and those of the publishers whose collections it reads.',
+  description: 'All advisories on this portal, newest first: our own and those of the publishers whose collections it reads.',
   alternates: { canonical: '/advisories/' },
 }
 

@@ -4,7 +4,7 @@ import { ReleasesPage } from '@/components/release/releases-page'
 
 export const metadata: Metadata = {
   title: 'OpenStack releases',
-  description: 'Every OpenStack series with its state, the advisories that concern it, and those of which it cannot be told.',
+  description: 'Every OpenStack series with its state, the advisories that affect it, and those for which that cannot be told.',
   alternates: { canonical: '/releases/' },
 }
 

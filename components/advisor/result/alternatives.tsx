@@ -51,7 +51,7 @@ function Alternative({ option, decision, policy }: Props) {
       {first === undefined ? null : (
         <>
           <p>
-            {first.certain ? '' : 'It may be that: '}
+            {first.certain ? '' : 'Possibly: '}
             {first.says}
           </p>
           <Sources ids={first.evidence} evidence={decision.evidence} />

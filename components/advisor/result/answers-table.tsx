@@ -4,13 +4,11 @@ import type { Decision } from '@/lib/advisor/export/decision'
 
 /** Every answer that was given. */
 export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
-  if (decision.answers.length === 0) return <p>None was given.</p>
+  if (decision.answers.length === 0) return <p>No answers were given.</p>
   return (
     <table className={own.table}>
       <caption className={lists.soft}>
-        {decision.profile === 'default'
-          ? 'As they were given'
-          : `As they were given; of what is acceptable, ranked by the profile “${decision.profile}”`}
+        {decision.profile === 'default' ? 'As given' : `As given; acceptable options ranked by the profile “${decision.profile}”`}
       </caption>
       <thead>
         <tr>
@@ -24,7 +22,7 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
             <th scope="row">{ask}</th>
             <td>
               {answer}
-              {needed ? null : <span className={lists.soft}> (the result does not rest on it)</span>}
+              {needed ? null : <span className={lists.soft}> (not needed for the result)</span>}
             </td>
           </tr>
         ))}

@@ -11,11 +11,11 @@ export function ByRelease({ decision, policy, state, to }: Step & Readonly<{ dec
   const { question, options } = decision.byRelease
   if (options.length < 2) return null
   const words = options.map((outcome) => optionOutcome(texts, outcome))
-  if (new Set(words).size === 1) return <p>The release makes no difference here; with each of them: {words[0]}.</p>
+  if (new Set(words).size === 1) return <p>The release makes no difference here; with each: {words[0]}.</p>
   const given = state.answers[question]
   return (
     <table className={own.table}>
-      <caption>{questionOf(texts, question)?.ask} The result for each answer, the others as they are:</caption>
+      <caption>{questionOf(texts, question)?.ask} The result for each answer, with the others unchanged:</caption>
       <tbody>
         {options.map((outcome) => {
           const label = optionLabel(texts, question, outcome.option)

@@ -3,9 +3,9 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { optionLabel, questionOf } from '@/lib/advisor/interview/words'
 import type { Change } from '@/lib/advisor/runtime/changes'
 
-const EFFORT = { easy: 'a small step', hard: 'a project', fact: 'a fact, not to be changed' } as const
+const EFFORT = { easy: 'a small step', hard: 'a project', fact: 'a fact that cannot be changed' } as const
 
-/** What would have to be answered otherwise, and what it takes. */
+/** Which answers would have to change, and what that takes. */
 export function ChangeList({ change, texts }: Readonly<{ change: Change; texts: PolicyTexts }>) {
   return (
     <ul className={own.changes}>

@@ -26,16 +26,16 @@ function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Dec
   const perhaps = controls.filter(({ certain }) => !certain)
   return (
     <>
-      {controls.length === 0 ? <p>The policy asks for no control beyond what {label} does by itself.</p> : null}
+      {controls.length === 0 ? <p>The policy asks for no control beyond what {label} provides itself.</p> : null}
       <ControlItems controls={sure} evidence={evidence} />
       {perhaps.length === 0 ? null : (
         <details>
-          <summary>{perhaps.length} more that may apply: answers that were not given decide</summary>
+          <summary>{perhaps.length} more that may apply, depending on answers not given</summary>
           <ControlItems controls={perhaps} evidence={evidence} />
         </details>
       )}
-      <Warnings title="Know this" reasons={reasons.filter(({ certain }) => certain)} evidence={evidence} />
-      <Warnings title="It may be" reasons={reasons.filter(({ certain }) => !certain)} evidence={evidence} />
+      <Warnings title="Please note" reasons={reasons.filter(({ certain }) => certain)} evidence={evidence} />
+      <Warnings title="May apply" reasons={reasons.filter(({ certain }) => !certain)} evidence={evidence} />
     </>
   )
 }
@@ -63,7 +63,7 @@ type WarningsProps = Readonly<{ title: string; reasons: Option['reasons']; evide
 function Warnings({ title, reasons, evidence }: WarningsProps) {
   if (reasons.length === 0) return null
   return (
-    <details open={title === 'Know this'}>
+    <details open={title === 'Please note'}>
       <summary>
         {title}: {counted(reasons.length, 'warning')}
       </summary>

@@ -26,7 +26,7 @@ export function CurrentChoice(props: Props) {
       <form className={own.form} onSubmit={onSubmit}>
         <label htmlFor={field}>{texts.current.ask}</label>
         <select key={state.current ?? ''} id={field} name="current" defaultValue={state.current ?? ''}>
-          <option value="">Not said</option>
+          <option value="">Not given</option>
           {texts.candidates.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
@@ -60,7 +60,7 @@ function Comparison({ decision, policy }: Props) {
               : current.status.replaceAll('-', ' ')}
           .
         </strong>{' '}
-        Risk as it stands: <strong>{riskWords(current.band)}</strong>.
+        Current risk: <strong>{riskWords(current.band)}</strong>.
       </p>
       {current.against.length === 0 ? null : <ReasonList reasons={current.against} evidence={evidence} />}
       {missing.length === 0 ? null : (
@@ -76,7 +76,7 @@ function Comparison({ decision, policy }: Props) {
       {current.status !== 'excluded' ? null : current.change === null ? (
         <>
           <p>
-            <strong>No change of configuration helps.</strong>{' '}
+            <strong>No configuration change helps.</strong>{' '}
             {current.finally.length === 0 ? '' : 'With these answers the policy never accepts it:'}
           </p>
           <ul className={lists.plain}>
@@ -88,7 +88,7 @@ function Comparison({ decision, policy }: Props) {
       ) : (
         <>
           <p>
-            <strong>The smallest fix</strong>, after which {name} is acceptable:
+            <strong>The smallest change</strong> that makes {name} acceptable:
           </p>
           <ChangeList change={current.change} texts={texts} />
         </>

@@ -11,7 +11,7 @@ import { readingOf, reviewInWords } from '@/lib/advisor/policy/evidence-age'
 type Evidence = Decision['evidence'][number]
 type Props = Readonly<{ decision: Decision; advisoriesOn: AdvisoriesOn }>
 
-/** All that the result rests on, newest first; what only further reasons cite is folded away. */
+/** Everything the result is based on, newest first; what only further reasons cite is folded away. */
 export function EvidenceList({ decision, advisoriesOn }: Props) {
   const today = useContext(BuildDay)
   const all = decision.evidence.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
@@ -32,7 +32,7 @@ export function EvidenceList({ decision, advisoriesOn }: Props) {
       {list(all.filter(({ id }) => first.has(id)))}
       {rest.length === 0 ? null : (
         <details>
-          <summary>{counted(rest.length, 'more piece')}, behind the further reasons</summary>
+          <summary>{counted(rest.length, 'more piece')}, for the further reasons</summary>
           {list(rest)}
         </details>
       )}
@@ -65,7 +65,7 @@ function Piece({ evidence, title, advisories }: PieceProps) {
       <p>{claim}</p>
       {advisories.length === 0 ? null : (
         <p className={lists.soft}>
-          On it:{' '}
+          Related advisories:{' '}
           {advisories.map(({ id, path }, at) => (
             <span key={id}>
               {at === 0 ? '' : ', '}

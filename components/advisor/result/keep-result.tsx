@@ -16,11 +16,11 @@ export function KeepResult({ decision, texts }: Props) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(decision.link)
-      setSaid('The link is copied.')
+      setSaid('Link copied.')
     } catch {
       // Denied, or a page that is not secure: the reader copies it by hand.
       input.current?.select()
-      setSaid('Your browser did not let us copy; the link is selected, copy it from there.')
+      setSaid('Your browser blocked copying. The link is selected; copy it from there.')
     }
   }
   const name = `isolation-decision-${decision.policy.version}`
@@ -33,11 +33,11 @@ export function KeepResult({ decision, texts }: Props) {
     <>
       <div className={own.form}>
         <label htmlFor={field}>
-          Permanent link: it opens this result under policy {decision.policy.version}, whatever the policy says by then
+          Permanent link: it opens this result under policy {decision.policy.version}, even after the policy has changed
         </label>
         <input ref={input} id={field} readOnly value={decision.link} onFocus={({ target }) => target.select()} />
         <button type="button" className={own.small} onClick={copy}>
-          Copy the link
+          Copy link
         </button>
       </div>
       <div className={own.downloads}>

@@ -8,10 +8,10 @@ import { counted, questionOf } from '@/lib/advisor/interview/words'
 type Props = Step & Readonly<{ decision: Decision }>
 type Unknown = Decision['unknown'][number]
 
-/** What each "I don't know" costs: what knowing it would tell, and how to find out; the dearest first, and open. */
+/** What each "I don't know" costs: what each answer would mean, and how to find out; the most costly first, and open. */
 export function OpenAnswers({ decision, ...step }: Props) {
   const { texts } = step.policy
-  if (decision.unknown.length === 0) return <p>Questions that were not asked yet. Go on, or answer them all on one page.</p>
+  if (decision.unknown.length === 0) return <p>Questions that have not been asked yet. Continue, or answer them all on one page.</p>
   const dear = decision.unknown.filter(({ isFree }) => !isFree)
   const free = decision.unknown.filter(({ isFree }) => isFree)
   return (
@@ -26,9 +26,7 @@ export function OpenAnswers({ decision, ...step }: Props) {
       ))}
       {free.length === 0 ? null : (
         <>
-          <p>
-            {free.length === 1 ? 'Not knowing this costs nothing; it' : 'Not knowing these costs nothing; they'} cannot change the result:
-          </p>
+          <p>{free.length === 1 ? 'This missing answer' : 'These missing answers'} cannot change the result:</p>
           <ul className={lists.plain}>
             {free.map(({ question }) => (
               <li key={question}>{questionOf(texts, question)?.ask}</li>
@@ -45,7 +43,7 @@ function Price({ unknown, policy, to }: Step & Readonly<{ unknown: Unknown }>) {
   const found = questionOf(policy.texts, question)
   return (
     <div>
-      <OutcomeTable texts={policy.texts} question={question} options={options} caption="What knowing it would tell" />
+      <OutcomeTable texts={policy.texts} question={question} options={options} caption="What each answer would mean" />
       {found === undefined ? null : (
         <>
           <p>To find out: {found.dontKnow.how}</p>

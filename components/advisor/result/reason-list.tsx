@@ -13,7 +13,7 @@ export function ReasonList({ reasons, evidence }: Readonly<{ reasons: readonly R
         <li key={rule}>
           <p>
             <span className={`${tags.tag} ${tags[severity] ?? ''}`}>{severity}</span>
-            {certain ? '' : 'It may be that: '}
+            {certain ? '' : 'Possibly: '}
             {says}
           </p>
           <Sources ids={cited} evidence={evidence} />

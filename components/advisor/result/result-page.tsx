@@ -53,7 +53,7 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
   }
   const unknown = {
     id: 'unknown',
-    title: isOpen ? 'What keeps it open' : 'What you don’t know',
+    title: isOpen ? 'What is still open' : 'What you don’t know',
     body: <OpenAnswers decision={decision} {...step} />,
   }
   const taken: Section[] = [
@@ -81,7 +81,7 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> },
     { id: 'answers', title: 'All answers', body: <AllAnswers decision={decision} {...step} /> },
     { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.related.advisoriesOn} /> },
-    { id: 'keep', title: 'Keep it', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
+    { id: 'keep', title: 'Save or share', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
   ].map((section) => ({ ...section, id: `result-${section.id}` }))
 }
 

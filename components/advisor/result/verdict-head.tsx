@@ -34,7 +34,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
       ))}
       {outcome === 'equally-good' ? <p className={own.lead}>{tie ?? 'The policy prefers neither; either can be defended.'}</p> : null}
       {outcome === 'not-settled' && decision.possible.length > 3 ? (
-        <p className={own.lead}>Left: {leftNames(policy.texts, decision)}.</p>
+        <p className={own.lead}>Still possible: {leftNames(policy.texts, decision)}.</p>
       ) : null}
       <p className={own.firm}>
         {firmness(decision)} Policy {decision.policy.version}, reviewed <DateText date={decision.policy.reviewed} />, digest{' '}
@@ -43,7 +43,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
       {next === null ? null : (
         <p className={styles.actions}>
           <a className={styles.button} href={to(placeToGoOn(policy.open, state))}>
-            Go on with the next question
+            Continue with the next question
           </a>
         </p>
       )}
@@ -54,7 +54,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
 function firmness({ outcome, answers, possible }: Decision): string {
   const count = counted(answers.length, 'answer')
   if (outcome === 'contradiction') return `${count} given; change one of them.`
-  if (outcome === 'not-settled') return `${count} given; ${counted(possible.length, 'option')} left.`
+  if (outcome === 'not-settled') return `${count} given; ${counted(possible.length, 'option')} still possible.`
   return `Settled by ${count}: no further answer can change it.`
 }
 

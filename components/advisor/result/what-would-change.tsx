@@ -17,12 +17,12 @@ export function WhatWouldChange(props: Props) {
   return (
     <>
       {change === null ? (
-        <p>No other answers give another result.</p>
+        <p>No other answers change the result.</p>
       ) : (
         <OneChange {...props} lead="The smallest change that gives another result:" change={change} />
       )}
       {otherwise === null ? null : (
-        <OneChange {...props} lead="The smallest after which something else is recommended:" change={otherwise} />
+        <OneChange {...props} lead="The smallest change that leads to another recommendation:" change={otherwise} />
       )}
       <ByRelease {...props} />
     </>
@@ -47,13 +47,13 @@ function WaysOut(props: Props) {
   return (
     <>
       {decision.change === null ? (
-        <p>No change that can be made helps: every way out goes against a fact.</p>
+        <p>No possible change helps: every way out contradicts a fact.</p>
       ) : (
-        <OneChange {...props} lead="The smallest change that can be made:" change={decision.change} />
+        <OneChange {...props} lead="The smallest possible change:" change={decision.change} />
       )}
       {others.length === 0 ? null : (
         <>
-          <p>The smallest change for each option; its name leads to that result:</p>
+          <p>The smallest change for each option; its name links to that result:</p>
           <ul className={own.ways}>
             {others.map(({ id, change }) => (
               <li key={id}>

@@ -35,7 +35,7 @@ const escapeSchema = (citations: Citations) =>
       ...evidenceFields(citations),
     })
     .refine(({ fixedIn, fixNote }) => fixedIn.length > 0 || fixNote !== null, {
-      error: 'nothing is said about a fix; fill fixedIn, or say in fixNote that it was not verified',
+      error: 'no fix is stated; fill in fixedIn, or say in fixNote that it was not verified',
     })
     .transform(dated)
     .readonly()

@@ -36,7 +36,7 @@ function releaseProblems(file: Releases): Problem[] {
   const late = releases.flatMap((release, at) => {
     const before = releases[at - 1]
     if (!before || dayOf(before) < dayOf(release)) return []
-    return [problem(file, ['releases', at], 'order', `${release.name} stands after ${before.name}, which is newer`, 'put the oldest first')]
+    return [problem(file, ['releases', at], 'order', `${release.name} comes after ${before.name}, which is newer`, 'put the oldest first')]
   })
   const names = releases.map(({ name }) => name)
   return [...twins(file, ['releases'], names, 'series'), ...late, ...releases.flatMap((release, at) => dateProblems(file, release, at))]
@@ -51,12 +51,17 @@ function dateProblems(file: Releases, release: Release, at: number): Problem[] {
   if (planned !== undefined && (maintainedUntil ?? endOfLife) !== undefined)
     return say('planned', 'order', `${name} has phases that end before it was released`, 'write the day of its release, or leave them out')
   if (typeof endOfLife === 'object' && endOfLife.before > readOn)
-    return say('endOfLife', 'future-date', `nobody can have read that ${name} ended before ${endOfLife.before}`, `the file is of ${readOn}`)
+    return say(
+      'endOfLife',
+      'future-date',
+      `${name} cannot be known to have ended before ${endOfLife.before}`,
+      `the file was read on ${readOn}`,
+    )
   const end = typeof endOfLife === 'string' ? endOfLife : undefined
   if ([released, maintainedUntil, end].filter((day) => day !== undefined).some((day, nth, days) => day < (days[nth - 1] ?? '')))
-    return say('name', 'order', `the days of ${name} do not follow each other`, 'released, maintainedUntil, endOfLife, the oldest first')
+    return say('name', 'order', `the days of ${name} are out of order`, 'write released, maintainedUntil, endOfLife, the oldest first')
   if (stateOn(release, readOn).state === 'not-known')
-    return say('endOfLife', 'unknown-state', `how ${name} stood on ${readOn} does not follow from its days`, 'add maintainedUntil')
+    return say('endOfLife', 'unknown-state', `the state of ${name} on ${readOn} does not follow from its days`, 'add maintainedUntil')
   return []
 }
 
@@ -97,7 +102,7 @@ function matrixProblems(file: Matrix, driverIds: readonly string[] | undefined):
       ...Object.keys(states).flatMap((column) => unknown(file, ['rows', at, 'states', column], column, 'column', ids)),
       ...ids
         .filter((column) => !(column in states))
-        .map((column) => problem(file, ['rows', at], 'missing-cell', `${id} says nothing of ${column}`, 'add it')),
+        .map((column) => problem(file, ['rows', at], 'missing-cell', `${id} has no entry for ${column}`, 'add it')),
     ]),
     ...beyond.flatMap((row, at) => [
       ...Object.keys(row.states).flatMap((column) => unknown(file, ['beyond', at, 'states', column], column, 'column', ids)),
@@ -118,7 +123,7 @@ function twins(file: Located<unknown>, path: Path, words: readonly string[], nou
   return words.flatMap((word, at) =>
     words.indexOf(word) === at
       ? []
-      : [problem(file, [...path, at], 'duplicate-id', `the ${noun} ${JSON.stringify(word)} comes twice`, 'remove one of them')],
+      : [problem(file, [...path, at], 'duplicate-id', `the ${noun} ${JSON.stringify(word)} occurs twice`, 'remove one of them')],
   )
 }
 

@@ -8,15 +8,15 @@ import type { Problem } from '@/lib/input/problems/problem'
 const AHEAD_DAYS = 30
 
 const BEGINS = {
-  'in-development': 'go into development',
+  'in-development': 'enter development',
   maintained: 'be released',
   unmaintained: 'become unmaintained',
-  'end-of-life': 'reach its end of life',
+  'end-of-life': 'reach end of life',
 } as const
 
 /**
  * Warnings of every series that changes its state within thirty days of a day, or has changed it by plan since its file was read: so
- * that somebody reads the source again, and the pages need not speak of plans.
+ * that somebody checks the source again, and the pages need not refer to plans.
  */
 export function stateChanges({ file, value, lineOf }: Located<Readonly<{ releases: readonly Release[] }>>, today: string): Problem[] {
   return value.releases.flatMap((release, at) =>
@@ -24,8 +24,8 @@ export function stateChanges({ file, value, lineOf }: Located<Readonly<{ release
       .filter(({ on }) => on <= addDays(today, AHEAD_DAYS))
       .map(({ state, on }) => ({
         ...{ file, line: lineOf(['releases', at]), reason: 'state-change', level: 'warning' as const },
-        what: `${release.name} ${on <= today ? 'was' : 'is'} to ${BEGINS[state]} on ${on}, ${when(daysBetween(today, on))}, by the plan read on ${release.readOn}`,
-        fix: on <= today ? 'read the source again and write what happened' : 'read the source again on that day',
+        what: `${release.name} ${on <= today ? 'was' : 'is'} due to ${BEGINS[state]} on ${on}, ${when(daysBetween(today, on))}, by the plan read on ${release.readOn}`,
+        fix: on <= today ? 'check the source again and record what happened' : 'check the source again on that day',
       })),
   )
 }

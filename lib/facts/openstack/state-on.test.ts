@@ -68,18 +68,14 @@ test('a series ends on the day of its end, by plan as well', () => {
 test.each([
   [epoxy, '2026-08-21', 'Released on 2025-04-02; maintained until 2026-10-02 by the plan, then unmaintained.'],
   [epoxy, '2026-11-27', 'Released on 2025-04-02; unmaintained since 2026-10-02 by the plan read on 2026-08-21; not read again since.'],
-  [flamingo, '2026-11-27', 'Released on 2025-10-01; maintained until 2027-04-28 by the plan, then at its end of life.'],
-  [
-    flamingo,
-    '2027-05-01',
-    'Released on 2025-10-01; at its end of life since 2027-04-28 by the plan read on 2026-08-21; not read again since.',
-  ],
+  [flamingo, '2026-11-27', 'Released on 2025-10-01; maintained until 2027-04-28 by the plan, then end of life.'],
+  [flamingo, '2027-05-01', 'Released on 2025-10-01; end of life since 2027-04-28 by the plan read on 2026-08-21; not read again since.'],
   [hibiscus, '2026-08-21', 'Planned for 2026-09-30, in development.'],
   [hibiscus, '2026-11-27', 'Was due on 2026-09-30 by the plan read on 2026-08-21; not read again since.'],
-  [xena, '2026-11-27', 'Released on 2021-10-06; at its end of life since 2025-12-19.'],
+  [xena, '2026-11-27', 'Released on 2021-10-06; end of life since 2025-12-19.'],
   [zed, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10.'],
-  [ending, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10, and at its end of life from 2026-12-01 by the plan.'],
-  [bexar, '2026-11-27', 'Released on 2011-02-03; at its end of life.'],
+  [ending, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10, and end of life from 2026-12-01 by the plan.'],
+  [bexar, '2026-11-27', 'Released on 2011-02-03; end of life.'],
   [open, '2026-11-27', 'Released on 2026-04-01; maintained.'],
 ])('the sentence on %o on %s', (release, day, sentence) => {
   expect(releaseSentence(release, day)).toBe(sentence)
@@ -87,10 +83,10 @@ test.each([
 
 test.each([
   [epoxy, '2026-10-01', '2025-04-02', 'maintained'],
-  [epoxy, '2026-10-02', '2025-04-02', 'unmaintained, by plan'],
+  [epoxy, '2026-10-02', '2025-04-02', 'unmaintained (planned)'],
   [hibiscus, '2026-09-29', 'planned for 2026-09-30', 'in development'],
-  [hibiscus, '2026-09-30', 'was due 2026-09-30', 'not read since it was due'],
-  [bexar, '2012-01-01', '2011-02-03', 'in a state that is not known'],
+  [hibiscus, '2026-09-30', 'was due 2026-09-30', 'not checked since its due date'],
+  [bexar, '2012-01-01', '2011-02-03', 'state unknown'],
 ])('the words for tables on %o on %s', (release, day, released, state) => {
   expect([releasedInWords(release, day), stateInShort(release, day)]).toEqual([released, state])
 })
@@ -103,21 +99,21 @@ const warnings = (today: string) => {
   }
   return stateChanges(file, today).map(formatProblem)
 }
-const again = 'read the source again and write what happened'
-const then = 'read the source again on that day'
+const again = 'check the source again and record what happened'
+const then = 'check the source again on that day'
 
 test('nothing is told of what changed before the file was read, nor of what is more than thirty days ahead', () => {
   expect(warnings('2026-08-21')).toEqual([])
 })
 
 test('a change is told from thirty days before it', () => {
-  const told = `releases.yaml:10: state-change: 2026.2 Hibiscus is to be released on 2026-09-30, in 30 days, by the plan read on ${READ}; ${then}`
+  const told = `releases.yaml:10: state-change: 2026.2 Hibiscus is due to be released on 2026-09-30, in 30 days, by the plan read on ${READ}; ${then}`
   expect([warnings('2026-08-30'), warnings('2026-08-31')]).toEqual([[], [told]])
 })
 
 test('a change is told on its day, and after it until the source is read again', () => {
-  const epoxyIs = `releases.yaml:9: state-change: 2025.1 Epoxy was to become unmaintained on 2026-10-02`
-  const hibiscusIs = `releases.yaml:10: state-change: 2026.2 Hibiscus was to be released on 2026-09-30`
+  const epoxyIs = `releases.yaml:9: state-change: 2025.1 Epoxy was due to become unmaintained on 2026-10-02`
+  const hibiscusIs = `releases.yaml:10: state-change: 2026.2 Hibiscus was due to be released on 2026-09-30`
   const by = `by the plan read on ${READ}; ${again}`
   expect(warnings('2026-10-02')).toEqual([`${epoxyIs}, today, ${by}`, `${hibiscusIs}, 2 days ago, ${by}`])
   expect(warnings('2026-11-27')).toEqual([`${epoxyIs}, 56 days ago, ${by}`, `${hibiscusIs}, 58 days ago, ${by}`])

@@ -5,19 +5,19 @@ const WORDS: Readonly<Record<ReleaseState['state'], string>> = {
   'in-development': 'in development',
   maintained: 'maintained',
   unmaintained: 'unmaintained',
-  'end-of-life': 'at its end of life',
-  'not-known': 'in a state that is not known',
+  'end-of-life': 'end of life',
+  'not-known': 'state unknown',
 }
 
-/** The state of a series in a few words, for tables: `maintained`, `unmaintained, by plan`, `not read since it was due`. */
+/** The state of a series in a few words, for tables: `maintained`, `unmaintained (planned)`, `not checked since its due date`. */
 export function stateInShort(release: Release, day: string): string {
   const { state, basis, wasDue } = stateOn(release, day)
-  if (wasDue !== null) return 'not read since it was due'
-  return basis === 'by-plan' ? `${WORDS[state]}, by plan` : WORDS[state]
+  if (wasDue !== null) return 'not checked since its due date'
+  return basis === 'by-plan' ? `${WORDS[state]} (planned)` : WORDS[state]
 }
 
 /**
- * The state of a series with its days, as part of a sentence: `unmaintained since 2024-05-10`. What rests on a plan says so, and when
+ * The state of a series with its days, as part of a sentence: `unmaintained since 2024-05-10`. A state that is only planned says so, and when
  * the plan was read.
  */
 export function stateInWords(release: Release, day: string): string {

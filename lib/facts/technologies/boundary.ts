@@ -40,7 +40,7 @@ export const boundarySchema = (citations: Citations) =>
       const ids: readonly string[] = layers.map(({ id }) => id)
       for (const [index, id] of ids.entries())
         if (ids.indexOf(id) < index)
-          context.addIssue({ code: 'custom', path: ['layers', index, 'id'], message: `the layer ${id} comes twice; rename one` })
+          context.addIssue({ code: 'custom', path: ['layers', index, 'id'], message: `the layer ${id} occurs twice; rename one` })
       for (const [index, { below }] of barriers.entries())
         if (!ids.includes(below))
           context.addIssue({

@@ -115,17 +115,17 @@ test.each<[string, CatalogueFiles, string]>([
   [
     'an escape listed twice',
     broken('escapes', 'CVE-2021-1234', 'CVE-2020-1234'),
-    'content/escapes.yaml:14: duplicate-id: the escape CVE-2020-1234 comes twice; change one of them',
+    'content/escapes.yaml:14: duplicate-id: the escape CVE-2020-1234 occurs twice; change one of them',
   ],
   [
     'an escape that says nothing about a fix',
     broken('escapes', '    fixNote: Not fixed.\n', ''),
-    'content/escapes.yaml:14: schema: escapes[1]: nothing is said about a fix; fill fixedIn, or say in fixNote that it was not verified',
+    'content/escapes.yaml:14: schema: escapes[1]: no fix is stated; fill in fixedIn, or say in fixNote that it was not verified',
   ],
   [
     'a file named otherwise than its technology',
     { ...vats, technologies: vats.technologies.map(({ text }) => ({ file: 'content/technologies/tub.yaml', text })) },
-    'content/technologies/tub.yaml:1: id-mismatch: the id vat is not the name of the file; rename the file to vat.yaml, or mend the id',
+    'content/technologies/tub.yaml:1: id-mismatch: the id vat is not the name of the file; rename the file to vat.yaml, or correct the id',
   ],
   [
     'a citation that nobody uses',

@@ -9,7 +9,7 @@ export const CRITERIA = [
   { id: 'live-migration', label: 'Live migration', asks: 'Can a host be emptied for patching while guests run?' },
   { id: 'device-passthrough', label: 'Device passthrough', asks: 'Can a guest be given hardware of its own?' },
   { id: 'security-process', label: 'Security process and promise', asks: 'Who treats a breakout as a vulnerability, and how?' },
-  { id: 'licence', label: 'Licence and support', asks: 'Who stands behind it, on which terms?' },
+  { id: 'licence', label: 'Licence and support', asks: 'Who supports it, on which terms?' },
   { id: 'common-criteria', label: 'Common Criteria', asks: 'Has anybody certified it?' },
   { id: 'nova-availability', label: 'In Nova', asks: 'Can a current Nova use it?' },
 ] as const
@@ -17,4 +17,4 @@ export const CRITERIA = [
 export type CriterionId = (typeof CRITERIA)[number]['id']
 
 /** The row that holds several facts: what speaks against a technology. */
-export const DOWNSIDES = { id: 'downsides', label: 'Downsides', asks: 'What speaks against it?' } as const
+export const DOWNSIDES = { id: 'downsides', label: 'Downsides', asks: 'What are its drawbacks?' } as const

@@ -13,10 +13,10 @@ export const TECHNOLOGY_WORDS: Readonly<Record<Technology['kind'], Readonly<{ on
 
 /** The name of a kind as a heading has it, its word within a sentence, and what is meant. */
 export const ESCAPE_WORDS: Readonly<Record<Escape['kind'], Readonly<{ name: string; word: string; means: string }>>> = {
-  escape: { name: 'Escape', word: 'escape', means: 'code of a guest reached the host, or the process around the guest' },
+  escape: { name: 'Escape', word: 'escape', means: 'guest code reached the host, or the process around the guest' },
   leak: { name: 'Leak', word: 'leak', means: 'data crossed the boundary' },
   outage: { name: 'Outage', word: 'outage', means: 'one guest stopped the host for all' },
-  'hostile-host': { name: 'Hostile host', word: 'hostile host', means: 'the host reached into a guest that was to be protected from it' },
+  'hostile-host': { name: 'Hostile host', word: 'hostile host', means: 'the host reached into a guest meant to be protected from it' },
   openstack: { name: 'OpenStack', word: 'OpenStack', means: 'a service above the boundary let data or devices through' },
 }
 

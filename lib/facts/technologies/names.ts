@@ -32,7 +32,7 @@ function twins(names: readonly Name[]): Problem[] {
   const seen = new Set<string>()
   return names.flatMap(({ in: file, path, word, noun }) => {
     const key = `${noun} ${word}`
-    if (seen.has(key)) return [problem(file, path, 'duplicate-id', `the ${key} comes twice`, 'change one of them')]
+    if (seen.has(key)) return [problem(file, path, 'duplicate-id', `the ${key} occurs twice`, 'change one of them')]
     seen.add(key)
     return []
   })
@@ -41,5 +41,7 @@ function twins(names: readonly Name[]): Problem[] {
 function misnamed(file: Located<Technology>): Problem[] {
   const { id } = file.value
   if (file.file.endsWith(`/${id}.yaml`)) return []
-  return [problem(file, ['id'], 'id-mismatch', `the id ${id} is not the name of the file`, `rename the file to ${id}.yaml, or mend the id`)]
+  return [
+    problem(file, ['id'], 'id-mismatch', `the id ${id} is not the name of the file`, `rename the file to ${id}.yaml, or correct the id`),
+  ]
 }

@@ -5,5 +5,5 @@ export const STATE_WORDS: Readonly<Record<Exclude<State, 'confirmed'>, Readonly<
   inferred: { word: 'inferred', means: 'our conclusion from the cited source' },
   'second-hand': { word: 'second-hand', means: 'the cited source reports it; the original was not read' },
   unverified: { word: 'unverified', means: 'known in general, not checked' },
-  historical: { word: 'historical', means: 'it was so once' },
+  historical: { word: 'historical', means: 'true in the past' },
 }

@@ -20,10 +20,10 @@ export function capped(problems: readonly Problem[]): Problem[] {
   return [...kept, more(problems[0]?.file ?? '', problems.length - told.size, level)]
 }
 
-/** One problem that stands for others that are not told. */
+/** One problem that stands for the others, which are not listed. */
 export function more(file: string, count: number, level: Problem['level']): Problem {
   const what = `and ${count.toLocaleString('en')} more ${count === 1 ? 'problem' : 'problems'}`
-  return { file, line: null, reason: 'more-problems', what, fix: 'mend those that are told, and run this again', level }
+  return { file, line: null, reason: 'more-problems', what, fix: 'fix those that are listed, and run this again', level }
 }
 
 const shortened = (problem: Problem): Problem => ({ ...problem, what: cut(problem.what), fix: cut(problem.fix) })

@@ -82,7 +82,7 @@ test('where a source says so a problem stops the build, and one run tells of all
     ),
   }
   expect(linesOf(() => load(project(files), 'more/list.yaml', 'more/other.yaml'))).toEqual([
-    'more/nowhere: missing-source: the folder of the source gone is not there; fetch it, or say "optional: true"',
+    'more/nowhere: missing-source: the folder of the source gone is missing; fetch it, or say "optional: true"',
     expect.stringMatching(/^content\/advisories\/BH-2026-001\.md:\d+: schema: severity is missing/),
     expect.stringMatching(
       /^content\/advisories\/BH-2026-001\.md:\d+: schema: the key "severitty" is not known; did you mean "severity"\?$/,

@@ -66,7 +66,7 @@ export function lineOf(root: string, source: Source, problem: Problem): string {
 }
 
 const missingFolder = (root: string, { id, folder }: Source) =>
-  `${relative(root, folder)}: missing-source: the folder of the source ${id} is not there; fetch it, or say "optional: true"`
+  `${relative(root, folder)}: missing-source: the folder of the source ${id} is missing; fetch it, or say "optional: true"`
 
 type Options = Readonly<{ cache: Pick<DocumentCache, 'get'>; today: string; withDrafts: boolean }>
 

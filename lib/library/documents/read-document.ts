@@ -50,7 +50,14 @@ function ofReader({ file }: Document, error: unknown): Problem {
   const [first = '', ...stack] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
   const place = /\(?((?:lib|node_modules)\/[^()]+)\)?$/.exec(stack.find((line) => /(?:lib|node_modules)\//.test(line)) ?? '')?.[1]
   const what = `the reader failed: ${first}${place === undefined ? '' : ` at ${place}`}`
-  return { file, line: null, reason: 'reader-failed', what, fix: 'report it with the document: the reader has a fault', level: 'error' }
+  return {
+    file,
+    line: null,
+    reason: 'reader-failed',
+    what,
+    fix: 'report it with the document: this is a bug in the reader',
+    level: 'error',
+  }
 }
 
 /** The document as text, without what nobody sees: that is in the original file. */

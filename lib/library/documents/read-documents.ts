@@ -86,8 +86,8 @@ function historyOf(file: string, histories: readonly HistoryAt[]) {
 }
 
 const notCome = (file: string, day: string): Problem => ({
-  ...{ file, line: null, reason: 'future-date', what: `its history says ${day}, which has not come yet; it is left without a date` },
-  ...{ fix: 'set the clock right, here or where it was committed', level: 'warning' },
+  ...{ file, line: null, reason: 'future-date', what: `its history says ${day}, which is in the future; it is left without a date` },
+  ...{ fix: 'correct the clock, here or where it was committed', level: 'warning' },
 })
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

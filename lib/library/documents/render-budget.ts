@@ -38,7 +38,7 @@ export function overBudget({ sections }: Pick<WrittenAdvisory, 'sections'>): Rea
 /** A document whose whole text would have to be parsed before anything is known of it. */
 export const isOverBudget = (text: string): boolean => costOf(text) > BUDGET
 
-const WHAT = 'the text holds more lines, marks and addresses than can be rendered in a second'
+const WHAT = 'the text has more lines, marks and addresses than can be rendered in a second'
 
 export const shownAsWritten = (file: string, count: number): Problem => ({
   ...{ file, line: null, reason: 'slow-document', fix: 'shorten it' },

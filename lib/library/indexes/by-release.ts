@@ -50,7 +50,7 @@ export function entriesOfSeries(
       const [first, ...others] = products.map((each) => each.verdict)
       const verdict =
         first === undefined
-          ? cannotTell('The advisory does not say in a form that can be read what is affected.')
+          ? cannotTell('The advisory does not state what is affected in a form that can be read.')
           : gravest([first, ...others])
       const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, { series: release.name }, versions) : []
       const remedy = remedyFor(advisory, products, release, versions)

@@ -8,13 +8,13 @@ export function facetWords(kind: 'severity' | 'technology' | 'year', { slug, nam
   switch (kind) {
     case 'severity':
       return rated
-        ? { title: `Severity: ${name}`, lead: `${all}, by the worst rating that the publisher gives.` }
-        : { title: 'Severity: unrated', lead: `${all} without a rating. A missing rating says nothing of how bad it is.` }
+        ? { title: `Severity: ${name}`, lead: `${all}, by the publisher’s worst rating.` }
+        : { title: 'Severity: unrated', lead: `${all} without a rating. A missing rating says nothing about the severity.` }
     case 'technology':
       return { title: `Advisories about ${name}`, lead: `${all}, newest first.` }
     case 'year':
       return /^\d/.test(slug)
-        ? { title: `Advisories of ${name}`, lead: `${all}, newest first.` }
-        : { title: 'Advisories without a date', lead: `${all} that neither the document nor its history dates.` }
+        ? { title: `Advisories from ${name}`, lead: `${all}, newest first.` }
+        : { title: 'Advisories without a date', lead: `${all} with no date in the document or its history.` }
   }
 }

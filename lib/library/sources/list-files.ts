@@ -62,6 +62,6 @@ function entriesOf(folder: string, path: string, problems: Problem[]): Dirent[] 
 
 /** A replacement character stands for bytes that are no UTF-8: such a file cannot even be opened by its name. */
 function badName(path: string): Problem {
-  const what = 'the name holds a control character, one that turns text around, or bytes that are not UTF-8'
+  const what = 'the name contains a control character, one that reverses text direction, or bytes that are not UTF-8'
   return { file: printable(path), line: null, reason: 'bad-file-name', what, fix: 'rename it', level: 'error' }
 }

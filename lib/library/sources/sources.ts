@@ -23,7 +23,7 @@ const SourceEntry = z.strictObject({
   /** `none`: the history of a checkout is not asked when documents were written; those without a date of their own have none. */
   dates: z.literal('none', { error: 'is not known; write none, or leave it out' }).optional(),
 })
-const ONE_PLACE = 'it names its folder twice, or not at all; write either path, or git with url and ref'
+const ONE_PLACE = 'it names its folder twice or not at all; write either path, or git with url and ref'
 const SourceList = z.strictObject({
   sources: z.array(SourceEntry.refine(({ path, git }) => (path === undefined) !== (git === undefined), ONE_PLACE)).min(1),
 })

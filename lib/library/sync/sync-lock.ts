@@ -9,7 +9,7 @@ const FILE = 'content/sources.lock.json'
 const Pin = z.strictObject({
   url: z.string(),
   ref: z.string(),
-  commit: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'it is no commit; run npm run sync -- --update'),
+  commit: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'this is not a commit; run npm run sync -- --update'),
 })
 const Lock = z.strictObject({ sources: z.record(z.string(), Pin) })
 

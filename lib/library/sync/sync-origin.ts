@@ -11,9 +11,9 @@ export const GitOrigin = z
   .strictObject({
     url: z
       .string()
-      .regex(URL_FORM, 'it is no address that is fetched; write one that begins with https://, ssh:// or file://, without a password'),
-    ref: z.string().regex(REF_FORM, 'it is no name of a branch, tag or commit; write one such as main, v1.2 or refs/heads/main'),
-    path: z.string().regex(PATH_FORM, 'it is no folder inside of the repository; write a path such as security-notes').optional(),
+      .regex(URL_FORM, 'this address cannot be fetched; write one that begins with https://, ssh:// or file://, without a password'),
+    ref: z.string().regex(REF_FORM, 'this is not the name of a branch, tag or commit; write one such as main, v1.2 or refs/heads/main'),
+    path: z.string().regex(PATH_FORM, 'this is not a folder inside the repository; write a path such as security-notes').optional(),
   })
   .readonly()
 export type GitOrigin = z.infer<typeof GitOrigin>

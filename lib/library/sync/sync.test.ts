@@ -189,7 +189,9 @@ test.each([
   mkdirSync(join(root, 'content'))
   const source = SOURCE.replace('path: ./own', `git: ${origin}`)
   writeFileSync(join(root, 'content/sources.yaml'), `# a comment\nsources:\n  - ${source}\n`)
-  expect(() => loadFetchedSources(root, [])).toThrow(/^content\/sources\.yaml:3: schema: .*it is no .+; write .+$/)
+  expect(() => loadFetchedSources(root, [])).toThrow(
+    /^content\/sources\.yaml:3: schema: .*(this address cannot be fetched|this is not .+); write .+$/,
+  )
 })
 
 test.each([

@@ -18,7 +18,7 @@ function checkCommand({ words, offset }: ShellCommand, piece: Code, { programs }
   const [name = '', ...rest] = words.map(({ text }) => text)
   if (name.startsWith('$') || name === '') return []
   const program = Object.hasOwn(programs, name) ? programs[name] : undefined
-  if (program === undefined) return [unknown(line, `no list of commands has the program ${name}`, name, Object.keys(programs))]
+  if (program === undefined) return [unknown(line, `no command list has the program ${name}`, name, Object.keys(programs))]
   const found = subcommandOf(rest, program)
   if (found === null)
     return [
@@ -33,9 +33,7 @@ function checkCommand({ words, offset }: ShellCommand, piece: Code, { programs }
   const known = found.options
   return optionsOf(rest)
     .filter((option) => !known.includes(option))
-    .map((option) =>
-      unknown(line, `${[name, found.name].join(' ').trim()} takes no ${option} as far as the list of commands knows`, option, known),
-    )
+    .map((option) => unknown(line, `${[name, found.name].join(' ').trim()} has no option ${option} in the command list`, option, known))
 }
 
 type Found = Readonly<{ name: string; options: readonly string[] | undefined }>
@@ -73,6 +71,6 @@ function trapsIn(piece: Code, { traps }: CommandList, around: string): Mistake[]
 
 function unknown(line: number, what: string, name: string, known: readonly string[]): Mistake {
   const meant = nearest(name, known)
-  const fix = meant === null ? 'read it in its source, then add it to content/catalogues/commands.yaml' : `did you mean ${meant}?`
+  const fix = meant === null ? 'check it in its source, then add it to content/catalogues/commands.yaml' : `did you mean ${meant}?`
   return { line, reason: 'unknown-command', what, fix }
 }

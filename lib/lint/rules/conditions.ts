@@ -27,8 +27,8 @@ export function conditionFacts(piece: ConditionPiece, { options, libvirt }: Lint
       {
         line,
         reason: 'option-not-in-release',
-        what: `${written} is in ${spansOf(option.present)}, and no release that the entry calls affected has it`,
-        fix: 'name the option that these releases have, or mend ranges',
+        what: `${written} is in ${spansOf(option.present)}, but no release that the entry calls affected has it`,
+        fix: 'name the option that these releases have, or correct ranges',
       },
     ]
   const { from, before } = scope

@@ -48,8 +48,8 @@ export function defaultClaims(piece: Prose, facts: LintFacts): Mistake[] {
       {
         line,
         reason: 'default',
-        what: `${mention.name} is said to be ${said} by default, and the catalogue says ${real.replaceAll('null', 'unset')}`,
-        fix: 'write the default of the catalogue; for that of older releases name them, for that of somebody else say whose it is',
+        what: `${mention.name} is said to be ${said} by default, but the catalogue says ${real.replaceAll('null', 'unset')}`,
+        fix: 'write the default of the catalogue; for the default of older releases name them, for that of another project say whose it is',
       },
     ]
   })

@@ -26,7 +26,12 @@ export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<s
     const line = lineAt(piece, grep.offset)
     if (grep.isExplosive)
       return [
-        { line, reason: 'grep-not-read', what: `${grep.written} repeats what repeats`, fix: 'write the pattern without a loop in a loop' },
+        {
+          line,
+          reason: 'grep-not-read',
+          what: `${grep.written} has nested repetition`,
+          fix: 'write the pattern without a repetition inside a repetition',
+        },
       ]
     if (grep.files.some((file) => file.startsWith('/etc/nova') || file.startsWith('/etc/kolla/nova-compute')))
       return [
@@ -71,7 +76,7 @@ function strangersOf(grep: Grep, line: number, isKnown: (name: string) => boolea
   return strangers.map((name) => {
     const meant = nearest(name, [...known])
     const fix = meant === null ? 'look it up in the catalogue of options' : `did you mean ${meant}?`
-    return { line, reason: 'grep-finds-nothing', what: `the grep looks for ${name}, and no option is called so`, fix }
+    return { line, reason: 'grep-finds-nothing', what: `the grep looks for ${name}, but there is no such option`, fix }
   })
 }
 
@@ -93,7 +98,7 @@ function namesOf(grep: Grep, line: number, { scope }: Code, catalogue: OptionCat
       {
         line,
         reason: 'grep-misses-name',
-        what: `${name} is also written as ${fewest.join(', ')} in the releases that the text speaks of, and the grep does not look for it`,
+        what: `${name} is also written as ${fewest.join(', ')} in the releases that the text refers to, but the grep does not look for it`,
         fix: 'add the name to the pattern, or say for which releases the check is (since="…")',
       },
     ]
@@ -119,7 +124,7 @@ function formOf(grep: Grep, line: number, catalogue: OptionCatalogue): Mistake[]
           {
             line,
             reason: 'grep-misses-colon',
-            what: `"${colon[0]}: value" sets the option as well, and the grep does not find it`,
+            what: `"${colon[0]}: value" sets the option as well, but the grep does not find it`,
             fix: 'end the pattern with [[:space:]]*[=:]',
           },
         ]),
@@ -146,7 +151,7 @@ function folderOf({ files, isRecursive }: Grep, line: number): Mistake[] {
   const folder = isRecursive ? undefined : files.find((file) => NOVA_PLACES.some((place) => file.replace(/\/$/, '') === place))
   return folder === undefined
     ? []
-    : [{ line, reason: 'grep-finds-nothing', what: `${folder} is a folder, and grep reads folders with -r only`, fix: 'add -r' }]
+    : [{ line, reason: 'grep-finds-nothing', what: `${folder} is a folder, and grep reads folders only with -r`, fix: 'add -r' }]
 }
 
 function placesOf({ files }: Grep, line: number, places: readonly string[]): Mistake[] {
@@ -157,7 +162,7 @@ function placesOf({ files }: Grep, line: number, places: readonly string[]): Mis
         {
           line,
           reason: 'grep-misses-place',
-          what: `the option may stand in ${missing.join(' or ')} as well, and the grep does not look there`,
+          what: `the option may also be in ${missing.join(' or ')}, but the grep does not look there`,
           fix: `search ${places.join(' ')}`,
         },
       ]

@@ -26,12 +26,12 @@ export const isNova = (target: string) => /\bnova(?:-\w+)?\.conf\b/.test(target)
 export const isLibvirt = (target: string) => /\b(?:qemu|libvirtd|lxc|libxl|virtlogd|virtlockd)\.conf\b/.test(target)
 
 function novaEntry({ section, name, value }: IniEntry, scope: Scope, line: number, catalogue: OptionCatalogue): Mistake[] {
-  if (section === null) return [{ line, reason: 'no-section', what: `${name} stands in no section`, fix: 'write the section above it' }]
+  if (section === null) return [{ line, reason: 'no-section', what: `${name} is in no section`, fix: 'write the section above it' }]
   const option = findOption(catalogue, section, name)
   if (option === null) return [unknownOption(section, name, line, catalogue)]
   const gap = gapOf(option, scope, catalogue)
   if (gap !== null) {
-    const what = `[${section}]${name} is in ${spansOf(option.present)}, and the text offers it ${scopeOf(scope)}: ${gap} does not have it`
+    const what = `[${section}]${name} is in ${spansOf(option.present)}, but the text offers it ${scopeOf(scope)}: ${gap} does not have it`
     return [
       {
         line,
@@ -65,7 +65,7 @@ export function unknownOption(section: string, name: string, line: number, catal
       : meant === null
         ? 'look it up in the catalogue of options'
         : `did you mean ${meant}?`
-  return { line, reason: 'unknown-option', what: `no release of Nova that was read has [${section}]${name}`, fix }
+  return { line, reason: 'unknown-option', what: `no Nova release in the catalogue has [${section}]${name}`, fix }
 }
 
 /**

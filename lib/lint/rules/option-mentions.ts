@@ -122,8 +122,8 @@ function unknownName(name: string, line: number, { options, libvirt }: LintFacts
   const meant = nearest(name, [...options.names, ...libvirt.options.map((option) => option.name)])
   const fix =
     meant === null
-      ? 'where it is no option, add it to content/catalogues/other-names.yaml with its source'
-      : `did you mean ${meant}? Where it is no option, add it to content/catalogues/other-names.yaml`
+      ? 'if it is not an option, add it to content/catalogues/other-names.yaml with its source'
+      : `did you mean ${meant}? If it is not an option, add it to content/catalogues/other-names.yaml`
   return { line, reason: 'unknown-name', what: `no catalogue has the name ${name}`, fix }
 }
 

@@ -16,7 +16,12 @@ export function passedDates(piece: Prose, today: string): Mistake[] {
       const day = dayOf(match)
       if (day === null || day > today || !(TO_COME.test(text.slice(Math.max(0, match.index - 300), match.index)) || isAhead(text, match)))
         return []
-      return mistake(line, 'passed-date', `${match[0]} has passed and reads as to come`, 'say what was planned and when that was read')
+      return mistake(
+        line,
+        'passed-date',
+        `${match[0]} has passed, but the text treats it as future`,
+        'say what was planned and when the plan was read',
+      )
     }),
     ...absences(text, line),
   ])

@@ -39,8 +39,8 @@ function firstReleases(text: string, line: number, facts: LintFacts): Mistake[] 
         {
           line,
           reason: 'first-release',
-          what: `${name} is said to be there since ${said}, and the catalogue has it in ${rows.map(({ present }) => spansOf(present)).join('; ')}`,
-          fix: 'write its first release, and by which name it went before',
+          what: `${name} is said to exist since ${said}, but the catalogue has it in ${rows.map(({ present }) => spansOf(present)).join('; ')}`,
+          fix: 'write its first release, and its earlier name',
         },
       ]
     })

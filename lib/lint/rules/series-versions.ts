@@ -30,7 +30,7 @@ export function seriesVersions(piece: Prose, { releases }: LintFacts): Mistake[]
         {
           line,
           reason: 'series-version',
-          what: `${number} is no version of ${name || otherName}`,
+          what: `${number} is not a version of ${name || otherName}`,
           fix: fix === '' ? 'look it up in the catalogue of releases' : fix,
         },
       ]

@@ -38,8 +38,8 @@ function sinceWhen({ line, option: name, since }: SettingPiece, option: Catalogu
     {
       line,
       reason: 'first-release',
-      what: `${name} is there since ${since}, and the catalogue has it in ${spansOf(present)}`,
-      fix: 'write the first release that has it, and to which it was brought back',
+      what: `${name} is said to exist since ${since}, but the catalogue has it in ${spansOf(present)}`,
+      fix: 'write the first release that has it, and those it was backported to',
     },
   ]
 }

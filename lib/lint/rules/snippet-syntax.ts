@@ -12,11 +12,11 @@ export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
   const { lang, text } = piece
   if (lang === 'bash') {
     const fault = checkShell(text)
-    return fault === null ? [] : [mistake(piece.line + fault.line - 1, `bash does not read it: ${fault.says}`)]
+    return fault === null ? [] : [mistake(piece.line + fault.line - 1, `bash cannot parse it: ${fault.says}`)]
   }
   if (lang === 'ini')
     return iniEntries(text).faults.map(({ offset, line }) =>
-      mistake(lineAt(piece, offset), `"${line.trim()}" is no section, option or comment`),
+      mistake(lineAt(piece, offset), `"${line.trim()}" is not a section, option or comment`),
     )
   if (lang === 'xml') {
     const fault = xmlFault(text)
@@ -36,4 +36,4 @@ function jsonFault(text: string): boolean {
   }
 }
 
-const mistake = (line: number, what: string): Mistake => ({ line, reason: 'snippet-syntax', what, fix: 'paste it into its program once' })
+const mistake = (line: number, what: string): Mistake => ({ line, reason: 'snippet-syntax', what, fix: 'test it in the program it is for' })

@@ -4,9 +4,9 @@ import { policy, tree } from '@/app/policy'
 import { TreeStart } from '@/components/tree/tree-start'
 
 export const metadata: Metadata = {
-  title: 'The advisor without script',
+  title: 'The advisor without JavaScript',
   description:
-    'Which isolation for these tenants? One question a page, each answer a link, until nothing can change the result. Without script, cookies or forms.',
+    'Which isolation for these tenants? One question a page, each answer a link, until nothing can change the result. No JavaScript, cookies or forms.',
   alternates: { canonical: '/advisor/tree/' },
 }
 

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const affected = entries.filter(({ verdict }) => verdict.answer === 'affected').length
   return {
     title: `OpenStack ${release.name}`,
-    description: `OpenStack ${release.name}: ${affected} advisories affect the series; which versions hold the fix, and what cannot be told.`,
+    description: `OpenStack ${release.name}: ${affected === 1 ? '1 advisory affects' : `${affected || 'no'} advisories affect`} the series; which versions have the fix, and what cannot be told.`,
     alternates: { canonical: releasePath(release) },
   }
 }

@@ -4,9 +4,9 @@ import { today } from '@/app/today'
 import { ProofPage } from '@/components/policy/proof-page'
 
 export const metadata: Metadata = {
-  title: 'What is proved of the isolation policy',
+  title: 'What is proved about the isolation policy',
   description:
-    'Fifteen properties checked over every combination of answers, shares of results, interview lengths, and where LXC and every other candidate is acceptable.',
+    'Fifteen properties checked over every combination of answers, shares of results, questionnaire length, and where LXC and every other candidate is acceptable.',
   alternates: { canonical: '/advisor/policy/proof/' },
 }
 
