@@ -1,4 +1,4 @@
-import type { ReferenceType } from '@/lib/advisory/advisory'
+import type { ReferenceType } from '@/lib/advisory/reference'
 import type { Reading } from '@/lib/facts/age/reading'
 import type { ParsedMarkdown } from '@/lib/markdown/parsed-markdown'
 

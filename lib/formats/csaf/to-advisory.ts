@@ -1,4 +1,5 @@
-import type { Lifecycle, Person, ReferenceType, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Lifecycle, Person, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { ReferenceType } from '@/lib/advisory/reference'
 import { affectedOf } from '@/lib/formats/csaf/affected-of'
 import type { CsafFile } from '@/lib/formats/csaf/csaf-schema'
 import { type Products, readProducts } from '@/lib/formats/csaf/products'

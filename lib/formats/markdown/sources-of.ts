@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, RootContent } from 'mdast'
-import { REFERENCE_TYPES, type ReferenceType } from '@/lib/advisory/advisory'
+import { REFERENCE_TYPES, type ReferenceType } from '@/lib/advisory/reference'
 import type { Stands } from '@/lib/facts/age/reading'
 import type { Report } from '@/lib/formats/markdown/problem-list'
 import { nearest } from '@/lib/input/yaml/nearest'

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceType } from '@/lib/advisory/advisory'
+import type { Reference, ReferenceType } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { readAddressed } from '@/lib/formats/ossa/addressed'
 import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'

@@ -1,4 +1,5 @@
-import type { Affected, Person, Reference, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Affected, Person, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import type { Document } from '@/lib/formats/format'
 import { mentionedIds } from '@/lib/formats/markdown/mentioned-ids'
 import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'

@@ -1,4 +1,4 @@
-import type { Reference } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { addressesIn } from '@/lib/formats/ossn/addresses-in'
 import type { FactLine } from '@/lib/formats/ossn/fact-line'

@@ -1,4 +1,5 @@
-import { type Affected, type Lifecycle, type Person, REFERENCE_TYPES, type WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Affected, Lifecycle, Person, WrittenAdvisory } from '@/lib/advisory/advisory'
+import { REFERENCE_TYPES } from '@/lib/advisory/reference'
 import type { Document } from '@/lib/formats/format'
 import { mentionedIds } from '@/lib/formats/markdown/mentioned-ids'
 import type { OsvAffected, OsvRecord } from '@/lib/formats/osv/osv-schema'

@@ -1,4 +1,4 @@
-import type { ReferenceType } from '@/lib/advisory/advisory'
+import type { ReferenceType } from '@/lib/advisory/reference'
 import type { Block, Entry, Section, SectionName } from '@/lib/advisory/section'
 
 /** A fact of one line that nothing cites. */

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceType } from '@/lib/advisory/advisory'
+import type { Reference, ReferenceType } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { entry } from '@/lib/formats/records/entry'
 import { linkTo, plainInline } from '@/lib/formats/records/inline'
