@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { FORMATS, type Format } from '@/lib/formats/format'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
@@ -15,17 +15,17 @@ import { type End, watchWorker } from '@/scripts/workers/watch-worker'
 
 /** What the worker is to do; `place` is where it says which document it reads: position in FORMATS, and index. */
 export type Task = Readonly<{
-  formats: readonly Format[]
+  formats: readonly string[]
   folders: readonly string[]
   seed: number
   indexes: readonly number[]
   place: Int32Array
 }>
 /** The sum of a format. */
-type Sum = Readonly<{ format: Format; documents: number; seeds: number; read: number; refused: number; peak: number }> &
+type Sum = Readonly<{ format: string; documents: number; seeds: number; read: number; refused: number; peak: number }> &
   Readonly<{ slowest: Readonly<{ ms: number; index: number }> }>
 /** What the worker says. */
-export type Found = Readonly<{ kind: 'fault'; format: Format; index: number; fault: string }> | (Readonly<{ kind: 'sum' }> & Sum)
+export type Found = Readonly<{ kind: 'fault'; format: string; index: number; fault: string }> | (Readonly<{ kind: 'sum' }> & Sum)
 
 const HANGS_AFTER_MS = 20_000
 const MEMORY = { maxOldGenerationSizeMb: 448, maxYoungGenerationSizeMb: 64 }
@@ -41,8 +41,9 @@ const { values, positionals } = argumentsOrExit({
   },
 })
 const seed = numberOf('seed', values.seed)
-const formats = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
-if (formats.length === 0) exitWith(`--format: ${values.format} is none; use one of ${FORMATS.join(', ')}`)
+const known = FORMATS.map(({ id }) => id)
+const formats = values.format === undefined ? known : known.filter((id) => id === values.format)
+if (formats.length === 0) exitWith(`--format: ${values.format} is none; use one of ${known.join(', ')}`)
 const each = Math.ceil(numberOf('documents', values.documents) / formats.length)
 const indexes = values.only === undefined ? Array.from({ length: each }, (_, index) => index) : [numberOf('only', values.only)]
 
@@ -56,7 +57,7 @@ worker.on('message', (found: Found) => {
 })
 const fault = faultOf(await watchWorker(worker, place, HANGS_AFTER_MS))
 const [at = -1, index = -1] = place
-const format = FORMATS[at]
+const format = known[at]
 if (fault !== null && format === undefined) throw new Error(`no document was read: ${fault}`)
 if (fault !== null && format !== undefined) fail(format, index, fault)
 const found = failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`
@@ -69,9 +70,9 @@ function tell({ format: of, documents, seeds, read, refused, slowest, peak: most
   console.log(`${of.padEnd(9)}${counts}; slowest ${Math.round(slowest.ms)} ms (index ${slowest.index})`)
 }
 
-function fail(of: Format, number: number, what: string): void {
+function fail(of: string, number: number, what: string): void {
   failures += 1
-  const document = fuzzDocument(seedsOf(of, positionals), seed, number)
+  const document = fuzzDocument(seedsOf(formatOf(of, FORMATS), positionals), seed, number)
   const kept = join('.cache/fuzz', `${of}-${seed}-${number}`, document.file)
   mkdirSync(dirname(kept), { recursive: true })
   writeFileSync(kept, document.bytes)

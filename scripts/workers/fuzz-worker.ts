@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Document, FORMATS, type Format } from '@/lib/formats/format'
-import { READERS } from '@/lib/formats/formats'
+import type { Document, Format } from '@/lib/formats/format'
+import { FORMATS } from '@/lib/formats/formats'
 import { faultsOfReading, faultsOfRendering } from '@/lib/formats/fuzz/faults-of'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
@@ -13,20 +13,21 @@ const MOST_MS = 1000
 const { formats, folders, seed, indexes, place } = workerData as Task // sent by fuzz.ts
 const say = (found: Found) => parentPort?.postMessage(found)
 
-for (const format of formats) {
+for (const [at, format] of FORMATS.entries()) {
+  if (!formats.includes(format.id)) continue
   const seeds = seedsOf(format, folders)
   const counts = { read: 0, refused: 0 }
   let [peak, slowest] = [0, { ms: 0, index: -1 }]
   for (const index of indexes) {
-    place.set([FORMATS.indexOf(format), index])
+    place.set([at, index])
     const { ms, faults, kind } = tried(format, fuzzDocument(seeds, seed, index))
     if (kind !== null) counts[kind] += 1
     if (ms > slowest.ms) slowest = { ms, index }
     const { heapUsed, external } = process.memoryUsage()
     peak = Math.max(peak, heapUsed + external)
-    for (const fault of faults) say({ kind: 'fault', format, index, fault })
+    for (const fault of faults) say({ kind: 'fault', format: format.id, index, fault })
   }
-  say({ kind: 'sum', format, documents: indexes.length, seeds: seeds.length, ...counts, slowest, peak })
+  say({ kind: 'sum', format: format.id, documents: indexes.length, seeds: seeds.length, ...counts, slowest, peak })
 }
 
 type Try = Readonly<{ ms: number; faults: string[]; kind: 'read' | 'refused' | null }>
@@ -43,7 +44,7 @@ function once(format: Format, document: Document): Try {
   const before = process.cpuUsage()
   const spent = () => process.cpuUsage(before).user / 1000
   try {
-    const reading = READERS[format](document)
+    const reading = format.read(document)
     if (reading.kind === 'refused') return { ms: spent(), faults: faultsOfReading(reading), kind: 'refused' }
     const rendered = renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes), overBudget(reading.advisory))
     return { ms: spent(), faults: [...faultsOfReading(reading), ...faultsOfRendering(rendered)], kind: 'read' }

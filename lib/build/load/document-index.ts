@@ -4,7 +4,7 @@ import { listedText } from '@/lib/advisory/listed'
 import type { Texts } from '@/lib/build/load/texts'
 import { nameOf } from '@/lib/disk/disk-cache'
 import { hashOf, readKept, writeKept } from '@/lib/disk/kept'
-import type { Document, Format } from '@/lib/formats/format'
+import type { Document } from '@/lib/formats/format'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { Made, RenderCache } from '@/lib/library/documents/render-cache'
 import type { RenderedText } from '@/lib/library/documents/rendered-advisory'
@@ -91,7 +91,7 @@ export function openDocumentIndex(root: string, code: string, sourceFiles: reado
 }
 
 /** Keep the text of a document that was just read, and give what the index keeps of it. */
-export function toLine(document: Document, format: Format, { rendered, warnings }: Made, texts: Texts): IndexLine {
+export function toLine(document: Document, format: string, { rendered, warnings }: Made, texts: Texts): IndexLine {
   const { advisory, ...text } = rendered
   const name = indexName(document, format)
   texts.write(name, text)
@@ -100,7 +100,7 @@ export function toLine(document: Document, format: Format, { rendered, warnings 
 }
 
 /** The name of what is kept of a document. A new commit changes the documents that it changes, and no others: it is left out. */
-function indexName({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
+function indexName({ sha256, file, source: { id, license }, history }: Document, format: string): string {
   return nameOf([format, sha256, file, id, license, history])
 }
 

@@ -5,6 +5,7 @@ import type { Texts } from '@/lib/build/load/texts'
 import { isFolder } from '@/lib/build/output/files'
 import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { listDocuments } from '@/lib/library/sources/list-files'
 import { loadSources } from '@/lib/library/sources/sources'
@@ -44,7 +45,7 @@ export async function loadDocuments({ workspace, code, texts, workers, progress 
 
 function countDocuments({ root, sourceFiles }: Workspace): number {
   const counts = loadSources(root, sourceFiles).map(({ folder, format }) =>
-    isFolder(folder) ? listDocuments(folder, format).documents.length : 0,
+    isFolder(folder) ? listDocuments(folder, formatOf(format, FORMATS)).documents.length : 0,
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }

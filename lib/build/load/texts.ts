@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { readKept, writeKept } from '@/lib/disk/kept'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { readDocument } from '@/lib/library/documents/read-document'
 import { readAgain } from '@/lib/library/documents/read-documents'
 import type { RenderedText } from '@/lib/library/documents/rendered-advisory'
@@ -33,7 +34,7 @@ export function openTexts(root: string, code: string): Texts {
 function renderAgain({ origin }: Advisory, source: Source, today: string): RenderedText {
   const of = { id: source.id, license: source.license, revision: origin.revision }
   const document = readAgain(source, { file: origin.path, source: of, history: null, sha256: origin.sha256, today })
-  const made = readDocument(document, source.format, () => {})
+  const made = readDocument(document, formatOf(source.format, FORMATS), () => {})
   if (made === null) throw new Error(`${source.id}/${origin.path} was read, and is refused now`)
   const { advisory: _, ...text } = made.rendered
   return text

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readCsaf } from '@/lib/formats/csaf/csaf'
+import { csaf } from '@/lib/formats/csaf/csaf'
 import { CSAF } from '@/lib/formats/csaf/fixture'
 import { jsonDocument } from '@/lib/formats/osv/fixture'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const FILE = 'test_2026-0001.json'
 const read = (document: object, rest: object = {}) =>
-  readCsaf(jsonDocument({ ...CSAF, document: { ...CSAF.document, ...document }, ...rest }, FILE))
+  csaf.read(jsonDocument({ ...CSAF, document: { ...CSAF.document, ...document }, ...rest }, FILE))
 const tracked = (change: object) => ({ tracking: { ...CSAF.document.tracking, ...change } })
 
 const problemsOf = (document: object, rest: object = {}) => {
@@ -21,7 +21,7 @@ const advisoryOf = (document: object, rest: object = {}) => {
   return reading.advisory
 }
 
-describe('readCsaf', () => {
+describe('csaf', () => {
   it('reads every field, without a word about a document that is right', () => {
     expect(problemsOf({})).toEqual([])
     expect(advisoryOf({})).toMatchObject({

@@ -1,7 +1,6 @@
 import { randomFrom } from '@/lib/advisor/worlds'
-import type { Document } from '@/lib/formats/format'
+import type { Document, Seed } from '@/lib/formats/format'
 import { mutate, type Random } from '@/lib/formats/fuzz/mutate'
-import type { Seed } from '@/lib/formats/fuzz/seeds'
 
 /**
  * The document of an index: a seed with things wrong with it. It depends on its arguments alone, so that any document of a run can be

@@ -1,5 +1,5 @@
 import { randomFrom } from '@/lib/advisor/worlds'
-import type { Seed } from '@/lib/formats/fuzz/seeds'
+import type { Seed } from '@/lib/formats/format'
 import { OPTIONS, PRODUCTS, RATINGS, SERIES, THINGS, VERBS, WHENS } from '@/lib/formats/generate/words'
 
 /** How many documents one year holds: ids of ours have three digits. */

@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { broken, documentOf, VALID } from '@/lib/formats/markdown/fixture'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const problemsOf = (text: string, file?: string) => {
-  const reading = readMarkdown(documentOf(text, file))
+  const reading = markdown.read(documentOf(text, file))
   return reading.kind === 'refused' ? reading.problems.map(formatProblem) : []
 }
 
 const advisoryOf = (text: string) => {
-  const reading = readMarkdown(documentOf(text))
+  const reading = markdown.read(documentOf(text))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
   return reading.advisory
 }
 
-describe('readMarkdown', () => {
+describe('markdown', () => {
   it('reads the fields of the front matter', () => {
     expect(advisoryOf(VALID)).toMatchObject({
       id: 'BH-2026-001',
@@ -158,7 +158,7 @@ describe('readMarkdown', () => {
           fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
         ),
         (text) => {
-          const reading = readMarkdown(documentOf(text))
+          const reading = markdown.read(documentOf(text))
           if (reading.kind === 'refused') expect(reading.problems.length).toBeGreaterThan(0)
         },
       ),

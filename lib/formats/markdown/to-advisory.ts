@@ -4,9 +4,9 @@ import type { Block, Entry, Section } from '@/lib/advisory/section'
 import type { Document } from '@/lib/formats/format'
 import { citeByNumber, citedNodes, numberSources, toEntries, usesOf } from '@/lib/formats/markdown/citations'
 import type { FrontMatter } from '@/lib/formats/markdown/front-matter'
-import { mentionedIds } from '@/lib/formats/markdown/mentioned-ids'
 import type { OwnSection } from '@/lib/formats/markdown/sections'
 import type { OwnSource } from '@/lib/formats/markdown/sources-of'
+import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
 
 /** Put checked parts together. */
 export function toAdvisory(

@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Entry } from '@/lib/advisory/section'
 import { broken, documentOf, VALID } from '@/lib/formats/ossa/fixture'
-import { readOssa } from '@/lib/formats/ossa/ossa'
+import { ossa } from '@/lib/formats/ossa/ossa'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const problemsOf = (text: string, file?: string) => {
-  const reading = readOssa(documentOf(text, file))
+  const reading = ossa.read(documentOf(text, file))
   return (reading.kind === 'refused' ? reading.problems : reading.warnings).map(formatProblem)
 }
 
 const advisoryOf = (text: string) => {
-  const reading = readOssa(documentOf(text))
+  const reading = ossa.read(documentOf(text))
   if (reading.kind === 'refused') throw new Error(reading.problems.map(formatProblem).join('\n'))
   return reading.advisory
 }
@@ -23,7 +23,7 @@ const markdownOf = (text: string, name: string) =>
       blocks.flatMap((block): (string | Entry)[] => (block.kind === 'prose' ? [block.markdown] : [...block.entries])),
     )
 
-describe('readOssa', () => {
+describe('ossa', () => {
   it('reads every field, without a word about a file that is right', () => {
     expect(problemsOf(VALID)).toEqual([])
     expect(advisoryOf(VALID)).toMatchObject({
@@ -216,7 +216,7 @@ test('any text is read or refused, and throws for none', () => {
     .map(([at, cut, pieces]) => VALID.slice(0, at) + pieces.join('') + VALID.slice(at + cut))
   fc.assert(
     fc.property(text, (any) => {
-      const reading = readOssa(documentOf(any))
+      const reading = ossa.read(documentOf(any))
       if (reading.kind === 'refused') expect(reading.problems.length).toBeGreaterThan(0)
     }),
     { numRuns: 80 },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noteDocument, noteText, readNote, reasonsOf } from '@/lib/formats/ossn/note-fixture'
-import { readOssn } from '@/lib/formats/ossn/ossn'
+import { noteDocument, noteText } from '@/lib/formats/ossn/note-fixture'
+import { ossn } from '@/lib/formats/ossn/ossn'
+import { readNote, reasonsOf } from '@/lib/formats/ossn/read-note.test-data'
 
 const namesOf = (parts: Parameters<typeof readNote>[0]) => readNote(parts).sections.map(({ name }) => name)
 const ALL = ['summary', 'affected', 'discussion', 'recommended-actions', 'references']
@@ -65,7 +66,7 @@ test.each([
   ['deep lists', noteText({ actions: `### Recommended Actions ###\n${deepList(60)}` }), ['nesting-too-deep@54']],
   ['several at once', noteText({ title: '', affected: '' }), ['no-title@1', 'missing-section@-']],
 ])('refused: %s', (_, text, expected) => {
-  const reading = readOssn(noteDocument(text))
+  const reading = ossn.read(noteDocument(text))
   expect(reading.kind).toBe('refused')
   expect(reasonsOf(reading)).toEqual(expected)
 })
@@ -77,14 +78,14 @@ test.each([
   ['a script address', noteText({ discussion: '### Discussion ###\njavascript:x()' }), ['unsafe-url@11']],
   ['HTML', noteText({ discussion: '### Discussion ###\n<script>x</script> <instance_id>' }), ['raw-html@11']],
 ])('read with a warning: %s', (_, text, expected) => {
-  const reading = readOssn(noteDocument(text))
+  const reading = ossn.read(noteDocument(text))
   expect(reading.kind).toBe('read')
   expect(reasonsOf(reading)).toEqual(expected)
 })
 
 test('the id is the name of the file', () => {
-  expect(reasonsOf(readOssn(noteDocument(noteText(), 'OSSN-42')))).toEqual(['bad-id@-'])
-  expect(readOssn(noteDocument(noteText(), 'deep/OSSN-0007'))).toMatchObject({
+  expect(reasonsOf(ossn.read(noteDocument(noteText(), 'OSSN-42')))).toEqual(['bad-id@-'])
+  expect(ossn.read(noteDocument(noteText(), 'deep/OSSN-0007'))).toMatchObject({
     advisory: { id: 'OSSN-0007', dateOrigin: 'unknown', published: null },
   })
 })
@@ -118,7 +119,7 @@ test('any text is read or refused, never thrown at', () => {
   )
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 8 })), { maxLength: 60 }), (pieces) => {
-      expect(['read', 'refused']).toContain(readOssn(noteDocument(`T\n---\n\n${pieces.join('')}`)).kind)
+      expect(['read', 'refused']).toContain(ossn.read(noteDocument(`T\n---\n\n${pieces.join('')}`)).kind)
     }),
   )
 })

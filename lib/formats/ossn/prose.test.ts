@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNote } from '@/lib/formats/ossn/note-fixture'
+import { readNote } from '@/lib/formats/ossn/read-note.test-data'
 
 /** The Markdown that is made of a discussion. */
 function write(discussion: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNote } from '@/lib/formats/ossn/note-fixture'
+import { readNote } from '@/lib/formats/ossn/read-note.test-data'
 
 const read = (references: string) => readNote({ references: `### Contacts / References ###\n${references}` })
 

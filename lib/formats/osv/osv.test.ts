@@ -3,19 +3,19 @@ import { describe, expect, it, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { Reading } from '@/lib/formats/format'
 import { jsonDocument, RECORD, textDocument } from '@/lib/formats/osv/fixture'
-import { readOsv } from '@/lib/formats/osv/osv'
+import { osv } from '@/lib/formats/osv/osv'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const problemsIn = (reading: Reading) => (reading.kind === 'refused' ? reading.problems : reading.warnings).map(formatProblem)
-const problemsOf = (change: object) => problemsIn(readOsv(jsonDocument({ ...RECORD, ...change })))
+const problemsOf = (change: object) => problemsIn(osv.read(jsonDocument({ ...RECORD, ...change })))
 
 const advisoryOf = (change: object) => {
-  const reading = readOsv(jsonDocument({ ...RECORD, ...change }))
+  const reading = osv.read(jsonDocument({ ...RECORD, ...change }))
   if (reading.kind === 'refused') throw new Error(problemsIn(reading).join('\n'))
   return reading.advisory
 }
 
-describe('readOsv', () => {
+describe('osv', () => {
   it('reads every field, without a word about a record that is right', () => {
     expect(problemsOf({})).toEqual([])
     expect(advisoryOf({})).toMatchObject({
@@ -73,7 +73,7 @@ describe('readOsv', () => {
   })
 
   it('reads the same record from YAML', () => {
-    const reading = readOsv(textDocument(stringify(RECORD), 'TEST-2026-0001.yaml'))
+    const reading = osv.read(textDocument(stringify(RECORD), 'TEST-2026-0001.yaml'))
     const { origin, sections, ...json } = advisoryOf({})
     expect(reading).toMatchObject({ kind: 'read', advisory: { ...json, sections: sections.map(({ name }) => ({ name })) }, warnings: [] })
   })
@@ -134,7 +134,7 @@ test('any value in any field is read or refused, and throws for nothing', () => 
   const key = fc.constantFrom(...Object.keys(RECORD))
   fc.assert(
     fc.property(key, fc.anything({ maxDepth: 3, withBigInt: false }), (name, value) => {
-      const reading = readOsv(jsonDocument({ ...RECORD, [name]: value }))
+      const reading = osv.read(jsonDocument({ ...RECORD, [name]: value }))
       if (reading.kind === 'refused') expect(reading.problems.length).toBeGreaterThan(0)
     }),
     { numRuns: 150 },

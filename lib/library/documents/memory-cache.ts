@@ -1,10 +1,10 @@
-import type { Document, Format } from '@/lib/formats/format'
+import type { Document } from '@/lib/formats/format'
 import type { Made, RenderCache } from '@/lib/library/documents/render-cache'
 
 /** Rendered documents in memory, for a process that reads the same ones again and again. */
 export function memoryCache(): RenderCache {
   const known = new Map<string, Made>()
-  const nameOf = ({ sha256, file, source, history, today }: Document, format: Format) =>
+  const nameOf = ({ sha256, file, source, history, today }: Document, format: string) =>
     JSON.stringify([format, sha256, file, source, history, today])
   return {
     has: (document, format) => known.has(nameOf(document, format)),

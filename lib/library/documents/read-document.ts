@@ -1,5 +1,4 @@
 import type { Document, Format } from '@/lib/formats/format'
-import { READERS } from '@/lib/formats/formats'
 import { capped } from '@/lib/input/problems/capped'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readText } from '@/lib/input/text/text'
@@ -25,17 +24,17 @@ export function readDocument(document: Document, format: Format, refuse: (proble
 /** A document that is refused, as far as it can be shown to its author; null where nothing of it can. */
 export function readDraft(document: Document, format: Format): RenderedAdvisory | null {
   const text = originalText(document)
-  const reading = format === 'markdown' && isOverBudget(text) ? null : READERS[format](document)
+  const reading = format.id === 'markdown' && isOverBudget(text) ? null : format.read(document)
   return reading?.kind === 'refused' && reading.draft ? renderAdvisory(reading.draft, text, overBudget(reading.draft)) : null
 }
 
 function read(document: Document, format: Format, refuse: (problems: readonly Problem[]) => void): Made | null {
   const text = originalText(document)
-  if (format === 'markdown' && isOverBudget(text)) {
+  if (format.id === 'markdown' && isOverBudget(text)) {
     refuse([tooSlow(document.file)])
     return null
   }
-  const reading = READERS[format](document)
+  const reading = format.read(document)
   if (reading.kind === 'refused') {
     refuse(capped(reading.problems))
     return null

@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { nameOf, openDiskCache } from '@/lib/disk/disk-cache'
-import type { Document, Format } from '@/lib/formats/format'
+import type { Document } from '@/lib/formats/format'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory, RenderedText } from '@/lib/library/documents/rendered-advisory'
 
@@ -12,17 +12,22 @@ export type Made = Readonly<{ rendered: RenderedAdvisory; warnings: readonly Pro
 
 /** Rendered documents by the hash of all that they depend on: bytes, source, and the code that read them. */
 export type RenderCache = Readonly<{
-  has: (document: Document, format: Format) => boolean
+  has: (document: Document, format: string) => boolean
   /**
    * Rendered before, or made now and kept; what `make` refuses (null) is not kept.
    *
    * @param makeAgain For a text that was kept and is gone, or could not be kept; it holds no bytes of the document meanwhile.
    */
-  get: (document: Document, format: Format, make: () => Made | null, makeAgain: () => Made | null) => Kept | null
+  get: (document: Document, format: string, make: () => Made | null, makeAgain: () => Made | null) => Kept | null
 }>
 
 /** The modules by which what is kept of a document is made. */
-export const RENDERED_BY = ['lib/library/documents/read-document.ts', 'lib/library/documents/render-cache.ts', 'lib/disk/disk-cache.ts']
+export const RENDERED_BY = [
+  'lib/library/documents/read-document.ts',
+  'lib/formats/formats.ts',
+  'lib/library/documents/render-cache.ts',
+  'lib/disk/disk-cache.ts',
+]
 
 /** The cache of a project, in its `.cache` folder. */
 export function openRenderCache(root: string): RenderCache {
@@ -71,6 +76,6 @@ function textReader(cache: ReturnType<typeof openDiskCache>, name: string, makeA
 }
 
 /** The name of what is kept of a document. A new commit changes the documents that it changes, and no others: it is left out. */
-function factsOf({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
+function factsOf({ sha256, file, source: { id, license }, history }: Document, format: string): string {
   return `${nameOf([format, sha256, file, id, license, history])}.json`
 }
