@@ -4,7 +4,7 @@ import { FORMATS } from '@/lib/formats/formats'
 import { faultsOfReading, faultsOfRendering } from '@/lib/formats/fuzz/faults-of'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
-import { overBudget } from '@/lib/library/documents/render-budget'
+import { withinBudget } from '@/lib/library/documents/render-budget'
 import type { Found, Task } from '@/scripts/fuzz'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
 
@@ -46,7 +46,7 @@ function once(format: Format, document: Document): Try {
   try {
     const reading = format.read(document)
     if (reading.kind === 'refused') return { ms: spent(), faults: faultsOfReading(reading), kind: 'refused' }
-    const rendered = renderAdvisory(reading.advisory, new TextDecoder().decode(document.bytes), overBudget(reading.advisory))
+    const rendered = renderAdvisory(withinBudget(reading.advisory).advisory, new TextDecoder().decode(document.bytes))
     return { ms: spent(), faults: [...faultsOfReading(reading), ...faultsOfRendering(rendered)], kind: 'read' }
   } catch (error) {
     return { ms: spent(), faults: [error instanceof Error ? (error.stack ?? error.message) : String(error)], kind: null }

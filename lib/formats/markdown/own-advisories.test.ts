@@ -5,6 +5,7 @@ import { advisoryPath } from '@/lib/advisory/slug'
 import { documentOf } from '@/lib/formats/markdown/fixture'
 import { markdown } from '@/lib/formats/markdown/markdown'
 import { formatProblem } from '@/lib/input/problems/problem'
+import { toWords } from '@/lib/markdown/to-words'
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url))
 const files = readdirSync(`${content}advisories`).filter((name) => name.endsWith('.md'))
@@ -43,7 +44,12 @@ describe('our own advisories', () => {
       const [block] = sections[0]?.blocks ?? []
       return {
         id,
-        sentences: block?.kind === 'prose' ? block.markdown.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length : 0,
+        sentences:
+          block?.kind === 'prose'
+            ? toWords(block.content)
+                .split(/[.!?](?:\s|$)/)
+                .filter((part) => part.trim() !== '').length
+            : 0,
       }
     })
     expect(counts.filter(({ sentences }) => sentences < 2 || sentences > 4)).toEqual([])

@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/formats/format'
 import { jsonDocument, RECORD, textDocument } from '@/lib/formats/osv/fixture'
 import { osv } from '@/lib/formats/osv/osv'
 import { formatProblem } from '@/lib/input/problems/problem'
+import { sketch } from '@/lib/markdown/sketch.test-data'
 
 const problemsIn = (reading: Reading) => (reading.kind === 'refused' ? reading.problems : reading.warnings).map(formatProblem)
 const problemsOf = (change: object) => problemsIn(osv.read(jsonDocument({ ...RECORD, ...change })))
@@ -52,7 +53,7 @@ describe('osv', () => {
 
   it('puts the headings of the details where a reader looks for them', () => {
     const { sections } = advisoryOf({})
-    expect(sections.map(({ name, blocks }) => [name, blocks[0]?.kind === 'prose' ? blocks[0].markdown.trim() : ''])).toEqual([
+    expect(sections.map(({ name, blocks }) => [name, blocks[0]?.kind === 'prose' ? sketch(blocks[0].content.children) : ''])).toEqual([
       ['summary', 'It <b>opens</b> OSSA-2025-900.'],
       ['affected', ''],
       ['recommended-actions', 'Close it.'],
@@ -67,7 +68,7 @@ describe('osv', () => {
     const facts = advisoryOf({}).sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'entries' ? block.entries : [])),
     )
-    expect(facts.map(({ label, markdown }) => `${label}: ${markdown}`)).toEqual(
+    expect(facts.map(({ label, content }) => `${label}: ${sketch(content)}`)).toEqual(
       expect.arrayContaining(['database_specific.cwe_ids: CWE-79, CWE-80', 'Package: pkg:pypi/made-up', 'Versions: 1.0, 1.1']),
     )
   })
