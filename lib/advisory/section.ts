@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast'
 import type { ReferenceType } from '@/lib/advisory/reference'
 import type { Reading } from '@/lib/facts/age/reading'
 
-export const SECTION_NAMES = [
+const SECTION_NAMES = [
   'summary',
   'affected',
   'discussion',

@@ -1,6 +1,5 @@
 /** The attributes of a fence that are understood: what its code is written to or read from, and for which versions of Nova it holds. */
 export const FENCE_ATTRIBUTES = ['title', 'file', 'since', 'before'] as const
-export type FenceAttribute = (typeof FENCE_ATTRIBUTES)[number]
 
 /**
  * What stands behind the language of a fence: `file="nova.conf" since="20.0.0"`.

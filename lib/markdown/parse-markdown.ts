@@ -33,7 +33,7 @@ export function parseInline(markdown: string): PhrasingContent[] {
 export const parseOwnMarkdown = (markdown: string): Root => parse(markdown, AS_TEXT_IN_OWN)
 
 /** Whether it could take long to parse a text: it is too long, too tangled, or too full of marks. */
-export const isDear = (markdown: string): boolean => costOf(markdown) > MOST_COST || isTangled(markdown)
+const isDear = (markdown: string): boolean => costOf(markdown) > MOST_COST || isTangled(markdown)
 
 const parse = (markdown: string, asText: readonly string[]): Root => tidyAutolinks(parserFor(markdown, asText).parse(markdown))
 

@@ -31,7 +31,19 @@ export function toHast(root: Markdown, { idPrefix, headingDepth }: HastOptions):
 
 /** The same of the words of one line. */
 export function toInlineHast(content: readonly PhrasingContent[]): Root {
+  const plain = onlyText(content)
+  if (plain !== null) return { type: 'root', children: plain === '' ? [] : [{ type: 'text', value: plain }] }
   const tree = toHast({ type: 'root', children: [{ type: 'paragraph', children: [...content] }] }, { idPrefix: 'inline-', headingDepth: 6 })
   const [only] = tree.children
   return only?.type === 'element' ? { ...tree, children: only.children } : tree
+}
+
+/** Text, as most entries are, needs no passes; null for anything else. */
+function onlyText(content: readonly PhrasingContent[]): string | null {
+  let text = ''
+  for (const node of content) {
+    if (node.type !== 'text' || node.value.includes('\n')) return null
+    text += node.value
+  }
+  return text
 }

@@ -5,7 +5,7 @@ import type { Report } from '@/lib/formats/markdown/problem-list'
 import { nearest } from '@/lib/input/yaml/nearest'
 
 /** The words for what a source was when it was read. */
-export const SOURCE_STATES = ['pinned', 'living', 'historical'] as const satisfies readonly Stands[]
+const SOURCE_STATES = ['pinned', 'living', 'historical'] as const satisfies readonly Stands[]
 
 /** One line of *References*. */
 export type OwnSource = Readonly<{

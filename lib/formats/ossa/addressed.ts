@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { words } from '@/lib/formats/records/entry'
+import { spaced } from '@/lib/formats/records/entry'
 import { linkTo } from '@/lib/input/rst/address-link'
 import { rstInline } from '@/lib/input/rst/rst-inline'
 import { type Address, parseAddress } from '@/lib/markdown/address'
@@ -27,8 +27,7 @@ export function readAddressed(line: string): Addressed {
   const parsed = parseAddress(address)
   const rest = written.slice(address.length)
   const remark = bare(`${text.slice(0, at)} ${rest}`)
-  const after = rest.trim() === '' ? [] : [...words(' '), ...rstInline(rest)]
-  const content = at === 0 ? [linkTo(address), ...after] : rstInline(text)
+  const content = at === 0 ? spaced([linkTo(address)], rstInline(rest)) : rstInline(text)
   return { url: hrefOf(parsed), remark, content, isUnsafe: parsed === null }
 }
 

@@ -5,7 +5,7 @@ import { productVersions } from '@/lib/formats/ossa/product-versions'
 import type { Links } from '@/lib/formats/ossa/references-of'
 import { severityText } from '@/lib/formats/ossa/severity-of'
 import { cveLink, isCve } from '@/lib/formats/records/cve-ids'
-import { entries, entry, prose, section, subheading, words } from '@/lib/formats/records/entry'
+import { entries, entry, prose, section, spaced, subheading, words } from '@/lib/formats/records/entry'
 import { otherFields } from '@/lib/formats/records/other-fields'
 import type { Warn } from '@/lib/formats/records/warning-list'
 import { toLists } from '@/lib/input/rst/numbered-lists'
@@ -53,10 +53,9 @@ function severityEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[]
 function cveEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[] {
   return vulnerabilities.flatMap(({ 'cve-id': text, note = '' }, index) => {
     const [id = ''] = text.trim().split(/\s/, 1)
-    const rest = [text.trim().slice(id.length), note].filter((part) => part.trim() !== '')
     const first = isCve(id.toUpperCase()) ? [cveLink(id)] : plainInline(id)
-    const more = rest.flatMap((part) => [...words(' '), ...plainInline(part)])
-    return first.length === 0 ? [] : [entry('CVE', [...first, ...more], lineOf(['vulnerabilities', index]))]
+    const content = spaced(first, plainInline(text.trim().slice(id.length)), plainInline(note))
+    return first.length === 0 ? [] : [entry('CVE', content, lineOf(['vulnerabilities', index]))]
   })
 }
 

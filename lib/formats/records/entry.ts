@@ -34,3 +34,15 @@ export function paragraph(children: readonly PhrasingContent[]): Paragraph {
 
 /** Plain words of our own. */
 export const words = (value: string): PhrasingContent[] => [{ type: 'text', value }]
+
+/** Runs of words with a blank between them; what is empty is left out, and text that meets text is one. */
+export function spaced(...runs: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const run of runs.filter(({ length }) => length > 0))
+    for (const node of out.length === 0 ? run : [...words(' '), ...run]) {
+      const last = out.at(-1)
+      if (last?.type === 'text' && node.type === 'text') out[out.length - 1] = { type: 'text', value: last.value + node.value }
+      else out.push(node)
+    }
+  return out
+}
