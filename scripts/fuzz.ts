@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { FORMATS, type Format } from '@/lib/formats/format'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { argumentsOrExit, exitWith } from '@/scripts/command-line'
 import { seedsOf } from '@/scripts/fuzz/fuzz-seeds'
@@ -28,8 +28,9 @@ const { values, positionals } = argumentsOrExit({
   },
 })
 const seed = numberOf('seed', values.seed)
-const formats = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
-if (formats.length === 0) exitWith(`--format: there is no format ${values.format}; use one of ${FORMATS.join(', ')}`)
+const known = FORMATS.map(({ id }) => id)
+const formats = values.format === undefined ? known : known.filter((id) => id === values.format)
+if (formats.length === 0) exitWith(`--format: there is no format ${values.format}; use one of ${known.join(', ')}`)
 const each = Math.ceil(numberOf('documents', values.documents) / formats.length)
 const indexes = values.only === undefined ? Array.from({ length: each }, (_, index) => index) : [numberOf('only', values.only)]
 
@@ -43,7 +44,7 @@ worker.on('message', (found: Found) => {
 })
 const fault = faultOf(await watchWorker(worker, place, HANGS_AFTER_MS))
 const [at = -1, index = -1] = place
-const format = FORMATS[at]
+const format = known[at]
 if (fault !== null && format === undefined) throw new Error(`no document was read: ${fault}`)
 if (fault !== null && format !== undefined) fail(format, index, fault)
 const found = failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`
@@ -56,9 +57,9 @@ function tell({ format: of, documents, seeds, read, refused, slowest, peak: most
   console.log(`${of.padEnd(9)}${counts}; slowest ${Math.round(slowest.ms)} ms (index ${slowest.index})`)
 }
 
-function fail(of: Format, number: number, what: string): void {
+function fail(of: string, number: number, what: string): void {
   failures += 1
-  const document = fuzzDocument(seedsOf(of, positionals), seed, number)
+  const document = fuzzDocument(seedsOf(formatOf(of, FORMATS), positionals), seed, number)
   const kept = join('.cache/fuzz', `${of}-${seed}-${number}`, document.file)
   mkdirSync(dirname(kept), { recursive: true })
   writeFileSync(kept, document.bytes)

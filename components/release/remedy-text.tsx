@@ -1,6 +1,6 @@
 import { ActionText } from '@/components/advisory/action-text'
 import { FixText } from '@/components/release/fix-text'
-import type { Reference } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import type { Remedy } from '@/lib/library/indexes/remedy'
 
 /** What to do: take the fix, follow what is recommended, or know that there is nothing. */

@@ -1,5 +1,5 @@
+import type { Reference } from '@/lib/advisory/reference'
 import type { Section, SectionHead } from '@/lib/advisory/section'
-import type { Stands } from '@/lib/facts/age/reading'
 
 /**
  * One advisory of any publisher without its text: what lists, indexes and answers need, small enough to hold thousands. Plain data: it
@@ -95,29 +95,6 @@ export type Severity = Readonly<{
   /** 0 to 10, or null without a vector. */
   score: number | null
   rating: Rating | null
-}>
-
-export const REFERENCE_TYPES = [
-  'advisory',
-  'article',
-  'detection',
-  'discussion',
-  'evidence',
-  'fix',
-  'git',
-  'introduced',
-  'package',
-  'report',
-  'web',
-] as const
-export type ReferenceType = (typeof REFERENCE_TYPES)[number]
-
-export type Reference = Readonly<{
-  type: ReferenceType
-  label: string | null
-  url: string
-  /** When it was read, what it was then, and how often the text cites it; left out where the document does not say. */
-  read?: Readonly<{ asOf: string; stands: Stands; uses: number }>
 }>
 
 export type Person = Readonly<{ name: string; affiliation: string | null; role: 'author' | 'reporter' | 'credit' }>

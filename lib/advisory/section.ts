@@ -1,8 +1,8 @@
-import type { ReferenceType } from '@/lib/advisory/advisory'
+import type { PhrasingContent, Root } from 'mdast'
+import type { ReferenceType } from '@/lib/advisory/reference'
 import type { Reading } from '@/lib/facts/age/reading'
-import type { ParsedMarkdown } from '@/lib/markdown/parsed-markdown'
 
-export const SECTION_NAMES = [
+const SECTION_NAMES = [
   'summary',
   'affected',
   'discussion',
@@ -26,17 +26,15 @@ export type SectionHead = Readonly<{
 /** A part of an advisory under one heading. */
 export type Section = SectionHead & Readonly<{ blocks: readonly Block[] }>
 
-/** What a section holds: prose for the one Markdown pipeline, or facts of one line each. */
+/** What a section holds: prose, or facts of one line each. */
 export type Block = Prose | Entries
 
 export type Prose = Readonly<{
   kind: 'prose'
-  /** CommonMark with GFM. What the source format means otherwise, its adapter has escaped. */
-  markdown: string
+  /** What the document means, as the tree of a Markdown text; nothing in it is trusted. */
+  content: Root
   /** Line of the document at which it begins, counted from 1. */
   line: number
-  /** The same as nodes, where the adapter has parsed it anyway. */
-  parsed?: ParsedMarkdown
 }>
 
 /** `Label : value` lines, footnotes, sources: shown as a description list, in this order. */
@@ -51,8 +49,7 @@ export type Entry = Readonly<{
   label: string | null
   /** What the address is; null for a fact without one. */
   type: ReferenceType | null
-  /** Inline CommonMark. */
-  markdown: string
+  content: readonly PhrasingContent[]
   /** When the address was read; left out where the document does not say. */
   read?: Reading
   line: number

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { advisoryJson } from '@/lib/export/api'
 import { broken, documentOf, VALID } from '@/lib/formats/markdown/fixture'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
 
 function jsonOf(text: string) {
-  const reading = readMarkdown(documentOf(text))
+  const reading = markdown.read(documentOf(text))
   if (reading.kind === 'refused') throw new Error('the document is not valid')
   return advisoryJson(renderAdvisory(reading.advisory, text))
 }

@@ -1,8 +1,24 @@
 import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Problem } from '@/lib/input/problems/problem'
 
-export const FORMATS = ['markdown', 'ossn', 'ossa', 'osv', 'csaf'] as const
-export type Format = (typeof FORMATS)[number]
+/** All that the portal knows of a format of advisories; one folder exports one, and `formats.ts` lists them. */
+export type Format = Readonly<{
+  /** The word for it in `sources.yaml`. */
+  id: string
+  /** Whether a file is one of its documents, by its path in the source; licences, notices and tables of contents are none. */
+  matches: (file: string) => boolean
+  /** Text in, advisory or problems out; never throws for what a document holds. */
+  read: (document: Document) => Reading
+  /** Who says when a document was written: only itself, itself or else the history of its checkout, or only that. */
+  history: 'documents' | 'documents-or-history' | 'history'
+  /** Documents of our own making that are read as they are, for `npm run fuzz` to spoil. */
+  fuzzSeeds: readonly Seed[]
+  /** Nobody but OpenStack publishes in it. */
+  isOfOpenStack?: true
+}>
+
+/** A document that is right, to begin with. */
+export type Seed = Readonly<{ file: string; text: string }>
 
 /** A document as it lies on the disk; nothing in it is trusted. */
 export type Document = Readonly<{
@@ -28,6 +44,3 @@ export type Reading =
       /** What can be made of it all the same, for its author to look at; it is never published. */
       draft?: WrittenAdvisory
     }>
-
-/** One per upstream format: text in, advisory or problems out; never throws for what a document holds. */
-export type Reader = (document: Document) => Reading

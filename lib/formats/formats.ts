@@ -1,15 +1,16 @@
-import { readCsaf } from '@/lib/formats/csaf/csaf'
-import type { Format, Reader } from '@/lib/formats/format'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
-import { readOssa } from '@/lib/formats/ossa/ossa'
-import { readOssn } from '@/lib/formats/ossn/ossn'
-import { readOsv } from '@/lib/formats/osv/osv'
+import { csaf } from '@/lib/formats/csaf/csaf'
+import type { Format } from '@/lib/formats/format'
+import { markdown } from '@/lib/formats/markdown/markdown'
+import { ossa } from '@/lib/formats/ossa/ossa'
+import { ossn } from '@/lib/formats/ossn/ossn'
+import { osv } from '@/lib/formats/osv/osv'
 
-/** The adapter of every format. */
-export const READERS: Readonly<Record<Format, Reader>> = {
-  markdown: readMarkdown,
-  ossn: readOssn,
-  ossa: readOssa,
-  osv: readOsv,
-  csaf: readCsaf,
+/** Every format that a source may have. */
+export const FORMATS: readonly Format[] = [markdown, ossn, ossa, osv, csaf]
+
+/** The format of an id that the schema of sources has let pass. */
+export function formatOf(id: string, formats: readonly Format[]): Format {
+  const format = formats.find((each) => each.id === id)
+  if (format === undefined) throw new RangeError(`${id} is no format`)
+  return format
 }

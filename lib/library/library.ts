@@ -17,7 +17,8 @@ export type Library = Readonly<{
 /** A source as `sources.yaml` declares it. */
 export type Source = Readonly<{
   id: string
-  format: Format
+  /** Id of its format. */
+  format: string
   /** Absolute path of the folder. */
   folder: string
   title: string
@@ -27,8 +28,8 @@ export type Source = Readonly<{
   homepage: string | null
   onProblem: 'fail' | 'quarantine'
   optional: boolean
-  /** Who says when a document was written: only itself, itself or else the history of its checkout, or only that. */
-  dates: 'documents' | 'documents-or-history' | 'history'
+  /** Who says when a document was written: as its format says, or only the documents where the source says so. */
+  dates: Format['history']
 }>
 
 /** What came of one source at this build. */

@@ -1,9 +1,13 @@
-import type { Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { asWritten } from '@/lib/markdown/as-written'
+import { costOf, MOST_COST } from '@/lib/markdown/cost-of'
+import { isTangled } from '@/lib/markdown/is-tangled'
 import { omitConstructs } from '@/lib/markdown/omit-constructs'
 import { simpleLine } from '@/lib/markdown/simple-line'
+import { tidyAutolinks } from '@/lib/markdown/tidy-autolinks'
 
 /**
  * HTML, task lists and footnotes are text: HTML must be seen and not run, a task would be a form field, and the entries of an advisory
@@ -14,11 +18,24 @@ const AS_TEXT = ['htmlFlow', 'htmlText', 'tasklistCheck', 'gfmFootnoteDefinition
 /** Task lists are text in our own documents, too; HTML and footnotes are read, the one to be refused and the other for citations. */
 const AS_TEXT_IN_OWN = ['tasklistCheck'] as const
 
-/** Parse Markdown of anybody: what Markdown could hide or run is text. */
-export const parseMarkdown = (markdown: string): Root => simpleLine(markdown) ?? parserFor(markdown, AS_TEXT).parse(markdown)
+/** Parse Markdown of anybody: what it could run is text, and all of it is shown as written where parsing it could take long. */
+export function parseMarkdown(markdown: string): Root {
+  return simpleLine(markdown) ?? (isDear(markdown) ? { type: 'root', children: [asWritten(markdown)] } : parse(markdown, AS_TEXT))
+}
 
-/** Parse the body of a document of our own, with its citations, which are footnotes to the parser. */
-export const parseOwnMarkdown = (markdown: string): Root => parserFor(markdown, AS_TEXT_IN_OWN).parse(markdown)
+/** The same of one line; what is no paragraph stays as it is written. */
+export function parseInline(markdown: string): PhrasingContent[] {
+  const [only, ...others] = parseMarkdown(markdown).children
+  return only?.type === 'paragraph' && others.length === 0 ? only.children : [{ type: 'text', value: markdown }]
+}
+
+/** Parse the body of a document of our own, with its citations, which are footnotes to the parser; one that is not dear. */
+export const parseOwnMarkdown = (markdown: string): Root => parse(markdown, AS_TEXT_IN_OWN)
+
+/** Whether it could take long to parse a text: it is too long, too tangled, or too full of marks. */
+const isDear = (markdown: string): boolean => costOf(markdown) > MOST_COST || isTangled(markdown)
+
+const parse = (markdown: string, asText: readonly string[]): Root => tidyAutolinks(parserFor(markdown, asText).parse(markdown))
 
 /** What a text must hold for a construct to be found in it: half of the time goes into looking for addresses at every letter. */
 const NEEDS: Readonly<Record<string, RegExp>> = {

@@ -3,17 +3,15 @@ import { hidesHost, parseAddress } from '@/lib/markdown/address'
 import { readInfo } from '@/lib/markdown/fence-caption'
 import { toPlain } from '@/lib/markdown/to-plain'
 
-type Context = Readonly<{ definitions: ReadonlyMap<string, Definition>; used: Set<string>; source: string; isInLink: boolean }>
+type Context = Readonly<{ definitions: ReadonlyMap<string, Definition>; used: Set<string>; isInLink: boolean }>
 
 /**
  * Rewrite a tree so that whatever Markdown would hide is text: titles, pictures, unused definitions, addresses that may not be links.
- *
- * @param source The Markdown of which the tree was made.
  */
-export function showEverything(root: Root, source: string): Root {
+export function showEverything(root: Root): Root {
   const definitions = new Map<string, Definition>()
   for (const node of definitionsIn(root)) if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  const context = { definitions, used: new Set<string>(), source, isInLink: false }
+  const context = { definitions, used: new Set<string>(), isInLink: false }
   const children = root.children.flatMap((node) => shown(node, context))
   return { ...root, children: children.flatMap((node) => (node.type === 'definition' ? shownDefinition(node, context) : [node])) }
 }
@@ -29,7 +27,7 @@ function shown(node: RootContent, context: Context): RootContent[] {
   if (node.type === 'code') return [withInfo(node)]
   if (node.type === 'linkReference' || node.type === 'imageReference') {
     const definition = context.definitions.get(node.identifier)
-    if (definition === undefined) return [text(rawOf(node, context))]
+    if (definition === undefined) return [text(node.type === 'imageReference' ? `![${node.alt ?? ''}]` : `[${toPlain(node.children)}]`)]
     context.used.add(node.identifier)
     const { url, title } = definition
     return node.type === 'linkReference'
@@ -68,6 +66,7 @@ function shownDefinition(node: Definition, context: Context): RootContent[] {
 }
 
 function withInfo(node: Extract<RootContent, { type: 'code' }>): RootContent {
+  if (node.data !== undefined) return node // made by a reader, not parsed: what is known of the code is said
   const { lang, caption } = readInfo(node)
   const hProperties = caption === null ? {} : { dataCaption: caption }
   return { type: 'code', lang, meta: null, value: node.value, data: { hProperties } }
@@ -75,4 +74,3 @@ function withInfo(node: Extract<RootContent, { type: 'code' }>): RootContent {
 
 const isSaid = (words: string, url: string) => words === url || `mailto:${words}` === url || `http://${words}` === url
 const text = (value: string): Text => ({ type: 'text', value })
-const rawOf = ({ position }: RootContent, { source }: Context) => source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)

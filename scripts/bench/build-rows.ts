@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { hashOf } from '@/lib/disk/cached-file'
 import type { Document } from '@/lib/formats/format'
 import { ownDocument } from '@/lib/formats/generate/own-document'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { readDocument } from '@/lib/library/documents/read-document'
 import { type BuildBench, editDocument, openBuildBench } from './build-bench'
 import { hugoVersion, writeHugoSite } from './hugo-site'
@@ -86,7 +87,7 @@ function readingMs(): number {
   const times = Array.from({ length: BEFORE + READ }, (_, number) => {
     const document = documentOf(number)
     const before = process.cpuUsage()
-    readDocument(document, 'markdown', (problems) => {
+    readDocument(document, markdown, (problems) => {
       throw new Error(`${document.file} is refused: ${problems[0]?.what}`)
     })
     const { user, system } = process.cpuUsage(before)

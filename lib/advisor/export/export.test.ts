@@ -9,6 +9,7 @@ import { decisionRecord } from '@/lib/advisor/export/decision-record'
 import { readyPolicy } from '@/lib/advisor/interview/published-policy'
 import { answersOf, mini } from '@/lib/advisor/mini-policy.test-data'
 import type { LinkState } from '@/lib/advisor/runtime/link'
+import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { toHast } from '@/lib/markdown/to-hast'
 
 const policy = readyPolicy(mini())
@@ -67,7 +68,7 @@ test('each export says again the policy, the answers, the reasons and the eviden
 })
 
 test('the record is Markdown that our own reader takes, with every answer in it', () => {
-  const text = JSON.stringify(toHast(record(teams).replace(/^---[\s\S]*?---/, ''), { idPrefix: '', headingDepth: 1 }))
+  const text = JSON.stringify(toHast(parseMarkdown(record(teams).replace(/^---[\s\S]*?---/, '')), { idPrefix: '', headingDepth: 1 }))
   expect(text).toContain('Teams of one organisation')
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Advisory } from '@/lib/advisory/advisory'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import type { Known } from '@/lib/library/documents/document-cache'
 import { readDocument } from '@/lib/library/documents/read-document'
 import { readAgain } from '@/lib/library/documents/read-documents'
@@ -57,7 +58,7 @@ export function readLibrary(file: string, texts: TextCache, today: string): Buil
 function renderAgain({ origin }: Advisory, source: Source, today: string): RenderedText {
   const of = { id: source.id, license: source.license, revision: origin.revision }
   const document = readAgain(source, { file: origin.path, source: of, history: null, sha256: origin.sha256, today })
-  const made = readDocument(document, source.format, () => {})
+  const made = readDocument(document, formatOf(source.format, FORMATS), () => {})
   if (made === null) throw new Error(`${source.id}/${origin.path} was read, and is refused now`)
   const { advisory: _, ...text } = made.rendered
   return text

@@ -3,6 +3,7 @@ import { builtLibrary } from '@/lib/build/load/built-library'
 import { isFolder } from '@/lib/build/output/files'
 import type { Workers } from '@/lib/build/worker/workers'
 import type { Workspace } from '@/lib/build/workspace'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { openTextCache } from '@/lib/library/documents/text-cache'
@@ -42,7 +43,7 @@ export async function loadDocuments({ workspace, code, workers, progress }: Opti
 
 function countDocuments({ root, sourceFiles }: Workspace): number {
   const counts = loadSources(root, sourceFiles).map(({ folder, format }) =>
-    isFolder(folder) ? listDocuments(folder, format).documents.length : 0,
+    isFolder(folder) ? listDocuments(folder, formatOf(format, FORMATS)).documents.length : 0,
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,6 +1,7 @@
 import { csafSchema } from '@/lib/formats/csaf/csaf-schema'
+import { CSAF } from '@/lib/formats/csaf/fixture'
 import { toAdvisory } from '@/lib/formats/csaf/to-advisory'
-import type { Reader } from '@/lib/formats/format'
+import type { Document, Format, Reading } from '@/lib/formats/format'
 import { warningList } from '@/lib/formats/records/warning-list'
 import { readJson } from '@/lib/input/json/json'
 import { readText } from '@/lib/input/text/text'
@@ -10,7 +11,15 @@ import { readText } from '@/lib/input/text/text'
  *
  * A document that breaks a rule of the standard and can still be read gives a warning; one that not everybody may read is refused.
  */
-export const readCsaf: Reader = (document) => {
+export const csaf: Format = {
+  id: 'csaf',
+  matches: (file) => file.endsWith('.json'),
+  read,
+  history: 'documents-or-history',
+  fuzzSeeds: [{ file: 'test_2026-0001.json', text: JSON.stringify(CSAF, null, 1) }],
+}
+
+function read(document: Document): Reading {
   const { file, today } = document
   const text = readText(document)
   if (text.kind === 'refused') return text

@@ -1,12 +1,13 @@
+import type { RootContent } from 'mdast'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
 import type { CsafFile, CsafVulnerability } from '@/lib/formats/csaf/csaf-schema'
 import { idsAbout, type Products } from '@/lib/formats/csaf/products'
-import { cvePage, isCve } from '@/lib/formats/records/cve-ids'
-import { entries, entry, prose, section } from '@/lib/formats/records/entry'
+import { cveLink, isCve } from '@/lib/formats/records/cve-ids'
+import { entries, entry, paragraph, prose, section, subheading, words as wordsOf } from '@/lib/formats/records/entry'
 import { fieldEntries } from '@/lib/formats/records/field-entries'
-import { plainInline } from '@/lib/formats/records/inline'
 import type { LinkEntry } from '@/lib/formats/records/link-entry'
 import { plainBlocks } from '@/lib/formats/records/plain-blocks'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 
 type LineOf = (path: readonly PropertyKey[]) => number
 type Note = CsafFile['document']['notes'][number]
@@ -21,7 +22,7 @@ export function sectionsOf(csaf: CsafFile, products: Products, links: readonly L
   const rest = document.notes.filter(({ category }) => category !== 'summary')
   const summary = told.length > 0 ? told : describing(vulnerabilities)
   return [
-    ...section('summary', 'Summary', prose(summary.length > 0 ? notesText(summary) : plainInline(document.title), line)),
+    ...section('summary', 'Summary', prose(summary.length > 0 ? notesText(summary) : [paragraph(plainInline(document.title))], line)),
     ...section('affected', 'Affected', entries(vulnerabilities.flatMap((each, index) => statusEntries(each, index, products, lineOf)))),
     ...section('recommended-actions', 'Recommended actions', remediations(vulnerabilities, products, lineOf)),
     ...section('discussion', 'Discussion', [
@@ -41,11 +42,14 @@ const describing = (vulnerabilities: readonly CsafVulnerability[]): Note[] =>
 const isDescription = ({ category }: Note) => category === 'summary' || category === 'description'
 
 /** One note needs no title; several keep theirs. */
-function notesText(notes: readonly Note[]): string {
-  return notes.length === 1 ? plainBlocks(notes[0]?.text ?? '') : notes.map(titledNote).join('\n\n')
+function notesText(notes: readonly Note[]): RootContent[] {
+  return notes.length === 1 ? plainBlocks(notes[0]?.text ?? '') : notes.flatMap((note) => titledNote(note))
 }
 
-const titledNote = ({ category, title, text }: Note) => `### ${plainInline(title ?? words(category))}\n\n${plainBlocks(text)}`
+const titledNote = ({ category, title, text }: Note, depth: 3 | 4 = 3): RootContent[] => [
+  subheading(plainInline(title ?? words(category)), depth),
+  ...plainBlocks(text),
+]
 
 function statusEntries(
   { cve, title, product_status: status }: CsafVulnerability,
@@ -87,7 +91,7 @@ function remediations(vulnerabilities: readonly CsafVulnerability[], products: P
       ...(url === undefined ? [] : [entry('See', plainInline(url), line)]),
       ...(date === undefined ? [] : [entry('Since', plainInline(date), line)]),
     ]
-    return [...prose(`### ${words(category)}\n\n${plainBlocks(details)}`, line), ...entries(facts)]
+    return [...prose([subheading(wordsOf(words(category))), ...plainBlocks(details)], line), ...entries(facts)]
   })
 }
 
@@ -108,7 +112,7 @@ function vulnerabilityBlocks(each: CsafVulnerability, index: number, products: P
     cvss_v4,
   ])
   const facts = [
-    ...(cve === undefined ? [] : [entry('CVE', isCve(cve) ? `[${cve}](${cvePage(cve)})` : plainInline(cve), line)]),
+    ...(cve === undefined ? [] : [entry('CVE', isCve(cve) ? [cveLink(cve)] : plainInline(cve), line)]),
     ...vectors.flatMap((score) =>
       score === undefined
         ? []
@@ -121,11 +125,9 @@ function vulnerabilityBlocks(each: CsafVulnerability, index: number, products: P
     }),
     ...fieldEntries(rest, [], () => line),
   ]
-  const text = [`### ${plainInline(heading === '' ? `Vulnerability ${index + 1}` : heading)}`, ...shown.map(noteBelow)].join('\n\n')
-  return [...prose(text, line), ...entries(facts)]
+  const told = shown.flatMap((note) => titledNote(note, 4))
+  return [...prose([subheading(plainInline(heading === '' ? `Vulnerability ${index + 1}` : heading)), ...told], line), ...entries(facts)]
 }
-
-const noteBelow = ({ category, title, text }: Note) => `#### ${plainInline(title ?? words(category))}\n\n${plainBlocks(text)}`
 
 /** What the document says of itself. */
 function aboutDocument({ document }: CsafFile, lineOf: LineOf): Block[] {
@@ -141,7 +143,7 @@ function aboutDocument({ document }: CsafFile, lineOf: LineOf): Block[] {
       ),
     ),
   ]
-  return [...prose('### About this document', lineOf(['document'])), ...entries(facts)]
+  return [...prose([subheading(wordsOf('About this document'))], lineOf(['document'])), ...entries(facts)]
 }
 
 function creditEntries({ document, vulnerabilities }: CsafFile, lineOf: LineOf): Entry[] {

@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/advisory/advisory'
 import { readVector } from '@/lib/advisory/cvss'
 import type { CsafFile } from '@/lib/formats/csaf/csaf-schema'
-import { ratingOf } from '@/lib/formats/osv/severity-of'
+import { ratingOf } from '@/lib/formats/records/rating-of'
 import type { Warn } from '@/lib/formats/records/warning-list'
 
 const VERSIONS = ['cvss_v2', 'cvss_v3', 'cvss_v4'] as const

@@ -1,6 +1,5 @@
-import type { Document } from '@/lib/formats/format'
+import type { Document, Seed } from '@/lib/formats/format'
 import { mutate, type Random } from '@/lib/formats/fuzz/mutate'
-import type { Seed } from '@/lib/formats/fuzz/seeds'
 import { randomFrom } from '@/lib/random-from'
 
 /**

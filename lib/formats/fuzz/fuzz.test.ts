@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { FORMATS } from '@/lib/formats/format'
-import { READERS } from '@/lib/formats/formats'
+import { FORMATS } from '@/lib/formats/formats'
 import { faultsOfReading, faultsOfRendering } from '@/lib/formats/fuzz/faults-of'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
-import { SEEDS } from '@/lib/formats/fuzz/seeds'
+import { ossn } from '@/lib/formats/ossn/ossn'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
 
-test.each(FORMATS)('the seeds of %s are read as they are', (format) => {
-  for (const { file, text } of SEEDS[format]) {
+test.each(FORMATS)('the seeds of $id are read as they are', ({ read, matches, fuzzSeeds }) => {
+  for (const { file, text } of fuzzSeeds) {
+    expect(matches(file)).toBe(true)
     const source = { id: 'fuzz', license: 'CC0-1.0', revision: null }
     const bytes = new TextEncoder().encode(text)
-    const reading = READERS[format]({ bytes, file, source, history: null, sha256: '0'.repeat(64), today: '2026-11-24' })
+    const reading = read({ bytes, file, source, history: null, sha256: '0'.repeat(64), today: '2026-11-24' })
     expect(reading.kind === 'refused' ? reading.problems : []).toEqual([])
     expect(faultsOfReading(reading)).toEqual([])
     if (reading.kind === 'read') expect(faultsOfRendering(renderAdvisory(reading.advisory, text))).toEqual([])
@@ -18,7 +18,7 @@ test.each(FORMATS)('the seeds of %s are read as they are', (format) => {
 })
 
 test('a document of a run can be made again from its seed and index, and neighbours differ', () => {
-  const bytes = (index: number) => Buffer.from(fuzzDocument(SEEDS.ossn, 7, index).bytes).toString('hex')
+  const bytes = (index: number) => Buffer.from(fuzzDocument(ossn.fuzzSeeds, 7, index).bytes).toString('hex')
   expect(bytes(12)).toBe(bytes(12))
   expect(bytes(12)).not.toBe(bytes(13))
 })

@@ -1,4 +1,4 @@
-import type { Seed } from '@/lib/formats/fuzz/seeds'
+import type { Seed } from '@/lib/formats/format'
 import { OPTIONS, PRODUCTS, RATINGS, SERIES, THINGS, VERBS, WHENS } from '@/lib/formats/generate/words'
 import { randomFrom } from '@/lib/random-from'
 

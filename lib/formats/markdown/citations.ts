@@ -5,7 +5,7 @@ import type { OwnSection } from '@/lib/formats/markdown/sections'
 import type { OwnSource } from '@/lib/formats/markdown/sources-of'
 import { walk } from '@/lib/markdown/walk'
 
-export type Citation = Readonly<{ key: string; line: number; start: number; end: number }>
+type Citation = Readonly<{ key: string; line: number }>
 
 /** Citations inside some nodes, in the order of the text. */
 export function citationsIn(nodes: readonly RootContent[]): readonly Citation[] {
@@ -21,8 +21,7 @@ function citationsInNode(top: Nodes): Citation[] {
   const citations: Citation[] = []
   walk<Nodes>(top, (node) => {
     if (node.type !== 'footnoteReference') return
-    const { start, end } = node.position ?? {}
-    citations.push({ key: node.label ?? node.identifier, line: start?.line ?? 1, start: start?.offset ?? 0, end: end?.offset ?? 0 })
+    citations.push({ key: node.label ?? node.identifier, line: node.position?.start.line ?? 1 })
   })
   return citations
 }
@@ -69,20 +68,7 @@ export function numberSources(sections: readonly OwnSection[], sources: readonly
   return new Map([...keys].filter((key) => sources.some((source) => source.key === key)).map((key, index) => [key, index + 1]))
 }
 
-/** The Markdown of a section, each citation turned into a link to its entry: `[\[1\]](#ref-key)`. */
-export function citeByNumber(nodes: readonly RootContent[], text: string, numbers: ReadonlyMap<string, number>): string {
-  const from = nodes[0]?.position?.start.offset ?? 0
-  const to = nodes.at(-1)?.position?.end.offset ?? from
-  const parts: string[] = []
-  let done = from
-  for (const { key, start, end } of citationsIn(nodes)) {
-    parts.push(text.slice(done, start), `[\\[${numbers.get(key)}\\]](#${anchorOf(key)})`)
-    done = end
-  }
-  return [...parts, text.slice(done, to)].join('')
-}
-
-/** The same of nodes: each citation becomes a link to its entry. */
+/** A node in which each citation is a link to its entry. */
 export function citedNodes<T extends Nodes>(node: T, numbers: ReadonlyMap<string, number>): T {
   if (node.type === 'footnoteReference') {
     const { label, identifier, position } = node
@@ -99,12 +85,12 @@ export function citedNodes<T extends Nodes>(node: T, numbers: ReadonlyMap<string
 export function toEntries(sources: readonly OwnSource[], numbers: ReadonlyMap<string, number>): Entry[] {
   return sources
     .toSorted((a, b) => (numbers.get(a.key) ?? 0) - (numbers.get(b.key) ?? 0))
-    .map(({ key, label, type, markdown, asOf, stands, line }) => ({
+    .map(({ key, label, type, content, asOf, stands, line }) => ({
       number: String(numbers.get(key)),
       anchor: anchorOf(key),
       label,
       type,
-      markdown,
+      content: content.map((node) => citedNodes(node, numbers)),
       read: { asOf, stands },
       line,
     }))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { broken, documentOf, VALID } from '@/lib/formats/markdown/fixture'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const WHEN = (keys: string) => ['authors:', `    when: { ${keys} }\nauthors:`] as const
@@ -198,12 +198,12 @@ const FAULTS: readonly (readonly [text: string, problem: string])[] = [
 ]
 
 it.each(FAULTS)('says what is wrong and how to mend it (%#)', (text, problem) => {
-  const reading = readMarkdown(documentOf(text))
+  const reading = markdown.read(documentOf(text))
   const lines = reading.kind === 'refused' ? reading.problems.map(formatProblem) : []
   const expected = `BH-2026-001.md:${problem}`
   expect(lines.filter((line) => line.startsWith(expected))).toHaveLength(1)
 })
 
 it('finds nothing in the document that the faults are made from', () => {
-  expect(readMarkdown(documentOf(VALID)).kind).toBe('read')
+  expect(markdown.read(documentOf(VALID)).kind).toBe('read')
 })

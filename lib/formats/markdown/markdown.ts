@@ -1,5 +1,6 @@
-import type { Document, Reader } from '@/lib/formats/format'
+import type { Document, Format, Reading } from '@/lib/formats/format'
 import { checkRemedy } from '@/lib/formats/markdown/check-remedy'
+import { VALID } from '@/lib/formats/markdown/fixture'
 import { frontMatterSchema } from '@/lib/formats/markdown/front-matter'
 import { problemList } from '@/lib/formats/markdown/problem-list'
 import { readBody } from '@/lib/formats/markdown/read-body'
@@ -11,12 +12,20 @@ import { readText } from '@/lib/input/text/text'
 import { readYaml } from '@/lib/input/yaml/yaml'
 
 /** Our own format: Markdown with YAML front matter, described field by field in `content/README.md`. */
-export const readMarkdown: Reader = (document) => {
+export const markdown: Format = {
+  id: 'markdown',
+  matches: (file) => /(?:^|\/)(?!README\.md$)[^/]*\.md$/.test(file),
+  read,
+  history: 'documents', // they carry their dates; a history would only say when they were typed
+  fuzzSeeds: [{ file: 'BH-2026-001.md', text: VALID }],
+}
+
+function read(document: Document): Reading {
   const text = readText(document)
   return text.kind === 'refused' ? text : readOwn(document, text.text, text.warnings)
 }
 
-function readOwn(document: Document, text: string, warnings: readonly Problem[]): ReturnType<Reader> {
+function readOwn(document: Document, text: string, warnings: readonly Problem[]): Reading {
   const { file, today } = document
   const { problems, report } = problemList(file)
   const halves = splitFrontMatter(text, report)

@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { documentOf } from '@/lib/formats/markdown/fixture'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { formatProblem } from '@/lib/input/problems/problem'
+import { toWords } from '@/lib/markdown/to-words'
 
 const content = fileURLToPath(new URL('../../../content/', import.meta.url))
 const files = readdirSync(`${content}advisories`).filter((name) => name.endsWith('.md'))
 const texts = files.map((file) => ({ file, text: readFileSync(`${content}advisories/${file}`, 'utf8') }))
 // The build compares days with its own; here the text is tested, not the clock.
-const readings = texts.map(({ file, text }) => readMarkdown({ ...documentOf(text, file), today: '2099-12-31' }))
+const readings = texts.map(({ file, text }) => markdown.read({ ...documentOf(text, file), today: '2099-12-31' }))
 const advisories = readings.flatMap((reading) => (reading.kind === 'read' ? [reading.advisory] : []))
 
 describe('our own advisories', () => {
@@ -43,7 +44,12 @@ describe('our own advisories', () => {
       const [block] = sections[0]?.blocks ?? []
       return {
         id,
-        sentences: block?.kind === 'prose' ? block.markdown.split(/[.!?](?:\s|$)/).filter((part) => part.trim() !== '').length : 0,
+        sentences:
+          block?.kind === 'prose'
+            ? toWords(block.content)
+                .split(/[.!?](?:\s|$)/)
+                .filter((part) => part.trim() !== '').length
+            : 0,
       }
     })
     expect(counts.filter(({ sentences }) => sentences < 2 || sentences > 4)).toEqual([])

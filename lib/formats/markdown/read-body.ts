@@ -6,6 +6,7 @@ import type { Report } from '@/lib/formats/markdown/problem-list'
 import { type OwnSection, readSections } from '@/lib/formats/markdown/sections'
 import { type OwnSource, readSources } from '@/lib/formats/markdown/sources-of'
 import type { Halves } from '@/lib/formats/markdown/split-front-matter'
+import { costOf, MOST_COST } from '@/lib/markdown/cost-of'
 import { isTangled } from '@/lib/markdown/is-tangled'
 import { parseOwnMarkdown } from '@/lib/markdown/parse-markdown'
 
@@ -15,6 +16,10 @@ export function readBody(
   today: string,
   report: Report,
 ): { sections: OwnSection[]; sources: OwnSource[] } {
+  if (costOf(body) > MOST_COST) {
+    report(yamlLine, 'slow-document', 'the text holds more lines, marks and addresses than can be rendered in a second', 'shorten it')
+    return { sections: [], sources: [] }
+  }
   checkFinished('\n'.repeat(yamlLine - 1) + yaml, report)
   checkFinished(body, report)
   if (isTangled(body)) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { TO_WRITE } from '@/lib/formats/markdown/check-finished'
 import { documentOf } from '@/lib/formats/markdown/fixture'
-import { readMarkdown } from '@/lib/formats/markdown/markdown'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { nextId } from '@/lib/formats/markdown/next-id'
 import { skeleton } from '@/lib/formats/markdown/skeleton'
 
@@ -12,10 +12,10 @@ it('counts on from the highest id of the year and fills no gap', () => {
 
 it('makes a skeleton that is refused for nothing but what is still to write, whatever the title', () => {
   const text = skeleton({ id: 'BH-2026-001', title: 'A "title": with #signs', today: '2026-11-24' })
-  const reading = readMarkdown(documentOf(text))
+  const reading = markdown.read(documentOf(text))
   const reasons = reading.kind === 'refused' ? reading.problems.map(({ reason }) => reason) : []
   expect(new Set(reasons)).toEqual(new Set(['unfinished']))
-  expect(readMarkdown(documentOf(text.replaceAll(TO_WRITE, 'Written')))).toMatchObject({
+  expect(markdown.read(documentOf(text.replaceAll(TO_WRITE, 'Written')))).toMatchObject({
     kind: 'read',
     advisory: { title: 'A "title": with #signs' },
   })

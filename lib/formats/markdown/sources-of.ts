@@ -1,11 +1,11 @@
-import type { FootnoteDefinition, RootContent } from 'mdast'
-import { REFERENCE_TYPES, type ReferenceType } from '@/lib/advisory/advisory'
+import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast'
+import { REFERENCE_TYPES, type ReferenceType } from '@/lib/advisory/reference'
 import type { Stands } from '@/lib/facts/age/reading'
 import type { Report } from '@/lib/formats/markdown/problem-list'
 import { nearest } from '@/lib/input/yaml/nearest'
 
 /** The words for what a source was when it was read. */
-export const SOURCE_STATES = ['pinned', 'living', 'historical'] as const satisfies readonly Stands[]
+const SOURCE_STATES = ['pinned', 'living', 'historical'] as const satisfies readonly Stands[]
 
 /** One line of *References*. */
 export type OwnSource = Readonly<{
@@ -16,8 +16,8 @@ export type OwnSource = Readonly<{
   /** Plain text of the link. */
   title: string
   url: string
-  /** From the link to the end, as written. */
-  markdown: string
+  /** From the link to the end. */
+  content: readonly PhrasingContent[]
   /** The day on which it was read, and what it was then. */
   asOf: string
   stands: Stands
@@ -64,8 +64,13 @@ function readSource(node: FootnoteDefinition, text: string, today: string, repor
   else if (day > today)
     report(line, 'future-date', `the source "${key}" was read on a day that has not come yet`, 'write the day on which you read it')
   else if (stands === undefined) bad(`has the state "${state}", which is not known`, `use one of ${SOURCE_STATES.join(', ')}`)
-  else return { key, type, label, title: title.replaceAll('`', ''), url, markdown: rest, asOf: day, stands, line }
+  else return { key, type, label, title: title.replaceAll('`', ''), url, content: contentOf(node), asOf: day, stands, line }
   return null
+}
+
+/** What stands behind the type: a definition of the form holds one paragraph, which begins with a word and a stop. */
+function contentOf({ children: [paragraph] }: FootnoteDefinition): PhrasingContent[] {
+  return paragraph?.type === 'paragraph' ? paragraph.children.slice(1) : []
 }
 
 /** Whether an address is absolute, https, and names a host. */

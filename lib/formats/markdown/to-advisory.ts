@@ -1,12 +1,14 @@
+import type { Root } from 'mdast'
 import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Condition, Lifecycle, SeriesRemedy, WrittenAdvisory } from '@/lib/advisory/advisory'
 import type { Block, Entry, Section } from '@/lib/advisory/section'
 import type { Document } from '@/lib/formats/format'
-import { citeByNumber, citedNodes, numberSources, toEntries, usesOf } from '@/lib/formats/markdown/citations'
+import { citedNodes, numberSources, toEntries, usesOf } from '@/lib/formats/markdown/citations'
 import type { FrontMatter } from '@/lib/formats/markdown/front-matter'
-import { mentionedIds } from '@/lib/formats/markdown/mentioned-ids'
 import type { OwnSection } from '@/lib/formats/markdown/sections'
 import type { OwnSource } from '@/lib/formats/markdown/sources-of'
+import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
+import { parseInline } from '@/lib/markdown/parse-markdown'
 
 /** Put checked parts together. */
 export function toAdvisory(
@@ -30,7 +32,7 @@ export function toAdvisory(
     aliases,
     cves: aliases.filter((id) => id.startsWith('CVE-')),
     related,
-    sections: own.map((section) => toSection(section, text, numbers, sources, meta)),
+    sections: own.map((section) => toSection(section, numbers, sources, meta)),
     affected: meta.affected.map(({ product, text: versions, releases, ranges, when }) => ({
       product,
       text: versions,
@@ -68,27 +70,21 @@ function lifecycleOf({ withdrawn, superseded }: FrontMatter): Lifecycle {
 
 function toSection(
   { name, heading, line, nodes }: OwnSection,
-  text: string,
   numbers: ReadonlyMap<string, number>,
   sources: readonly OwnSource[],
   meta: FrontMatter,
 ): Section {
   const section = { name, heading, anchor: name }
   if (name === 'references') return { ...section, blocks: [{ kind: 'entries', entries: toEntries(sources, numbers) }] }
-  const parsed = { root: { type: 'root' as const, children: nodes.map((node) => citedNodes(node, numbers)) }, source: text }
-  const prose: Block = {
-    kind: 'prose',
-    markdown: citeByNumber(nodes, text, numbers),
-    line: nodes[0]?.position?.start.line ?? line,
-    parsed,
-  }
+  const content: Root = { type: 'root', children: nodes.map((node) => citedNodes(node, numbers)) }
+  const prose: Block = { kind: 'prose', content, line: nodes[0]?.position?.start.line ?? line }
   return { ...section, blocks: name === 'affected' ? [prose, { kind: 'entries', entries: [severityEntry(meta, line)] }] : [prose] }
 }
 
 /** The reason of the rating belongs to the text: a word alone is no argument. */
 function severityEntry({ severity }: FrontMatter, line: number): Entry {
   const { rating, because } = severity
-  return { number: null, anchor: null, label: 'Severity', type: null, markdown: `${rating}. ${because}`, line }
+  return { number: null, anchor: null, label: 'Severity', type: null, content: parseInline(`${rating}. ${because}`), line }
 }
 
 const toEntryOrder = (sources: readonly OwnSource[], numbers: ReadonlyMap<string, number>) =>

@@ -1,4 +1,7 @@
-import { linkTo, rstInline } from '@/lib/formats/records/inline'
+import type { PhrasingContent } from 'mdast'
+import { spaced } from '@/lib/formats/records/entry'
+import { linkTo } from '@/lib/input/rst/address-link'
+import { rstInline } from '@/lib/input/rst/rst-inline'
 import { type Address, parseAddress } from '@/lib/markdown/address'
 import { addressAt } from '@/lib/markdown/address-at'
 
@@ -8,8 +11,8 @@ export type Addressed = Readonly<{
   url: string | null
   /** The words around the address, without brackets and dashes at their ends; `''` where there are none. */
   remark: string
-  /** The whole line as inline Markdown. */
-  markdown: string
+  /** The whole line. */
+  content: readonly PhrasingContent[]
   /** Something stands where an address should, and may not be a link. */
   isUnsafe: boolean
 }>
@@ -18,15 +21,14 @@ export type Addressed = Readonly<{
 export function readAddressed(line: string): Addressed {
   const text = line.replace(/[\s\u00a0]+/g, ' ').trim()
   const at = text.search(/https?:\/\//i)
-  if (at < 0) return { url: null, remark: text, markdown: rstInline(text), isUnsafe: /^[a-z][a-z\d+.-]*:\S/i.test(text) }
+  if (at < 0) return { url: null, remark: text, content: rstInline(text), isUnsafe: /^[a-z][a-z\d+.-]*:\S/i.test(text) }
   const written = text.slice(at)
   const address = at === 0 ? (/^\S+/.exec(written)?.[0] ?? '') : addressAt(written)
   const parsed = parseAddress(address)
   const rest = written.slice(address.length)
   const remark = bare(`${text.slice(0, at)} ${rest}`)
-  const after = rest.trim() === '' ? '' : ` ${rstInline(rest)}`
-  const markdown = at === 0 ? `${linkTo(address)}${after}` : rstInline(text)
-  return { url: hrefOf(parsed), remark, markdown, isUnsafe: parsed === null }
+  const content = at === 0 ? spaced([linkTo(address)], rstInline(rest)) : rstInline(text)
+  return { url: hrefOf(parsed), remark, content, isUnsafe: parsed === null }
 }
 
 const hrefOf = (address: Address | null) => (address?.kind === 'web' ? address.href : null)

@@ -1,4 +1,5 @@
-import type { Reader } from '@/lib/formats/format'
+import type { Document, Format, Reading } from '@/lib/formats/format'
+import { VALID } from '@/lib/formats/ossa/fixture'
 import { ossaSchema } from '@/lib/formats/ossa/ossa-schema'
 import { toAdvisory } from '@/lib/formats/ossa/to-advisory'
 import { warningList } from '@/lib/formats/records/warning-list'
@@ -6,7 +7,16 @@ import { readText } from '@/lib/input/text/text'
 import { readTextYaml } from '@/lib/input/yaml/text-yaml'
 
 /** OpenStack Security Advisories: one YAML file each, named after its id; texts are reStructuredText. */
-export const readOssa: Reader = (document) => {
+export const ossa: Format = {
+  id: 'ossa',
+  matches: (file) => file.endsWith('.yaml'),
+  read,
+  history: 'documents-or-history',
+  fuzzSeeds: [{ file: 'OSSA-2026-901.yaml', text: VALID }],
+  isOfOpenStack: true,
+}
+
+function read(document: Document): Reading {
   const { file, today } = document
   const text = readText(document)
   if (text.kind === 'refused') return text

@@ -1,4 +1,4 @@
-import type { Reference, ReferenceType } from '@/lib/advisory/advisory'
+import type { Reference, ReferenceType } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { readAddressed } from '@/lib/formats/ossa/addressed'
 import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'
@@ -17,11 +17,11 @@ type LineOf = (path: Path) => number
 /** Read all addresses of a file; one that may not be a link gives a warning and stays text. */
 export function linksOf({ reference, issues, reviews }: OssaFile, lineOf: LineOf, warn: Warn): Links {
   const toLink = (line: string, path: Path, type: ReferenceType, label: string): Link => {
-    const { url, remark, markdown, isUnsafe } = readAddressed(line)
+    const { url, remark, content, isUnsafe } = readAddressed(line)
     if (isUnsafe) warn(path, 'unsafe-url', `${JSON.stringify(line.slice(0, 100))} was not made a link`, 'write an address with https://')
     const words = [label, remark].filter((part) => part !== '').join(' ')
     return {
-      entry: entry(label === '' ? null : label, markdown, lineOf(path), url === null ? null : type),
+      entry: entry(label === '' ? null : label, content, lineOf(path), url === null ? null : type),
       reference: url === null ? null : { type, label: words === '' ? null : words, url },
     }
   }

@@ -1,14 +1,16 @@
+import type { BlockContent } from 'mdast'
 import type { Entry, Section } from '@/lib/advisory/section'
 import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'
 import { productVersions } from '@/lib/formats/ossa/product-versions'
 import type { Links } from '@/lib/formats/ossa/references-of'
 import { severityText } from '@/lib/formats/ossa/severity-of'
-import { cvePage, isCve } from '@/lib/formats/records/cve-ids'
-import { entries, entry, prose, section } from '@/lib/formats/records/entry'
-import { plainInline } from '@/lib/formats/records/inline'
+import { cveLink, isCve } from '@/lib/formats/records/cve-ids'
+import { entries, entry, prose, section, spaced, subheading, words } from '@/lib/formats/records/entry'
 import { otherFields } from '@/lib/formats/records/other-fields'
-import { rstBlocks } from '@/lib/formats/records/rst-blocks'
 import type { Warn } from '@/lib/formats/records/warning-list'
+import { toLists } from '@/lib/input/rst/numbered-lists'
+import { rstBlocks } from '@/lib/input/rst/rst-blocks'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 
 type LineOf = (path: readonly PropertyKey[]) => number
 
@@ -19,7 +21,7 @@ export function sectionsOf(ossa: OssaFile, links: Links, lineOf: LineOf, warn: W
     ...section('affected', 'Affected', entries([...affectedEntries(ossa, lineOf), ...severityEntries(ossa, lineOf)])),
     ...section('patches', 'Patches', entries(links.patches.map((link) => link.entry))),
     ...section('discussion', 'Discussion', [
-      ...titled('Errata', ossa.errata ?? '', lineOf(['errata'])),
+      ...titled('Errata', rstBlocks(ossa.errata ?? '', 4), lineOf(['errata'])),
       ...titled('Notes', notesOf(ossa), lineOf(['notes'])),
       ...history(ossa, lineOf),
       ...entries(unknownFields(ossa, lineOf, warn)),
@@ -32,7 +34,11 @@ export function sectionsOf(ossa: OssaFile, links: Links, lineOf: LineOf, warn: W
 function affectedEntries(ossa: OssaFile, lineOf: LineOf): Entry[] {
   return ossa['affected-products'].flatMap(({ product, version }, index) =>
     productVersions(product, version).map(({ product: name, versions }) =>
-      entry(name, /^(?:TODO)?$/i.test(versions) ? 'no versions stated' : plainInline(versions), lineOf(['affected-products', index])),
+      entry(
+        name,
+        /^(?:TODO)?$/i.test(versions) ? words('no versions stated') : plainInline(versions),
+        lineOf(['affected-products', index]),
+      ),
     ),
   )
 }
@@ -40,33 +46,35 @@ function affectedEntries(ossa: OssaFile, lineOf: LineOf): Entry[] {
 function severityEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[] {
   return vulnerabilities.flatMap((vulnerability, index) => {
     const text = severityText(vulnerability)
-    return text === '' ? [] : [entry(`Severity of ${vulnerability['cve-id']}`, text, lineOf(['vulnerabilities', index]))]
+    return text.length === 0 ? [] : [entry(`Severity of ${vulnerability['cve-id']}`, text, lineOf(['vulnerabilities', index]))]
   })
 }
 
 function cveEntries({ vulnerabilities }: OssaFile, lineOf: LineOf): Entry[] {
   return vulnerabilities.flatMap(({ 'cve-id': text, note = '' }, index) => {
     const [id = ''] = text.trim().split(/\s/, 1)
-    const rest = [text.trim().slice(id.length), note].map(plainInline).filter((part) => part !== '')
-    const first = isCve(id.toUpperCase()) ? `[${id}](${cvePage(id.toUpperCase())})` : plainInline(id)
-    return first === '' ? [] : [entry('CVE', [first, ...rest].join(' '), lineOf(['vulnerabilities', index]))]
+    const first = isCve(id.toUpperCase()) ? [cveLink(id)] : plainInline(id)
+    const content = spaced(first, plainInline(text.trim().slice(id.length)), plainInline(note))
+    return first.length === 0 ? [] : [entry('CVE', content, lineOf(['vulnerabilities', index]))]
   })
 }
 
-function titled(heading: string, text: string, line: number) {
-  return text.trim() === '' ? [] : prose(`### ${heading}\n\n${rstBlocks(text, 4)}`, line)
+function titled(heading: string, blocks: readonly BlockContent[], line: number) {
+  return blocks.length === 0 ? [] : prose([subheading(words(heading)), ...blocks], line)
 }
 
 /** Notes as a list when there are several; each may hold paragraphs of its own. */
-function notesOf({ notes }: OssaFile): string {
-  if (notes.length < 2 || notes.some((note) => /\n\s*\n|::/.test(note.trim()))) return notes.map((note) => note.trim()).join('\n\n')
-  return notes.map((note) => `- ${note.trim().replace(/\s+/g, ' ')}`).join('\n')
+function notesOf({ notes }: OssaFile): BlockContent[] {
+  if (notes.length < 2 || notes.some((note) => /\n\s*\n|::/.test(note.trim())))
+    return rstBlocks(notes.map((note) => note.trim()).join('\n\n'), 4)
+  const items = notes.map((note) => ({ number: null, children: rstBlocks(note.trim().replace(/\s+/g, ' ')) }))
+  return toLists(items, true)
 }
 
 function history({ errata_history: lines }: OssaFile, lineOf: LineOf) {
   if (lines.length === 0) return []
   const facts = lines.map((line, index) => entry(null, plainInline(line), lineOf(['errata_history', index])))
-  return [...prose('### History', lineOf(['errata_history'])), ...entries(facts)]
+  return [...prose([subheading(words('History'))], lineOf(['errata_history'])), ...entries(facts)]
 }
 
 function creditEntries({ reporters }: OssaFile, lineOf: LineOf): Entry[] {

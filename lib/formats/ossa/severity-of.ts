@@ -1,8 +1,9 @@
+import type { PhrasingContent } from 'mdast'
 import type { Severity } from '@/lib/advisory/advisory'
 import { explainVector, ratingOf, readVector } from '@/lib/advisory/cvss'
 import type { OssaFile } from '@/lib/formats/ossa/ossa-schema'
-import { plainInline } from '@/lib/formats/records/inline'
 import type { Warn } from '@/lib/formats/records/warning-list'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 
 type Vulnerability = OssaFile['vulnerabilities'][number]
 
@@ -29,27 +30,26 @@ export function severityOf(vulnerability: Vulnerability, index: number, warn: Wa
   return { type, vector, score: stated, rating: ratingOf(stated, type === 'CVSS_V2' ? 2 : type === 'CVSS_V3' ? 3 : 4) }
 }
 
-/** What the file says of the severity and the class of one vulnerability, in one line of Markdown; `''` where it says nothing. */
-export function severityText(vulnerability: Vulnerability): string {
+/** What the file says of the severity and the class of one vulnerability, in one line; empty where it says nothing. */
+export function severityText(vulnerability: Vulnerability): PhrasingContent[] {
   const impact = vulnerability['impact-assessment']
   const { type, score, detail } = impact?.assessment ?? {}
   const { classification } = vulnerability
   const words = explainVector(detail ?? '').map(({ metric, value }) => `${metric.toLowerCase()}: ${value}`)
-  return [
+  const sentences = [
     sentence([stated(impact?.rating), stated(score) && `score ${score}`, stated(detail), stated(type)], impact?.source),
     words.length === 0 ? '' : `In words: ${words.join('; ')}.`,
     stated(classification?.detail) === undefined
       ? ''
       : sentence([classification?.detail, stated(classification?.type)], classification?.source),
   ]
-    .filter((part) => part !== '')
-    .join(' ')
+  return plainInline(sentences.filter((part) => part !== '').join(' '))
 }
 
 function sentence(parts: readonly (string | undefined)[], source: string | undefined): string {
   const said = parts.filter((part) => part !== undefined && part !== '')
   if (said.length === 0) return ''
-  return `${plainInline(`${said.join(', ')}${stated(source) ? ` (${source})` : ''}`)}.`
+  return `${said.join(', ')}${stated(source) ? ` (${source})` : ''}.`
 }
 
 const stated = (text: string | undefined) => (text === undefined || NOTHING.has(text.trim()) ? undefined : text.trim())

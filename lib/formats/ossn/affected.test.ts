@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNote } from '@/lib/formats/ossn/note-fixture'
+import { readNote } from '@/lib/formats/ossn/read-note.test-data'
 
 /** `product text [releases] ranges`, as far as each is there. */
 function read(affected: string): string[] {

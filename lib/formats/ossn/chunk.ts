@@ -1,5 +1,5 @@
 import { markerOf } from '@/lib/formats/ossn/list-marker'
-import type { ProseOptions } from '@/lib/formats/ossn/prose'
+import type { ProseOptions } from '@/lib/formats/ossn/prose-options'
 import { isBlank, type SourceLine } from '@/lib/formats/ossn/source-line'
 
 /** Index behind the lines that hang together from here: up to an empty line, a mark, a list, or indented lines after a colon. */

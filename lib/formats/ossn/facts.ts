@@ -1,9 +1,10 @@
-import type { Reference } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { addressesIn } from '@/lib/formats/ossn/addresses-in'
 import type { FactLine } from '@/lib/formats/ossn/fact-line'
-import { type InlineOptions, toInlineMarkdown } from '@/lib/formats/ossn/inline'
+import { type InlineOptions, linkInPage, noteInline } from '@/lib/formats/ossn/inline'
 import { referenceType } from '@/lib/formats/ossn/reference-type'
+import { spaced } from '@/lib/formats/records/entry'
 import { parseAddress } from '@/lib/markdown/address'
 
 /** A line of facts with the label it stands under. */
@@ -39,13 +40,13 @@ export function toEntries(facts: readonly Fact[], options: InlineOptions, backTo
     const isFirst = number !== null && !anchored.has(number)
     if (number !== null) anchored.add(number)
     const [address] = addressesIn(value)
-    const back = isFirst ? (backTo.get(number) ?? []).map((anchor) => ` [↩](#${anchor})`).join('') : ''
+    const back = (isFirst ? (backTo.get(number) ?? []) : []).map((anchor) => [linkInPage(anchor, '↩')])
     return {
       number,
       anchor: isFirst ? `ref-${number}` : null,
       label,
       type: address === undefined || parseAddress(address) === null ? null : referenceType(address, label ?? group),
-      markdown: toInlineMarkdown(value, { ...options, footnotes: new Set() }) + back,
+      content: spaced(noteInline(value, { ...options, footnotes: new Set() }), ...back),
       line,
     }
   })

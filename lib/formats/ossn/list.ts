@@ -1,46 +1,19 @@
 import { type Marker, markerOf } from '@/lib/formats/ossn/list-marker'
-import { blocks, type Found, type ProseOptions } from '@/lib/formats/ossn/prose'
+import type { ProseOptions } from '@/lib/formats/ossn/prose-options'
 import { dedented, isBlank, type SourceLine } from '@/lib/formats/ossn/source-line'
 
-type Item = Readonly<{ marker: Marker; lines: SourceLine[]; next: number }>
+/** An item: its lines without what stands before them, and the index behind them. */
+export type ListedItem = Readonly<{ marker: Marker; lines: readonly SourceLine[]; next: number }>
 
-/** A list with all its items. A number that does not follow the one before begins a new list, so that it stays what it is. */
-export function listAt(
-  lines: readonly SourceLine[],
-  at: number,
-  options: ProseOptions,
-  { depth, bullet }: Readonly<{ depth: number; bullet: string }>,
-): Found {
-  const items: Item[] = []
+/** The items of a list, as far as they are of one kind. */
+export function itemsAt(lines: readonly SourceLine[], at: number, options: ProseOptions): ListedItem[] {
+  const items: ListedItem[] = []
   const first = itemAt(lines, at, options)
-  for (let item = first; item !== null; item = nextItem(lines, item, options)) {
-    if (items.length > 0 && item.marker.kind !== first?.marker.kind) break
-    items.push(item)
-  }
-  let number = 0
-  let stop = '.'
-  const written = items.map(({ marker, lines: own }, index) => {
-    const wanted = marker.number ?? number + 1
-    if (index > 0 && wanted !== number + 1) stop = stop === '.' ? ')' : '.'
-    number = wanted
-    const mark = marker.kind === 'bullet' ? `${bullet} ` : `${wanted}${stop} `
-    return { mark, blocks: blocks(own, { ...options, width: options.width - marker.content }, depth + 1) }
-  })
-  const isTight = written.every((item) => item.blocks.length <= 1)
-  const markdown = written.map((item) => hung(item.blocks.join('\n\n'), item.mark)).join(isTight ? '\n' : '\n\n')
-  return { markdown, next: items.at(-1)?.next ?? at + 1 }
+  for (let item = first; item !== null && item.marker.kind === first?.marker.kind; item = nextItem(lines, item, options)) items.push(item)
+  return items
 }
 
-/** Text behind a mark, its further lines below the first. */
-function hung(markdown: string, mark: string): string {
-  const space = ' '.repeat(mark.length)
-  return markdown
-    .split('\n')
-    .map((line, index) => (index === 0 ? mark + line : line === '' ? '' : space + line))
-    .join('\n')
-}
-
-function nextItem(lines: readonly SourceLine[], { marker, next }: Item, options: ProseOptions): Item | null {
+function nextItem(lines: readonly SourceLine[], { marker, next }: ListedItem, options: ProseOptions): ListedItem | null {
   let at = next
   while (at < lines.length && lines[at] !== undefined && isBlankAt(lines, at)) at += 1
   const line = lines[at]
@@ -49,7 +22,7 @@ function nextItem(lines: readonly SourceLine[], { marker, next }: Item, options:
   return other !== null && other.kind === marker.kind && Math.abs(other.indent - marker.indent) <= 1 ? itemAt(lines, at, options) : null
 }
 
-function itemAt(lines: readonly SourceLine[], at: number, options: ProseOptions): Item | null {
+function itemAt(lines: readonly SourceLine[], at: number, options: ProseOptions): ListedItem | null {
   const line = lines[at]
   const marker = line === undefined ? null : markerOf(line, options.isWiki)
   if (line === undefined || marker === null) return null

@@ -1,5 +1,4 @@
-import type { Document, Reading } from '@/lib/formats/format'
-import { readOssn } from '@/lib/formats/ossn/ossn'
+import type { Document } from '@/lib/formats/format'
 
 const VALID = {
   title: 'A made-up note\n---',
@@ -22,17 +21,4 @@ export function noteDocument(text: string | Uint8Array, file = 'OSSN-0042'): Doc
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const source = { id: 'notes', license: 'unknown', revision: null }
   return { bytes, file, source, history: null, sha256: '0'.repeat(64), today: '2026-11-24' }
-}
-
-/** The advisory of a note that must be readable. */
-export function readNote(parts: Partial<typeof VALID> = {}) {
-  const reading = readOssn(noteDocument(noteText(parts)))
-  if (reading.kind === 'refused') throw new Error(reasonsOf(reading).join(', '))
-  return reading.advisory
-}
-
-/** `reason@line` of every problem or warning. */
-export function reasonsOf(reading: Reading): string[] {
-  const problems = reading.kind === 'refused' ? reading.problems : reading.warnings
-  return problems.map(({ reason, line }) => `${reason}@${line ?? '-'}`)
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import { factLines } from '@/lib/formats/ossn/fact-line'
 import { type Fact, grouped, toReferences } from '@/lib/formats/ossn/facts'
 import type { Part } from '@/lib/formats/ossn/frame'

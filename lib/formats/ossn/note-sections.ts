@@ -1,10 +1,12 @@
+import type { BlockContent } from 'mdast'
 import type { Block, Section, SectionName } from '@/lib/advisory/section'
 import { type Fact, toEntries } from '@/lib/formats/ossn/facts'
 import { citingSections } from '@/lib/formats/ossn/footnotes'
 import type { Frame, Part } from '@/lib/formats/ossn/frame'
 import type { InlineOptions } from '@/lib/formats/ossn/inline'
-import { toMarkdown } from '@/lib/formats/ossn/prose'
+import { noteBlocks } from '@/lib/formats/ossn/prose'
 import { isBlank, type SourceLine } from '@/lib/formats/ossn/source-line'
+import { prose } from '@/lib/formats/records/entry'
 
 /** A longer list is no list of references, and is shown as prose. */
 const MOST_FACTS = 1_000
@@ -26,14 +28,14 @@ export function noteSections({ isWiki, marked, preamble }: Frame, parts: readonl
     const blocks: Block[] =
       isFactual(name) && facts[name].length <= MOST_FACTS
         ? [{ kind: 'entries', entries: toEntries(facts[name], inline, cited) } as const]
-        : lines.flatMap((each) => proseBlock(each, (some) => toMarkdown(some, { ...inline, marked })))
+        : lines.flatMap((each) => proseBlock(each, (some) => noteBlocks(some, { ...inline, marked })))
     return [{ name, heading, anchor: name, blocks }]
   })
 }
 
 const isFactual = (name: SectionName): name is keyof SectionFacts => name === 'references' || name === 'credits'
 
-function proseBlock(lines: readonly SourceLine[], write: (lines: readonly SourceLine[]) => string): Block[] {
+function proseBlock(lines: readonly SourceLine[], read: (lines: readonly SourceLine[]) => BlockContent[]): Block[] {
   const first = lines.find((line) => !isBlank(line))
-  return first === undefined ? [] : [{ kind: 'prose', markdown: write(lines), line: first.number }]
+  return first === undefined ? [] : prose(read(lines), first.number)
 }

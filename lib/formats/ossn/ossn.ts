@@ -1,7 +1,8 @@
-import type { Reader } from '@/lib/formats/format'
+import type { Document, Format, Reading } from '@/lib/formats/format'
 import { readAffected } from '@/lib/formats/ossn/affected'
 import { readFrame } from '@/lib/formats/ossn/frame'
 import { frameProblems } from '@/lib/formats/ossn/frame-problems'
+import { NOTE, WIKI_NOTE } from '@/lib/formats/ossn/seeds'
 import { sourceLines } from '@/lib/formats/ossn/source-line'
 import { textWarnings } from '@/lib/formats/ossn/text-warnings'
 import { toAdvisory } from '@/lib/formats/ossn/to-advisory'
@@ -11,7 +12,19 @@ import { readText } from '@/lib/input/text/text'
 const FILE_NAME = /^(OSSN-\d{4})(?:\.(?:md|txt))?$/
 
 /** OpenStack Security Notes: text of several styles, one of them MediaWiki. The id is the name of the file. */
-export const readOssn: Reader = (document) => {
+export const ossn: Format = {
+  id: 'ossn',
+  matches: (file) => /(?:^|\/)OSSN-[^/]*$/.test(file),
+  read,
+  history: 'history',
+  fuzzSeeds: [
+    { file: 'OSSN-0042', text: NOTE },
+    { file: 'OSSN-0043', text: WIKI_NOTE },
+  ],
+  isOfOpenStack: true,
+}
+
+function read(document: Document): Reading {
   const { file } = document
   const id = FILE_NAME.exec(file.split('/').at(-1) ?? '')?.[1]
   const named = id === undefined ? [badId(file)] : []

@@ -1,23 +1,20 @@
-import { BREAK, type InlineOptions, toInlineMarkdown } from '@/lib/formats/ossn/inline'
+import type { Paragraph } from 'mdast'
+import { BREAK, type InlineOptions, noteInline } from '@/lib/formats/ossn/inline'
 
 const LABELLED_ADDRESS = /^\S[^:]{0,60}: ?https?:\/\/\S+$/
-const LEADS = /^(?:[-=+:|#>]|\d{1,9}[.)])/
 
 /**
- * Lines of prose as one paragraph of Markdown. A line that ends long before the next word had to be wrapped was broken on purpose, and
+ * Lines of prose as one paragraph. A line that ends long before the next word had to be wrapped was broken on purpose, and
  * so were lines of the form `label: address`; such breaks are kept.
  *
  * @param width Columns to which the text is wrapped.
  */
-export function toParagraph(lines: readonly string[], width: number, options: InlineOptions): string {
+export function toParagraph(lines: readonly string[], width: number, options: InlineOptions): Paragraph {
   const words = lines.map((line) => line.trim())
   const text = words
     .map((line, index) => line + (index === words.length - 1 ? '' : separator(line, words[index + 1] ?? '', width)))
     .join('')
-  return toInlineMarkdown(text, options)
-    .split(/(\n|\u000b)/)
-    .map((part) => (part === '\n' ? '\n' : part === BREAK ? '\\\n' : startEscaped(part)))
-    .join('')
+  return { type: 'paragraph', children: noteInline(text, options) }
 }
 
 function separator(line: string, next: string, width: number): string {
@@ -25,12 +22,6 @@ function separator(line: string, next: string, width: number): string {
   const isEarly = line.length + 1 + word.length < width - 12 && !/^https?:/.test(word)
   const isFact = LABELLED_ADDRESS.test(line) || LABELLED_ADDRESS.test(next) || /^\S+$/.test(line)
   return isEarly || isFact ? BREAK : '\n'
-}
-
-/** No line of a paragraph may look like the start of another block. */
-function startEscaped(line: string): string {
-  const mark = LEADS.exec(line)?.[0]
-  return mark === undefined ? line : `${mark.slice(0, -1)}\\${mark.slice(-1)}${line.slice(mark.length)}`
 }
 
 /** Columns to which lines are wrapped: the longest of those without an address. */

@@ -1,33 +1,31 @@
+import type { BlockContent, Heading } from 'mdast'
 import { chunkAt, startsList } from '@/lib/formats/ossn/chunk'
 import { withoutCommonIndent } from '@/lib/formats/ossn/code-region'
-import type { Marked } from '@/lib/formats/ossn/frame'
-import type { InlineOptions } from '@/lib/formats/ossn/inline'
-import { toInlineMarkdown } from '@/lib/formats/ossn/inline'
+import { noteInline } from '@/lib/formats/ossn/inline'
 import { type Chunk, isCode } from '@/lib/formats/ossn/is-code'
 import { isOverlong } from '@/lib/formats/ossn/is-overlong'
 import { guessLanguage } from '@/lib/formats/ossn/language'
-import { listAt } from '@/lib/formats/ossn/list'
+import { itemsAt } from '@/lib/formats/ossn/list'
 import { markerOf } from '@/lib/formats/ossn/list-marker'
 import { toParagraph, wrapWidth } from '@/lib/formats/ossn/paragraph'
+import type { ProseOptions } from '@/lib/formats/ossn/prose-options'
 import { regionBlock } from '@/lib/formats/ossn/region-block'
 import { isBlank, type SourceLine } from '@/lib/formats/ossn/source-line'
-import { fence } from '@/lib/markdown/fence'
-
-/** What prose is read with. */
-export type ProseOptions = InlineOptions & Readonly<{ marked: Marked; width: number }>
+import { type Item, toLists } from '@/lib/input/rst/numbered-lists'
+import { asWritten } from '@/lib/markdown/as-written'
+import { codeBlock } from '@/lib/markdown/code-block'
 
 const DEEPEST = 12
 
-/** Write lines of a note as Markdown that says what they mean, and nothing that they do not. */
-export function toMarkdown(lines: readonly SourceLine[], options: Omit<ProseOptions, 'width'>): string {
-  if (isOverlong(lines)) return fence(textsOf(lines).join('\n'), { lang: null, title: null })
+/** Read lines of a note as what they mean. */
+export function noteBlocks(lines: readonly SourceLine[], options: Omit<ProseOptions, 'width'>): BlockContent[] {
+  if (isOverlong(lines)) return [asWritten(textsOf(lines).join('\n'))]
   const width = wrapWidth(lines.map(({ text }) => text))
-  return blocks(lines, { ...options, width }, 0).join('\n\n')
+  return blocks(lines, { ...options, width }, 0)
 }
 
-/** Blocks of Markdown, to be parted by empty lines. */
-export function blocks(lines: readonly SourceLine[], options: ProseOptions, depth: number): string[] {
-  const out: string[] = []
+function blocks(lines: readonly SourceLine[], options: ProseOptions, depth: number): BlockContent[] {
+  const out: BlockContent[] = []
   let above = ''
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]
@@ -35,41 +33,50 @@ export function blocks(lines: readonly SourceLine[], options: ProseOptions, dept
       at += 1
       continue
     }
-    const block = blockAt(lines, at, line, { options, depth, above, count: out.length })
-    out.push(block.markdown)
+    const block = blockAt(lines, at, line, { options, depth, above })
+    for (const node of block.nodes) out.push(node)
     above = lines[block.next - 1]?.text.trim() ?? ''
     at = block.next
   }
-  return out.filter((block) => block !== '')
+  return out
 }
 
-export type Found = Readonly<{ markdown: string; next: number }>
-type Place = Readonly<{ options: ProseOptions; depth: number; above: string; count: number }>
+type Found = Readonly<{ nodes: readonly BlockContent[]; next: number }>
+type Place = Readonly<{ options: ProseOptions; depth: number; above: string }>
 
 function blockAt(lines: readonly SourceLine[], at: number, line: SourceLine, place: Place): Found {
-  const { options, depth, count } = place
+  const { options, depth } = place
   const region = options.marked.regions.get(line.number)
-  if (region) return { markdown: regionBlock(region, place.above), next: indexAfter(lines, at, region.last) }
+  if (region) return { nodes: [regionBlock(region, place.above)], next: indexAfter(lines, at, region.last) }
   const heading = options.marked.headings.get(line.number)
-  if (heading)
-    return {
-      markdown: `${'#'.repeat(heading.level ?? 4)} ${toInlineMarkdown(heading.text, options)}`,
-      next: indexAfter(lines, at, heading.last),
-    }
-  if (isRule(line.text.trim())) return { markdown: '---', next: at + 1 }
-  if (depth < DEEPEST && markerOf(line, options.isWiki) && startsList(lines, at, options))
-    return listAt(lines, at, options, { depth, bullet: count % 2 === 0 ? '-' : '*' })
+  if (heading) {
+    const depth = (heading.level ?? 4) as Heading['depth'] // as: a heading of a note has 1 to 6 marks
+    return { nodes: [{ type: 'heading', depth, children: noteInline(heading.text, options) }], next: indexAfter(lines, at, heading.last) }
+  }
+  if (isRule(line.text.trim())) return { nodes: [{ type: 'thematicBreak' }], next: at + 1 }
+  if (depth < DEEPEST && markerOf(line, options.isWiki) && startsList(lines, at, options)) return listAt(lines, at, place)
   return textAt(lines, at, place)
+}
+
+function listAt(lines: readonly SourceLine[], at: number, { options, depth }: Place): Found {
+  const found = itemsAt(lines, at, options)
+  const items: Item[] = []
+  for (const { marker, lines: own } of found) {
+    const children = blocks(own, { ...options, width: options.width - marker.content }, depth + 1)
+    items.push({ number: marker.kind === 'bullet' ? null : (marker.number ?? (items.at(-1)?.number ?? 0) + 1), children })
+  }
+  const isTight = items.every(({ children }) => children.length <= 1)
+  return { nodes: toLists(items, isTight), next: found.at(-1)?.next ?? at + 1 }
 }
 
 function textAt(lines: readonly SourceLine[], at: number, { options, depth, above }: Place): Found {
   const next = chunkAt(lines, at, options)
   const chunk: Chunk = { lines: lines.slice(at, next), above }
-  if (isTable(chunk.lines)) return { markdown: fence(textsOf(chunk.lines).join('\n'), { lang: null, title: null }), next }
+  if (isTable(chunk.lines)) return { nodes: [codeBlock(textsOf(chunk.lines).join('\n'), { lang: null, caption: null })], next }
   if (isCode(chunk)) return codeAt(lines, at, next, options, above)
   const quoted = depth < DEEPEST ? quotedLines(chunk.lines) : null
-  if (quoted) return { markdown: prefixed(blocks(quoted, options, depth + 1).join('\n\n'), '> '), next }
-  return { markdown: toParagraph(textsOf(chunk.lines), options.width, options), next }
+  if (quoted) return { nodes: [{ type: 'blockquote', children: blocks(quoted, options, depth + 1) }], next }
+  return { nodes: [toParagraph(textsOf(chunk.lines), options.width, options)], next }
 }
 
 /** Code goes on over empty lines as long as what follows is code as well, and stands no further left. */
@@ -87,10 +94,8 @@ function codeAt(lines: readonly SourceLine[], from: number, to: number, options:
     end = next
   }
   const code = textsOf(lines.slice(from, end))
-  return {
-    markdown: fence(withoutCommonIndent(code).join('\n'), { lang: guessLanguage(code, { name: null, above }), title: null }),
-    next: end,
-  }
+  const lang = guessLanguage(code, { name: null, above })
+  return { nodes: [codeBlock(withoutCommonIndent(code).join('\n'), { lang, caption: null })], next: end }
 }
 
 /** Lines of a quotation without their mark; null where not all of them have it. */
@@ -102,11 +107,6 @@ function quotedLines(lines: readonly SourceLine[]): SourceLine[] | null {
   })
 }
 
-const prefixed = (markdown: string, prefix: string) =>
-  markdown
-    .split('\n')
-    .map((line) => prefix + line)
-    .join('\n')
 const isTable = (lines: readonly SourceLine[]) => lines.length > 1 && lines.every(({ text }) => /^\s*[|+].*[|+]$/.test(text))
 const textsOf = (lines: readonly SourceLine[]) => lines.map(({ text }) => text)
 const isRule = (text: string) => text.length >= 3 && '-=*_~'.includes(text.charAt(0)) && [...text].every((char) => char === text[0])

@@ -1,4 +1,4 @@
-import type { ReferenceType } from '@/lib/advisory/advisory'
+import type { ReferenceType } from '@/lib/advisory/reference'
 
 const BY_ADDRESS: readonly (readonly [RegExp, ReferenceType])[] = [
   [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readNote } from '@/lib/formats/ossn/note-fixture'
+import { readNote } from '@/lib/formats/ossn/read-note.test-data'
+import { sketch } from '@/lib/markdown/sketch.test-data'
 
 const read = (references: string) => readNote({ references: `### Contacts / References ###\n${references}` })
 
@@ -71,6 +72,7 @@ test('a footnote goes on over the indented lines below it', () => {
     read('[1] Words: that say\n    more and\n    more.\n[2] https://a.example/\n    https://b.example/')
       .sections.at(-1)
       ?.blocks.flatMap((block) => (block.kind === 'entries' ? block.entries : [])) ?? []
-  expect(note).toMatchObject({ number: '1', markdown: 'Words: that say more and more.' })
-  expect(other).toMatchObject({ number: '2', markdown: '<https://a.example/>' })
+  expect(note).toMatchObject({ number: '1' })
+  expect(other).toMatchObject({ number: '2' })
+  expect([note, other].map((each) => sketch(each?.content ?? []))).toEqual(['Words: that say more and more.', '<https://a.example/>'])
 })

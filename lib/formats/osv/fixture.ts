@@ -30,6 +30,32 @@ export const RECORD = {
   database_specific: { cwe_ids: ['CWE-79', 'CWE-80'], severity: 'HIGH' },
 }
 
+/** A record in YAML: JSON is YAML as well, and this is how people write it. */
+export const YAML_RECORD = `id: TEST-2026-0002
+modified: 2026-02-05T10:00:00Z
+published: 2026-02-03T00:00:00Z
+aliases:
+- CVE-2026-90001
+details: |
+  It opens.
+
+  # Impact
+  * one
+affected:
+- package:
+    name: made-up
+    ecosystem: PyPI
+  ranges:
+  - type: ECOSYSTEM
+    events:
+    - introduced: "0"
+    - fixed: 1.10
+  versions: [1.0, 1.1]
+references:
+- type: WEB
+  url: https://example.org/
+`
+
 /** A value as a JSON document of a source, named after its id. */
 export function jsonDocument(value: object, file = 'TEST-2026-0001.json'): Document {
   return textDocument(JSON.stringify(value, null, 1), file)

@@ -3,19 +3,20 @@ import { describe, expect, it, test } from 'vitest'
 import { stringify } from 'yaml'
 import type { Reading } from '@/lib/formats/format'
 import { jsonDocument, RECORD, textDocument } from '@/lib/formats/osv/fixture'
-import { readOsv } from '@/lib/formats/osv/osv'
+import { osv } from '@/lib/formats/osv/osv'
 import { formatProblem } from '@/lib/input/problems/problem'
+import { sketch } from '@/lib/markdown/sketch.test-data'
 
 const problemsIn = (reading: Reading) => (reading.kind === 'refused' ? reading.problems : reading.warnings).map(formatProblem)
-const problemsOf = (change: object) => problemsIn(readOsv(jsonDocument({ ...RECORD, ...change })))
+const problemsOf = (change: object) => problemsIn(osv.read(jsonDocument({ ...RECORD, ...change })))
 
 const advisoryOf = (change: object) => {
-  const reading = readOsv(jsonDocument({ ...RECORD, ...change }))
+  const reading = osv.read(jsonDocument({ ...RECORD, ...change }))
   if (reading.kind === 'refused') throw new Error(problemsIn(reading).join('\n'))
   return reading.advisory
 }
 
-describe('readOsv', () => {
+describe('osv', () => {
   it('reads every field, without a word about a record that is right', () => {
     expect(problemsOf({})).toEqual([])
     expect(advisoryOf({})).toMatchObject({
@@ -52,7 +53,7 @@ describe('readOsv', () => {
 
   it('puts the headings of the details where a reader looks for them', () => {
     const { sections } = advisoryOf({})
-    expect(sections.map(({ name, blocks }) => [name, blocks[0]?.kind === 'prose' ? blocks[0].markdown.trim() : ''])).toEqual([
+    expect(sections.map(({ name, blocks }) => [name, blocks[0]?.kind === 'prose' ? sketch(blocks[0].content.children) : ''])).toEqual([
       ['summary', 'It <b>opens</b> OSSA-2025-900.'],
       ['affected', ''],
       ['recommended-actions', 'Close it.'],
@@ -67,13 +68,13 @@ describe('readOsv', () => {
     const facts = advisoryOf({}).sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'entries' ? block.entries : [])),
     )
-    expect(facts.map(({ label, markdown }) => `${label}: ${markdown}`)).toEqual(
+    expect(facts.map(({ label, content }) => `${label}: ${sketch(content)}`)).toEqual(
       expect.arrayContaining(['database_specific.cwe_ids: CWE-79, CWE-80', 'Package: pkg:pypi/made-up', 'Versions: 1.0, 1.1']),
     )
   })
 
   it('reads the same record from YAML', () => {
-    const reading = readOsv(textDocument(stringify(RECORD), 'TEST-2026-0001.yaml'))
+    const reading = osv.read(textDocument(stringify(RECORD), 'TEST-2026-0001.yaml'))
     const { origin, sections, ...json } = advisoryOf({})
     expect(reading).toMatchObject({ kind: 'read', advisory: { ...json, sections: sections.map(({ name }) => ({ name })) }, warnings: [] })
   })
@@ -134,7 +135,7 @@ test('any value in any field is read or refused, and throws for nothing', () => 
   const key = fc.constantFrom(...Object.keys(RECORD))
   fc.assert(
     fc.property(key, fc.anything({ maxDepth: 3, withBigInt: false }), (name, value) => {
-      const reading = readOsv(jsonDocument({ ...RECORD, [name]: value }))
+      const reading = osv.read(jsonDocument({ ...RECORD, [name]: value }))
       if (reading.kind === 'refused') expect(reading.problems.length).toBeGreaterThan(0)
     }),
     { numRuns: 150 },

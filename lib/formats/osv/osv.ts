@@ -1,4 +1,5 @@
-import type { Reader } from '@/lib/formats/format'
+import type { Document, Format, Reading } from '@/lib/formats/format'
+import { RECORD, YAML_RECORD } from '@/lib/formats/osv/fixture'
 import { osvSchema } from '@/lib/formats/osv/osv-schema'
 import { toAdvisory } from '@/lib/formats/osv/to-advisory'
 import { warningList } from '@/lib/formats/records/warning-list'
@@ -7,7 +8,18 @@ import { readText } from '@/lib/input/text/text'
 import { readTextYaml } from '@/lib/input/yaml/text-yaml'
 
 /** Records of the Open Source Vulnerability format, as JSON or as YAML, each in a file named after its id. */
-export const readOsv: Reader = (document) => {
+export const osv: Format = {
+  id: 'osv',
+  matches: (file) => /\.(?:json|ya?ml)$/.test(file),
+  read,
+  history: 'documents-or-history',
+  fuzzSeeds: [
+    { file: 'TEST-2026-0001.json', text: JSON.stringify(RECORD, null, 1) },
+    { file: 'TEST-2026-0002.yaml', text: YAML_RECORD },
+  ],
+}
+
+function read(document: Document): Reading {
   const { file, today } = document
   const text = readText(document)
   if (text.kind === 'refused') return text

@@ -1,29 +1,32 @@
+import type { Root } from 'mdast'
 import type { Block, Entry, Section, SectionName } from '@/lib/advisory/section'
 import { detailsParts } from '@/lib/formats/osv/details-parts'
 import type { OsvAffected, OsvRecord } from '@/lib/formats/osv/osv-schema'
 import { rangeText } from '@/lib/formats/osv/version-ranges'
-import { entries, entry, prose, section } from '@/lib/formats/records/entry'
+import { entries, entry, paragraph, prose, section } from '@/lib/formats/records/entry'
 import { fieldEntries } from '@/lib/formats/records/field-entries'
-import { plainInline } from '@/lib/formats/records/inline'
 import type { LinkEntry } from '@/lib/formats/records/link-entry'
 import { otherFields } from '@/lib/formats/records/other-fields'
 import type { Warn } from '@/lib/formats/records/warning-list'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 
 type LineOf = (path: readonly PropertyKey[]) => number
 
 /** Everything that the record says, as sections of an advisory; what it does not say has no section. */
-export function sectionsOf(record: OsvRecord, links: readonly LinkEntry[], lineOf: LineOf, warn: Warn): Section[] {
-  const parts = detailsParts(record.details ?? '')
+export function sectionsOf(record: OsvRecord, details: Root, links: readonly LinkEntry[], lineOf: LineOf, warn: Warn): Section[] {
+  const parts = detailsParts(details)
   const line = lineOf(['details'])
   const of = (name: SectionName): Block[] =>
     parts
       .filter((part) => part.name === name)
-      .flatMap(({ heading, markdown }) =>
-        prose(heading === null || name !== 'discussion' ? markdown : `### ${heading}\n\n${markdown}`, line),
-      )
+      .flatMap(({ heading, children }) => prose(heading === null || name !== 'discussion' ? children : [heading, ...children], line))
   const told = of('summary')
   return [
-    ...section('summary', 'Summary', told.length > 0 ? told : prose(plainInline(record.summary ?? record.id), lineOf(['summary']))),
+    ...section(
+      'summary',
+      'Summary',
+      told.length > 0 ? told : prose([paragraph(plainInline(record.summary ?? record.id))], lineOf(['summary'])),
+    ),
     ...section('affected', 'Affected', entries(record.affected.flatMap((affected, index) => affectedEntries(affected, index, lineOf)))),
     ...section('recommended-actions', 'Recommended actions', of('recommended-actions')),
     ...section('patches', 'Patches', [...of('patches'), ...entries(fixedEntries(record, lineOf))]),

@@ -1,18 +1,8 @@
-import type { Rating, Severity } from '@/lib/advisory/advisory'
+import type { Severity } from '@/lib/advisory/advisory'
 import { readVector } from '@/lib/advisory/cvss'
 import type { OsvRecord } from '@/lib/formats/osv/osv-schema'
+import { ratingOf } from '@/lib/formats/records/rating-of'
 import type { Warn } from '@/lib/formats/records/warning-list'
-
-const RATINGS: ReadonlyMap<string, Rating> = new Map([
-  ['none', 'none'],
-  ['negligible', 'low'],
-  ['low', 'low'],
-  ['moderate', 'medium'],
-  ['medium', 'medium'],
-  ['important', 'high'],
-  ['high', 'high'],
-  ['critical', 'critical'],
-])
 
 /** Every severity of a record, each once: vectors and words; the word of the database only where there is nothing else. */
 export function severityOf({ severity, affected, database_specific: database }: OsvRecord, warn: Warn): Severity[] {
@@ -31,10 +21,4 @@ export function severityOf({ severity, affected, database_specific: database }: 
   const word = read.length === 0 && typeof database?.severity === 'string' ? ratingOf(database.severity) : null
   const all = word === null ? read : [word]
   return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
-}
-
-/** A rating that a publisher gives as a word; null where the word is not one of the usual. */
-export function ratingOf(word: string): Severity | null {
-  const rating = RATINGS.get(word.trim().toLowerCase())
-  return rating === undefined ? null : { type: 'RATING', vector: null, score: null, rating }
 }

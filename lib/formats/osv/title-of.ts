@@ -1,19 +1,22 @@
+import type { Root } from 'mdast'
 import type { OsvRecord } from '@/lib/formats/osv/osv-schema'
-import { toHast } from '@/lib/markdown/to-hast'
-import { toText } from '@/lib/markdown/to-text'
+import { toWords } from '@/lib/markdown/to-words'
 
 const LONGEST = 120
 
 /** The summary; without one, the first sentence of the details that is no heading; without both, the id. */
-export function titleOf({ id, summary, details }: Pick<OsvRecord, 'id' | 'summary' | 'details'>): string {
+export function titleOf({ id, summary }: Pick<OsvRecord, 'id' | 'summary'>, details: Root): string {
   const title = (summary ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
-  return title === '' ? firstSentence(details ?? '', LONGEST) || id : title
+  return title === '' ? (sentencesOf(details, LONGEST)[0] ?? id) : title
 }
 
-/** The first sentence of Markdown as plain text, cut between words. */
-export function firstSentence(markdown: string, longest: number): string {
-  const paragraph = markdown.split(/\n\s*\n/, 20).find((part) => part.trim() !== '' && !/^\s*(?:#|```|~~~)/.test(part)) ?? ''
-  const text = toText(toHast(paragraph.slice(0, 4000), { idPrefix: 'title-', headingDepth: 1 }))
+/** The first sentence of each block that is neither heading nor code, cut between words. */
+export function sentencesOf({ children }: Root, longest: number): string[] {
+  const told = children.filter(({ type }) => type !== 'heading' && type !== 'code')
+  return told.map((node) => firstSentence(toWords(node), longest)).filter((sentence) => sentence !== '')
+}
+
+function firstSentence(text: string, longest: number): string {
   const sentence = /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
   if (sentence.length <= longest) return sentence.replace(/\.$/, '')
   return `${sentence.slice(0, sentence.lastIndexOf(' ', longest) > 0 ? sentence.lastIndexOf(' ', longest) : longest)}…`

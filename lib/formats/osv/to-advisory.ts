@@ -1,16 +1,19 @@
-import { type Affected, type Lifecycle, type Person, REFERENCE_TYPES, type WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Root } from 'mdast'
+import type { Affected, Lifecycle, Person, WrittenAdvisory } from '@/lib/advisory/advisory'
+import { REFERENCE_TYPES } from '@/lib/advisory/reference'
 import type { Document } from '@/lib/formats/format'
-import { mentionedIds } from '@/lib/formats/markdown/mentioned-ids'
 import type { OsvAffected, OsvRecord } from '@/lib/formats/osv/osv-schema'
 import { sectionsOf } from '@/lib/formats/osv/sections-of'
 import { severityOf } from '@/lib/formats/osv/severity-of'
-import { firstSentence, titleOf } from '@/lib/formats/osv/title-of'
+import { sentencesOf, titleOf } from '@/lib/formats/osv/title-of'
 import { rangesOf, rangeText } from '@/lib/formats/osv/version-ranges'
 import { cvesOf } from '@/lib/formats/records/cve-ids'
 import { datesOf } from '@/lib/formats/records/dates-of'
 import { linkEntry } from '@/lib/formats/records/link-entry'
+import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
 import { technologiesIn } from '@/lib/formats/records/technologies-in'
 import type { Warn } from '@/lib/formats/records/warning-list'
+import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 
 type LineOf = (path: readonly PropertyKey[]) => number
 
@@ -29,17 +32,18 @@ export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf
   const stated = [...idsOf(record.related, 'related', warn), ...idsOf(record.upstream, 'upstream', warn)]
   const related = [...new Set([...stated, ...mentionedIds(`${record.summary ?? ''}\n${record.details ?? ''}`)])]
   const affected = record.affected.map((each, index) => toAffected(each, index, warn))
-  const title = titleOf(record)
+  const details = parseMarkdown(record.details ?? '')
+  const title = titleOf(record, details)
   return {
     id,
     title,
-    lifecycle: lifecycleOf(record),
+    lifecycle: lifecycleOf(record, details),
     ...datesOf(record.published ?? null, record.modified ?? null, document.history),
     origin: { source: source.id, path: file, revision: source.revision, sha256, license: source.license },
     aliases,
     cves: cvesOf([id, ...aliases]),
     related: related.filter((other) => other !== id && !aliases.includes(other)),
-    sections: sectionsOf(record, links, lineOf, warn),
+    sections: sectionsOf(record, details, links, lineOf, warn),
     affected,
     severity: severityOf(record, warn),
     references: links.flatMap(({ reference }) => (reference === null ? [] : [reference])),
@@ -69,14 +73,11 @@ function toAffected(affected: OsvAffected, index: number, warn: Warn): Affected 
 }
 
 /** The reason of a withdrawal stands in the details, where the record gives one. */
-function lifecycleOf({ withdrawn, details }: OsvRecord): Lifecycle {
+function lifecycleOf({ withdrawn }: OsvRecord, details: Root): Lifecycle {
   if (withdrawn === undefined || withdrawn === null) return { state: 'published' }
-  const reason = (details ?? '')
-    .split(/\n\s*\n/, 20)
-    .map((paragraph) => firstSentence(paragraph, 300))
-    .find((sentence) =>
-      /\b(?:withdrawn|rejected|duplicate|retracted|invalid|incorrectly|false positive|not a vulnerability)\b/i.test(sentence),
-    )
+  const reason = sentencesOf(details, 300).find((sentence) =>
+    /\b(?:withdrawn|rejected|duplicate|retracted|invalid|incorrectly|false positive|not a vulnerability)\b/i.test(sentence),
+  )
   return { state: 'withdrawn', on: withdrawn, because: reason === undefined ? 'The publisher gives no reason.' : closed(reason) }
 }
 

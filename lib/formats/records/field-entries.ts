@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/advisory/section'
 import { entry } from '@/lib/formats/records/entry'
-import { plainInline } from '@/lib/formats/records/inline'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 
 type Path = readonly PropertyKey[]
 

@@ -1,8 +1,9 @@
-import type { Reference, ReferenceType } from '@/lib/advisory/advisory'
+import type { Reference, ReferenceType } from '@/lib/advisory/reference'
 import type { Entry } from '@/lib/advisory/section'
 import { entry } from '@/lib/formats/records/entry'
-import { linkTo, plainInline } from '@/lib/formats/records/inline'
 import type { Warn } from '@/lib/formats/records/warning-list'
+import { linkTo } from '@/lib/input/rst/address-link'
+import { plainInline } from '@/lib/input/rst/rst-inline'
 import { parseAddress } from '@/lib/markdown/address'
 
 /** An address of a record: as it is shown, and as a reference where it may be a link. */
@@ -19,5 +20,5 @@ export function linkEntry({ url, label, type, path, line }: LinkField, warn: War
     return { entry: entry(label, plainInline(url), line), reference: null }
   }
   const shown = label === address.href || label === url.trim() ? null : label
-  return { entry: entry(shown, linkTo(address.href), line, type), reference: { type, label: shown, url: address.href } }
+  return { entry: entry(shown, [linkTo(address.href)], line, type), reference: { type, label: shown, url: address.href } }
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { nameOf } from '@/lib/disk/cache'
 import type { Document } from '@/lib/formats/format'
 import { documentOf, VALID } from '@/lib/formats/markdown/fixture'
+import { markdown } from '@/lib/formats/markdown/markdown'
 import { type Made, openDocumentCache } from '@/lib/library/documents/document-cache'
 import { readDocument } from '@/lib/library/documents/read-document'
 import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
@@ -29,7 +30,7 @@ function get(root: string, from: Document, makeAgain: () => Made | null = gone) 
   let made = 0
   const make = () => {
     made += 1
-    return readDocument(from, 'markdown', () => {})
+    return readDocument(from, markdown, () => {})
   }
   const cache = openDocumentCache(root, [])
   const kept = cache.get(from, 'markdown', make, makeAgain)
@@ -82,14 +83,14 @@ test.each<[string, (path: string) => void]>([
   const { kept } = get(root, document)
   const [text] = [kept.readText()]
   for (const path of entriesOf(root)) spoil(path)
-  const again = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  const again = get(root, document, () => readDocument(document, markdown, () => {}))
   expect([again.made, again.kept.readText()]).toEqual([1, text])
 })
 
 test('a text that goes after its facts were read is made again', () => {
   const root = project()
   const before = get(root, document).kept.readText()
-  const { kept } = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  const { kept } = get(root, document, () => readDocument(document, markdown, () => {}))
   for (const path of entriesOf(root)) rmSync(path)
   expect(kept.readText()).toEqual(before)
 })
@@ -97,7 +98,7 @@ test('a text that goes after its facts were read is made again', () => {
 test('where nothing can be kept, everything is made when it is asked for', () => {
   const root = project()
   writeFileSync(join(root, '.cache'), 'a file')
-  const { made, kept } = get(root, document, () => readDocument(document, 'markdown', () => {}))
+  const { made, kept } = get(root, document, () => readDocument(document, markdown, () => {}))
   expect([made, kept.readText().sections.length > 0]).toEqual([1, true])
 })
 

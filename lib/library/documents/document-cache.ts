@@ -3,7 +3,7 @@ import { listedText } from '@/lib/advisory/listed'
 import { nameOf, openCache } from '@/lib/disk/cache'
 import { hashOf } from '@/lib/disk/cached-file'
 import { hashOfCode } from '@/lib/disk/code-hash'
-import type { Document, Format } from '@/lib/formats/format'
+import type { Document } from '@/lib/formats/format'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory, RenderedText } from '@/lib/library/documents/rendered-advisory'
 import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
@@ -41,7 +41,7 @@ export type DocumentCache = Readonly<{
    *
    * @param makeAgain For a text that was cached and is gone, or could not be; it holds no bytes of the document meanwhile.
    */
-  get: (document: Document, format: Format, make: () => Made | null, makeAgain: () => Made | null) => CachedDocument | null
+  get: (document: Document, format: string, make: () => Made | null, makeAgain: () => Made | null) => CachedDocument | null
   /** Take what another thread has read. */
   add: (line: IndexLine) => void
   /** Of an advisory that `get` gave. */
@@ -102,7 +102,7 @@ export function openDocumentCache(root: string, sourceFiles: readonly string[], 
 }
 
 /** Cache the text of a document that was just read, and give what the index holds of it. */
-export function toLine(document: Document, format: Format, { rendered, warnings }: Made, texts: TextCache): IndexLine {
+export function toLine(document: Document, format: string, { rendered, warnings }: Made, texts: TextCache): IndexLine {
   const { advisory, ...text } = rendered
   const name = nameOfDocument(document, format)
   texts.write(name, text)
@@ -122,7 +122,7 @@ function textReader(texts: TextCache, name: string, makeAgain: () => Made | null
 }
 
 /** What is cached of a document is named by all that it depends on but a new commit, which changes the documents that it changes. */
-function nameOfDocument({ sha256, file, source: { id, license }, history }: Document, format: Format): string {
+function nameOfDocument({ sha256, file, source: { id, license }, history }: Document, format: string): string {
   return nameOf([format, sha256, file, id, license, history])
 }
 

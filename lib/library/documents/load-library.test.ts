@@ -191,14 +191,43 @@ test('a fault of a reader refuses its document, and says so', () => {
   expect(sources[1]?.problems).toMatchObject([{ file: 'OSSN-0001', reason: 'reader-failed', what: expect.stringContaining('a fault') }])
 })
 
-test('what is dear to render is shown as written, with a warning, and soon', () => {
-  const references = `### Contacts / References ###\n${`${'[^a]'.repeat(4900)}\n`.repeat(23)}`
-  const root = project({ 'more/notes/OSSN-0001': noteText({ references }), 'more/list.yaml': notes('quarantine') })
+/** As much of a piece as a file may hold, in lines of the length that it may have. */
+const filled = (piece: string, indent = '') => `${`${indent}${piece.repeat(Math.floor(19_000 / piece.length))}\n`.repeat(24)}`
+const summary = (text: string) => noteText({ summary: `### Summary ###\n${text}` })
+const references = (text: string) => noteText({ references: `### Contacts / References ###\n${text}` })
+const record = (text: string) => `id: A-1\nmodified: 2026-01-01T00:00:00Z\nsummary: s\ndetails: |\n${text}`
+const slow = [{ reason: 'slow-document', level: 'warning' }]
+
+test.each([
+  ['marks that mean nothing in a note', 'ossn', 'OSSN-0001', references(filled('[^a]')), []],
+  ['emphasis in the references of a note', 'ossn', 'OSSN-0001', references(filled('*a* ')), slow],
+  ['emphasis in the summary of a note', 'ossn', 'OSSN-0001', summary(filled('*a* ')), slow],
+  ['addresses in the summary of a note', 'ossn', 'OSSN-0001', summary(filled('a@b.example ')), slow],
+  ['footnotes in a record', 'osv', 'A-1.yaml', record(filled('[^a]', '  ')), slow],
+  ['a paragraph of a record', 'osv', 'A-1.yaml', record(filled('word *and* ', '  ')), slow],
+  [
+    'emphasis in an advisory',
+    'ossa',
+    'OSSA-2026-901.yaml',
+    OSSA.replace(/^description: '[^']*'/m, `description: |\n${filled('*a* ', '  ')}`),
+    slow,
+  ],
+])('what is dear to render is shown as written, with a warning, and soon: %s', (_, format, name, text, expected) => {
+  const list = listOf({ id: 'notes', format, path: './n', onProblem: 'quarantine' })
+  const root = project({ [`more/n/${name}`]: text, 'more/list.yaml': list })
   const before = process.cpuUsage()
   const { sources } = load(root, 'more/list.yaml')
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000) // on its own: less than a second
-  expect(sources[1]?.problems).toMatchObject([{ reason: 'slow-document', level: 'warning' }])
+  expect(sources[1]?.problems.filter(({ reason }) => reason !== 'raw-html')).toMatchObject(expected)
   expect(sources[1]?.read).toBe(1)
+})
+
+test('a document of our own that is dear to render is refused, soon', () => {
+  const own = OWN.replace('In short.', filled('[^one]'))
+  const before = process.cpuUsage()
+  const lines = linesOf(() => load(project({ 'content/advisories/BH-2026-001.md': own })))
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000) // on its own: less than a second
+  expect(lines).toEqual([expect.stringMatching(/^content\/advisories\/BH-2026-001\.md:2: slow-document: .*; shorten it$/)])
 })
 
 test('documents whose names differ by case alone claim one address, and neither is published', () => {

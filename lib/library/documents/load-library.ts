@@ -1,7 +1,8 @@
 import { relative } from 'node:path'
 import { newestFirst } from '@/lib/advisory/newest-first'
 import { slugOf } from '@/lib/advisory/slug'
-import type { Document } from '@/lib/formats/format'
+import type { Document, Format } from '@/lib/formats/format'
+import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem, type Problem } from '@/lib/input/problems/problem'
 import { type ProblemLog, problemLog } from '@/lib/input/problems/problem-log'
@@ -20,7 +21,8 @@ type Draft = { source: Source; present: boolean; revision: string | null; faults
  * @param root The project's folder.
  * @param sourceFiles Paths of further files like `content/sources.yaml`.
  * @param today `YYYY-MM-DD`.
- * @param options `withDrafts` takes documents that are not fit to be published as far as they can be shown, for their authors.
+ * @param options `withDrafts` takes documents that are not fit to be published as far as they can be shown, for their authors;
+ *   `formats` are those that a source may have.
  * @throws ContentError with all problems of all sources, when one of them is an error in a source that says `onProblem: fail`, when the
  *   folder of a source that is not optional is missing, or when only the history could date its documents and cannot.
  */
@@ -29,9 +31,11 @@ export function loadLibrary(
   sourceFiles: readonly string[],
   today: string,
   cache: Pick<DocumentCache, 'get' | 'save'> = openDocumentCache(root, sourceFiles),
-  { withDrafts = false }: Readonly<{ withDrafts?: boolean }> = {},
+  { withDrafts = false, formats = FORMATS }: Readonly<{ withDrafts?: boolean; formats?: readonly Format[] }> = {},
 ): Library {
-  const drafts = loadSources(root, sourceFiles).map((source) => readSource(root, source, { cache, today, withDrafts }))
+  const drafts = loadSources(root, sourceFiles, formats).map((source) =>
+    readSource(root, source, { cache, today, withDrafts, format: formatOf(source.format, formats) }),
+  )
   cache.save()
   refuseTwins(drafts)
   const missing = drafts.filter(({ source, present }) => !present && !source.optional)
@@ -68,10 +72,10 @@ export function lineOf(root: string, source: Source, problem: Problem): string {
 const missingFolder = (root: string, { id, folder }: Source) =>
   `${relative(root, folder)}: missing-source: the folder of the source ${id} is missing; fetch it, or say "optional: true"`
 
-type Options = Readonly<{ cache: Pick<DocumentCache, 'get'>; today: string; withDrafts: boolean }>
+type Options = Readonly<{ cache: Pick<DocumentCache, 'get'>; today: string; withDrafts: boolean; format: Format }>
 
-function readSource(root: string, source: Source, { cache, today, withDrafts }: Options): Draft {
-  const found = readDocuments(source, today)
+function readSource(root: string, source: Source, { cache, today, withDrafts, format }: Options): Draft {
+  const found = readDocuments(source, format, today)
   if (found === null) return { source, present: false, revision: null, faults: [], reads: [], log: problemLog() }
   const faults = found.faults.map((fault) => lineOf(root, source, { file: '', line: null, ...fault, level: 'error' }))
   const draft: Draft = { source, present: true, revision: found.revision, faults, reads: [], log: problemLog() }
@@ -79,8 +83,8 @@ function readSource(root: string, source: Source, { cache, today, withDrafts }: 
   for (const { document, problems } of found.documents) {
     draft.log.add(problems)
     if (document === null) continue
-    const read = readOrRefuse(source, document, cache, draft.log)
-    const shown = read ?? (withDrafts && source.onProblem === 'fail' ? draftOf(source, document) : null)
+    const read = readOrRefuse(source, document, { cache, format }, draft.log)
+    const shown = read ?? (withDrafts && source.onProblem === 'fail' ? draftOf(format, document) : null)
     if (shown === null) continue
     draft.reads.push({ source, file: document.file, document: shown, isDraft: read === null })
     draft.log.add(shown.warnings)
@@ -89,19 +93,24 @@ function readSource(root: string, source: Source, { cache, today, withDrafts }: 
 }
 
 /** In a function of its own: what is returned holds no bytes. */
-function readOrRefuse(source: Source, document: Document, cache: Pick<DocumentCache, 'get'>, { add }: ProblemLog): CachedDocument | null {
-  return cache.get(document, source.format, () => readDocument(document, source.format, add), againOf(source, document))
+function readOrRefuse(
+  source: Source,
+  document: Document,
+  { cache, format }: Pick<Options, 'cache' | 'format'>,
+  { add }: ProblemLog,
+): CachedDocument | null {
+  return cache.get(document, format.id, () => readDocument(document, format, add), againOf(source, document, format))
 }
 
-function draftOf(source: Source, document: Document): CachedDocument | null {
-  const rendered = readDraft(document, source.format)
+function draftOf(format: Format, document: Document): CachedDocument | null {
+  const rendered = readDraft(document, format)
   if (rendered === null) return null
   const { advisory, ...text } = rendered
   return { advisory, warnings: [], readText: () => text }
 }
 
-function againOf(source: Source, { bytes: _, ...known }: Document): () => Made | null {
-  return () => readDocument(readAgain(source, known), source.format, () => {})
+function againOf(source: Source, { bytes: _, ...known }: Document, format: Format): () => Made | null {
+  return () => readDocument(readAgain(source, known), format, () => {})
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Document, Format } from '@/lib/formats/format'
-import { READERS } from '@/lib/formats/formats'
 import { capped } from '@/lib/input/problems/capped'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readText } from '@/lib/input/text/text'
 import type { Made } from '@/lib/library/documents/document-cache'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
-import { isOverBudget, overBudget, shownAsWritten, tooSlow } from '@/lib/library/documents/render-budget'
+import { shownAsWritten, withinBudget } from '@/lib/library/documents/render-budget'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 
 /**
@@ -24,25 +23,19 @@ export function readDocument(document: Document, format: Format, refuse: (proble
 
 /** A document that is refused, as far as it can be shown to its author; null where nothing of it can. */
 export function readDraft(document: Document, format: Format): RenderedAdvisory | null {
-  const text = originalText(document)
-  const reading = format === 'markdown' && isOverBudget(text) ? null : READERS[format](document)
-  return reading?.kind === 'refused' && reading.draft ? renderAdvisory(reading.draft, text, overBudget(reading.draft)) : null
+  const reading = format.read(document)
+  return reading.kind === 'refused' && reading.draft ? renderAdvisory(withinBudget(reading.draft).advisory, originalText(document)) : null
 }
 
 function read(document: Document, format: Format, refuse: (problems: readonly Problem[]) => void): Made | null {
-  const text = originalText(document)
-  if (format === 'markdown' && isOverBudget(text)) {
-    refuse([tooSlow(document.file)])
-    return null
-  }
-  const reading = READERS[format](document)
+  const reading = format.read(document)
   if (reading.kind === 'refused') {
     refuse(capped(reading.problems))
     return null
   }
-  const asWritten = overBudget(reading.advisory)
-  const slow = asWritten.size === 0 ? [] : [shownAsWritten(document.file, asWritten.size)]
-  return { rendered: renderAdvisory(reading.advisory, text, asWritten), warnings: capped([...slow, ...reading.warnings]) }
+  const { advisory, asWritten } = withinBudget(reading.advisory)
+  const slow = asWritten === 0 ? [] : [shownAsWritten(document.file, asWritten)]
+  return { rendered: renderAdvisory(advisory, originalText(document)), warnings: capped([...slow, ...reading.warnings]) }
 }
 
 /** A fault of ours, which is no reason to stop for whoever reads documents of others. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Document } from '@/lib/formats/format'
+import { ossn } from '@/lib/formats/ossn/ossn'
 import { makeRepository } from '@/lib/git/git-repository.test-data'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readAgain, readDocuments } from '@/lib/library/documents/read-documents'
@@ -25,7 +26,7 @@ function sourceAt(folder: string, dates: Source['dates'] = 'documents-or-history
 }
 
 function read(source: Source, today = '2026-11-26') {
-  const found = readDocuments(source, today)
+  const found = readDocuments(source, ossn, today)
   if (found === null) throw new Error('the folder is not there')
   const all = [...found.documents]
   return {
@@ -86,7 +87,7 @@ test.skipIf(process.getuid?.() === 0)('a file and a folder that may not be read 
 test('a file that goes while others are read is named', () => {
   const folder = folderOf({ 'OSSN-0001': 'a', 'OSSN-0002': 'a' })
   const told: Problem[] = []
-  for (const { problems } of readDocuments(sourceAt(folder), '2026-11-26')?.documents ?? []) {
+  for (const { problems } of readDocuments(sourceAt(folder), ossn, '2026-11-26')?.documents ?? []) {
     for (const problem of problems) told.push(problem)
     execFileSync('rm', ['-f', join(folder, 'OSSN-0002')])
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBytes } from '@/lib/disk/read-bytes'
-import type { Document } from '@/lib/formats/format'
+import type { Document, Format } from '@/lib/formats/format'
 import { dayAfter } from '@/lib/formats/records/timestamp'
 import { type GitHistory, gitHistory, type HistoryFault } from '@/lib/git/git-history'
 import { ContentError } from '@/lib/input/problems/content-error'
@@ -27,9 +27,9 @@ export type FoundSource = Readonly<{
 }>
 
 /** The documents of a source; null where its folder is missing. */
-export function readDocuments(source: Source, today: string): FoundSource | null {
+export function readDocuments(source: Source, format: Pick<Format, 'matches'>, today: string): FoundSource | null {
   if (!statSync(source.folder, { throwIfNoEntry: false })?.isDirectory()) return null
-  const { documents, checkouts, problems } = listDocuments(source.folder, source.format)
+  const { documents, checkouts, problems } = listDocuments(source.folder, format)
   const isDated = source.dates !== 'documents'
   const histories = ['', ...checkouts].map((path) => ({ path, ...gitHistory(join(source.folder, path), isDated) }))
   const faults = histories.flatMap(({ path, fault }) => (fault === null ? [] : [{ path, ...fault }]))

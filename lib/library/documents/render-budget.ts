@@ -1,61 +1,61 @@
+import type { Nodes } from 'mdast'
 import type { WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Block, Entry } from '@/lib/advisory/section'
 import type { Problem } from '@/lib/input/problems/problem'
+import { asWritten } from '@/lib/markdown/as-written'
+import { toLines } from '@/lib/markdown/to-lines'
+import { walk } from '@/lib/markdown/walk'
+
+/** What an advisory may cost to render, in hundredths of a millisecond or so; the dearest real document that was tried costs 1,200. */
+const MOST_COST = 30_000
+const EACH_ENTRY = 10
+const EACH_LINE_OF_CODE = 10
 
 /**
- * What a document may cost, in thousandths of a unit that is about a millisecond. The dearest real document of all collections that
- * were tried costs 75,000. It is counted and not timed, so that a slow machine shows the same pages as a fast one.
+ * An advisory that is soon rendered: the texts beyond its budget, counted and not timed, so that a slow machine shows the same pages as a
+ * fast one, are lines without marks.
+ *
+ * @returns It, and how many of its texts are shown as they are written, those included that its reader would not parse.
  */
-const BUDGET = 500_000
-
-const EACH_TEXT = 100
-const EACH_LINE = 100
-const EACH_BLOCK = 200
-const EACH_MARK = 20
-const EACH_ESCAPE = 40
-const EACH_ADDRESS = 100
-
-/** About how long Markdown takes to parse and to make a tree of: measured, one kind of piece after the other. */
-export function costOf(markdown: string): number {
-  let cost = EACH_TEXT + markdown.length + EACH_ADDRESS * countOf(markdown, /@|:\/\/|www\./gi)
-  cost += EACH_LINE * countOf(markdown, /^.*\S/gm) + EACH_BLOCK * countOf(markdown, /^[ \t]*(?:[-*+>#=|]|\d+[.)])/gm)
-  return cost + EACH_MARK * countOf(markdown, /[*_[\]`<!~|&\\]/g) + EACH_ESCAPE * countOf(markdown, /\\[!-/:-@[-`{-~]/g)
+export function withinBudget(advisory: WrittenAdvisory): Readonly<{ advisory: WrittenAdvisory; asWritten: number }> {
+  let [left, count] = [MOST_COST, 0]
+  const fits = (cost: number) => {
+    if (cost > left) return false
+    left -= cost
+    return true
+  }
+  const entry = (each: Entry): Entry => {
+    if (fits(EACH_ENTRY + costOfNodes(each.content))) return each
+    count += 1
+    return { ...each, content: [{ type: 'text', value: each.content.map(toLines).join('') }] }
+  }
+  const block = (each: Block): Block => {
+    if (each.kind === 'entries') return { ...each, entries: each.entries.map(entry) }
+    count += each.content.children.filter(isAsWritten).length
+    if (fits(costOfNodes(each.content.children))) return each
+    count += 1
+    return { ...each, content: { type: 'root', children: [asWritten(toLines(each.content))] } }
+  }
+  const sections = advisory.sections.map((section) => ({ ...section, blocks: section.blocks.map(block) }))
+  return { advisory: { ...advisory, sections }, asWritten: count }
 }
 
-/** The texts of an advisory that do not fit its budget, each once; those before them are rendered as ever. */
-export function overBudget({ sections }: Pick<WrittenAdvisory, 'sections'>): ReadonlySet<string> {
-  const over = new Set<string>()
-  let spent = 0
-  for (const { blocks } of sections)
-    for (const block of blocks)
-      for (const { markdown } of block.kind === 'prose' ? [block] : block.entries) {
-        const cost = costOf(markdown)
-        if (spent + cost > BUDGET) over.add(markdown)
-        else spent += cost
-      }
-  return over
+const isAsWritten = (node: Nodes) => node.type === 'code' && node.data?.isAsWritten === true
+
+/** One for each node, and more for lines of code, which are coloured. */
+function costOfNodes(nodes: readonly Nodes[]): number {
+  let cost = 0
+  for (const top of nodes)
+    walk<Nodes>(top, (node) => {
+      const isColoured = node.type === 'code' && node.lang !== null
+      cost += isColoured ? EACH_LINE_OF_CODE * node.value.split('\n').length : 1
+      return undefined
+    })
+  return cost
 }
-
-/** A document whose whole text would have to be parsed before anything is known of it. */
-export const isOverBudget = (text: string): boolean => costOf(text) > BUDGET
-
-const WHAT = 'the text has more lines, marks and addresses than can be rendered in a second'
 
 export const shownAsWritten = (file: string, count: number): Problem => ({
   ...{ file, line: null, reason: 'slow-document', fix: 'shorten it' },
-  ...{ what: `${WHAT}; ${count === 1 ? 'a part of it is' : `${count} parts of it are`} shown as written`, level: 'warning' },
+  what: `the text holds more lines, marks and addresses than can be rendered in a second; ${count === 1 ? 'a part of it is' : `${count} parts of it are`} shown as written`,
+  level: 'warning',
 })
-
-export const tooSlow = (file: string): Problem => ({
-  file,
-  line: null,
-  reason: 'slow-document',
-  what: WHAT,
-  fix: 'shorten it',
-  level: 'error',
-})
-
-function countOf(text: string, pattern: RegExp): number {
-  let count = 0
-  for (const _ of text.matchAll(pattern)) count += 1
-  return count
-}

@@ -20,6 +20,6 @@ export type RenderedSection = SectionHead & Readonly<{ blocks: readonly Rendered
 
 export type RenderedBlock = Readonly<{ kind: 'prose'; tree: Root }> | Readonly<{ kind: 'entries'; entries: readonly RenderedEntry[] }>
 
-export type RenderedEntry = Readonly<Omit<Entry, 'markdown'> & { tree: Root }>
+export type RenderedEntry = Readonly<Omit<Entry, 'content'> & { tree: Root }>
 
 export type CodeBlock = Readonly<{ lang: string | null; lines: number }>

@@ -1,4 +1,5 @@
-import type { Advisory, Reference } from '@/lib/advisory/advisory'
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { Reference } from '@/lib/advisory/reference'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { Release } from '@/lib/facts/openstack/release'
 import { type Fix, fixOf } from '@/lib/versions/fix'

@@ -5,15 +5,6 @@ import type { Format } from '@/lib/formats/format'
 import { isPrintable, printable } from '@/lib/input/problems/printable'
 import type { Problem } from '@/lib/input/problems/problem'
 
-/** Which file names are documents of a format; all others (licences, notices, tables of contents) are not read. */
-const IS_DOCUMENT: Readonly<Record<Format, (name: string) => boolean>> = {
-  markdown: (name) => name.endsWith('.md') && name !== 'README.md',
-  ossn: (name) => name.startsWith('OSSN-'),
-  ossa: (name) => name.endsWith('.yaml'),
-  osv: (name) => /\.(json|ya?ml)$/.test(name),
-  csaf: (name) => name.endsWith('.json'),
-}
-
 /** What lies below the folder of a source. All paths are relative to it, with `/`, in the order of their code units. */
 export type Listing = Readonly<{
   documents: readonly string[]
@@ -24,14 +15,14 @@ export type Listing = Readonly<{
 }>
 
 /** List the documents below a folder, links not followed. */
-export function listDocuments(folder: string, format: Format): Listing {
+export function listDocuments(folder: string, { matches }: Pick<Format, 'matches'>): Listing {
   const [documents, checkouts, problems] = [[] as string[], [] as string[], [] as Problem[]]
   const walk = (path: string) => {
     for (const entry of entriesOf(folder, path, problems)) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.name === '.git' && path !== '') checkouts.push(path)
       const isFolder = entry.isDirectory() && !entry.name.startsWith('.')
-      const isDocument = entry.isFile() && IS_DOCUMENT[format](entry.name)
+      const isDocument = entry.isFile() && matches(inside)
       if (!isFolder && !isDocument) continue
       if (!isPrintable(entry.name) || entry.name.includes('\ufffd')) problems.push(badName(inside))
       else if (isFolder) walk(inside)
