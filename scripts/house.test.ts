@@ -6,18 +6,8 @@ const modules = readModules('.', ['lib', 'components', 'app', 'scripts', 'tools'
 const isTest = (file: string) => /\.(?:test|spec|test-data)\.tsx?$|fixture\.ts$/.test(file) || /^(?:e2e|scripts\/house)\//.test(file)
 const product = modules.filter(({ file }) => !isTest(file))
 
-/*
- * What stood on 2026-11-27 in rooms that are being rewritten. Whoever mends one takes it out; nothing is added.
- */
-const CIRCLES_OF_2026_11_27 = [
-  ['lib/advisory/advisory.ts', 'lib/advisory/section.ts'],
-  ['lib/formats/ossn/chunk.ts', 'lib/formats/ossn/list.ts', 'lib/formats/ossn/prose.ts'],
-]
-const ROOMS_OF_2026_11_27 = /^lib\/(?:advisory|build|export|formats|library|lint)\//
-
 test('no files import each other in a circle, not even for their types', () => {
-  const known = CIRCLES_OF_2026_11_27.map((circle) => circle.join(' '))
-  expect(circlesIn(product).filter((circle) => !known.includes(circle.join(' ')))).toEqual([])
+  expect(circlesIn(product)).toEqual([])
 })
 
 test('no file has more than 300 lines', () => {
@@ -29,13 +19,13 @@ test('half of all files have at most 45 lines', () => {
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(45)
 })
 
-/** What something else than an import of ours asks for: Next, the torture, and a module that a program writes as text. */
+/** What something else than an import of ours asks for: Next, the torture, a module that a program writes as text, and what stands in for node:fs. */
 const ASKED_FROM_OUTSIDE =
-  /^app\/(?:.*\/)?(?:page|layout|robots|sitemap|global-not-found)\.tsx?:|^scripts\/torture\/[\w-]+\.ts: row$|^scripts\/dev\.ts: revisionNow$/
+  /^app\/(?:.*\/)?(?:page|layout|robots|sitemap|global-not-found)\.tsx?:|^scripts\/torture\/[\w-]+\.ts: row$|^scripts\/dev\.ts: revisionNow$|^lib\/build\/traced-fs\.ts:/
 
 test('what a file exports, another file imports', () => {
   const unused = unusedExports(modules, () => true)
-  expect(unused.filter((name) => !ASKED_FROM_OUTSIDE.test(name) && !ROOMS_OF_2026_11_27.test(name))).toEqual([])
+  expect(unused.filter((name) => !ASKED_FROM_OUTSIDE.test(name))).toEqual([])
 })
 
 /** The hash of code is tested by the list of files that it covers. */
@@ -46,6 +36,6 @@ test('nothing is kept for tests alone', () => {
     const [file = '', exported = ''] = name.split(': ')
     return readFileSync(file, 'utf8').split(new RegExp(`(?<![\\w$])${exported.replaceAll('$', '\\$')}(?![\\w$])`)).length < 3
   })
-  const allowed = (name: string) => ASKED_FROM_OUTSIDE.test(name) || ROOMS_OF_2026_11_27.test(name) || DOORS_FOR_TESTS.includes(name)
+  const allowed = (name: string) => ASKED_FROM_OUTSIDE.test(name) || DOORS_FOR_TESTS.includes(name)
   expect(ofTests.filter((name) => !allowed(name))).toEqual([])
 })

@@ -1,5 +1,5 @@
 /** A base metric of CVSS: its key in a vector, its name, and what each letter says, in plain words. */
-export type Metric = Readonly<{ key: string; name: string; values: Readonly<Record<string, string>> }>
+type Metric = Readonly<{ key: string; name: string; values: Readonly<Record<string, string>> }>
 
 /** The versions of CVSS that have base metrics of their own. */
 export type CvssVersion = 2 | 3 | 4

@@ -3,10 +3,10 @@ import type { Rating } from '@/lib/advisory/advisory'
 import { BASE_METRICS, type CvssVersion } from '@/lib/advisory/cvss-words'
 
 /** A CVSS vector that could be read, with its base score. */
-export type CvssVector = Readonly<{ type: `CVSS_V${CvssVersion}`; vector: string; score: number; rating: Rating }>
+type CvssVector = Readonly<{ type: `CVSS_V${CvssVersion}`; vector: string; score: number; rating: Rating }>
 
 /** A base metric and what the vector says of it, in words. */
-export type Explained = Readonly<{ metric: string; value: string }>
+type Explained = Readonly<{ metric: string; value: string }>
 
 // The library is CommonJS: Node hands it over as the default export only, bundlers as names.
 const library = ('default' in calculator ? calculator.default : calculator) as typeof calculator

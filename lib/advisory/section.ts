@@ -29,7 +29,7 @@ export type Section = SectionHead & Readonly<{ blocks: readonly Block[] }>
 /** What a section holds: prose, or facts of one line each. */
 export type Block = Prose | Entries
 
-export type Prose = Readonly<{
+type Prose = Readonly<{
   kind: 'prose'
   /** What the document means, as the tree of a Markdown text; nothing in it is trusted. */
   content: Root
@@ -38,7 +38,7 @@ export type Prose = Readonly<{
 }>
 
 /** `Label : value` lines, footnotes, sources: shown as a description list, in this order. */
-export type Entries = Readonly<{ kind: 'entries'; entries: readonly Entry[] }>
+type Entries = Readonly<{ kind: 'entries'; entries: readonly Entry[] }>
 
 export type Entry = Readonly<{
   /** What the text cites it by, such as `1`; null where nothing cites it. */

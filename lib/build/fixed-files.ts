@@ -8,7 +8,7 @@ import { hashOf } from '@/lib/disk/cached-file'
 import { bytesAgain } from '@/lib/library/documents/read-documents'
 
 /** A file that is published as it is, or whose text is at hand. */
-export type FixedFile = Readonly<{ file: string; key: string }> & Readonly<{ text: string } | { bytes: () => Uint8Array }>
+type FixedFile = Readonly<{ file: string; key: string }> & Readonly<{ text: string } | { bytes: () => Uint8Array }>
 
 /** Files that no job makes: those of `public/`, scripts, and the original bytes of every document. */
 export function fixedFiles(root: string, { assets }: Pick<CodeFacts, 'assets'>, { advisories, sources }: BuiltLibrary): FixedFile[] {

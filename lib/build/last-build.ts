@@ -30,7 +30,7 @@ export function unchangedSince(workspace: Workspace, code: string): Pick<LastBui
 }
 
 /** What a build is about to read, as the next one will compare it. */
-export type Inputs = Readonly<{ signature: string; newestMs: number; takenMs: number; folders: readonly string[] }>
+type Inputs = Readonly<{ signature: string; newestMs: number; takenMs: number; folders: readonly string[] }>
 
 /**
  * Look at everything that a build reads without reading it.

@@ -16,7 +16,7 @@ export function pagesIn(jobs: readonly CachedJob[]): ReadonlyMap<string, Links> 
 }
 
 /** What is new in the output, and what was there before. */
-export type Change = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]; before: Iterable<CachedJob> }>
+type Change = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]; before: Iterable<CachedJob> }>
 
 /**
  * The links of the whole output that lead nowhere. Those of a page that was kept were right before: they are looked at again only where

@@ -4,7 +4,7 @@ import type { BuildState, CachedJob } from '@/lib/build/output/build-state'
 import { hashOf } from '@/lib/disk/cached-file'
 
 /** Which jobs the last build has done as they would be done now, and which are to be done. */
-export type Plan = Readonly<{ kept: readonly CachedJob[]; due: readonly Job[] }>
+type Plan = Readonly<{ kept: readonly CachedJob[]; due: readonly Job[] }>
 
 /**
  * Compare each job with what the last build did.

@@ -7,7 +7,7 @@ import { finishPage } from '@/lib/build/postprocess/postprocess'
 import type { Problem } from '@/lib/input/problems/problem'
 
 /** What was looked at in a folder, and what is wrong there. */
-export type Verified = Readonly<{ pages: number; links: number; problems: readonly Problem[] }>
+type Verified = Readonly<{ pages: number; links: number; problems: readonly Problem[] }>
 
 /**
  * Look at a published folder as a build looks at its own: at every link, at what a policy forbids, at which pages need script. For outputs that

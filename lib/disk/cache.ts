@@ -9,7 +9,7 @@ import { hashOfCode } from '@/lib/disk/code-hash'
  * An entry that cannot be read, or that is not what was written, counts as not cached; so does one that cannot be written. Whoever asks
  * must be able to make the text.
  */
-export type Cache = Readonly<{
+type Cache = Readonly<{
   /** null where nothing whole is cached under that name. */
   read: (name: string) => string | null
   /** Two processes may write the same text at once: readers see all of it or nothing. */

@@ -37,7 +37,7 @@ export function* publishIndexes(input: Input): Generator<PublishedFile> {
 }
 
 /** Every product that an advisory names, with its versions by series where they are known. */
-export function productsJson({ advisories, versions }: Input) {
+function productsJson({ advisories, versions }: Input) {
   return byProduct(advisories).map(({ slug, name, names, advisories: members }) => {
     const spans = names.flatMap((each) => [...(versions.spans.get(each) ?? [])])
     return {
@@ -53,7 +53,7 @@ export function productsJson({ advisories, versions }: Input) {
 }
 
 /** Every OpenStack series, oldest first, with how many advisories have which answer. */
-export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly CountedSeries[]) {
+function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly CountedSeries[]) {
   return all.map(({ release, counts }) => ({
     id: releaseSlug(release),
     url: releasePath(release),
@@ -73,7 +73,7 @@ export function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonl
 }
 
 /** What each advisory means for a series, newest first, with the reason in words. */
-export function seriesJson({ release, entries }: Series) {
+function seriesJson({ release, entries }: Series) {
   return {
     id: releaseSlug(release),
     url: releasePath(release),
@@ -99,7 +99,7 @@ function fixJson({ product, verdict }: SeriesEntry['products'][number], { fixes,
 }
 
 /** Every name that has a page of its own, with the advisories that it leads to. */
-export function aliasesJson({ advisories }: Pick<Input, 'advisories'>) {
+function aliasesJson({ advisories }: Pick<Input, 'advisories'>) {
   return Object.fromEntries(
     aliasesOf(advisories).map(({ name, advisories: members }) => [name, members.map(({ id }) => ({ id, url: advisoryPath(id) }))]),
   )

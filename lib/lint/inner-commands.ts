@@ -1,7 +1,7 @@
 import { type ShellCommand, type ShellWord, shellCommands } from '@/lib/lint/shell-commands'
 
 /** A command that is run, and whether that happens in a container, which has files of its own. */
-export type RunCommand = ShellCommand & Readonly<{ isInContainer: boolean }>
+type RunCommand = ShellCommand & Readonly<{ isInContainer: boolean }>
 
 /** Programs that run the command behind their own words, and the options of each that take a value. */
 const PREFIXES: Readonly<Record<string, RegExp>> = {

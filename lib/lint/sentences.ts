@@ -1,7 +1,7 @@
 import { lineAt, type Piece } from '@/lib/lint/piece'
 
 /** A sentence with the line of the file on which it begins. */
-export type LocatedSentence = Readonly<{ text: string; line: number }>
+type LocatedSentence = Readonly<{ text: string; line: number }>
 
 /** Ends that are no end of a sentence: `e.g.`, `i.e.`, `vs.`, an initial. */
 const ABBREVIATED = /(?:\b(?:e\.g|i\.e|vs|cf|no|approx|resp|etc)|\b[A-Z])\.$/

@@ -9,7 +9,7 @@ import { hugoVersion, writeHugoSite } from './hugo-site'
 import { type Cost, measuredRun } from './measured-run'
 
 /** A row of the table: what is measured, what came of it, and what it should be. */
-export type Row = Readonly<{ id: string; what: string; must: string; moonshot: string; measure: () => Promise<string> }>
+type Row = Readonly<{ id: string; what: string; must: string; moonshot: string; measure: () => Promise<string> }>
 
 type Sizes = Readonly<{ small: number; large: number; times: number }>
 

@@ -5,10 +5,10 @@ import { cssModules } from '@/lib/build/code/css-plugin'
 import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
 
 /** Where the files of the bundle for browsers are served. */
-export const ASSETS = 'assets'
+const ASSETS = 'assets'
 
 /** The bundle for browsers: each file by its name in the output, and what the page of a `'use client'` file must load. */
-export type BrowserBundle = Readonly<{
+type BrowserBundle = Readonly<{
   files: Readonly<Record<string, string>>
   /** By file: its own script first, then what that imports. */
   scripts: Readonly<Record<string, readonly string[]>>

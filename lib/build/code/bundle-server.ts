@@ -8,7 +8,7 @@ import { siteEntry } from '@/lib/build/code/site-entry'
 import { tracedReading } from '@/lib/build/code/traced-reading'
 
 /** The bundle for the server, in memory. */
-export type ServerBundle = Readonly<{
+type ServerBundle = Readonly<{
   js: string
   /** All style sheets of all routes, in the order of their imports. */
   css: string

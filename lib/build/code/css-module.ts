@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'postcss'
 
 /** A CSS module as a plain style sheet, and the class of the page for each class of the module. */
-export type CssModule = Readonly<{ css: string; classes: Readonly<Record<string, string>> }>
+type CssModule = Readonly<{ css: string; classes: Readonly<Record<string, string>> }>
 
 /** What stands in brackets is a value, not a class. */
 const CLASS = /\[[^\]]*\]|\.([A-Za-z][\w-]*)/g

@@ -6,7 +6,7 @@ import { filesBelow } from '@/lib/build/output/files'
 import { hashOf, readCached, writeCached } from '@/lib/disk/cached-file'
 
 /** The bundled site: the module to import, and the file that holds its {@link CodeFacts}. */
-export type SiteBundle = Readonly<{ entry: string; facts: string }>
+type SiteBundle = Readonly<{ entry: string; facts: string }>
 
 /** What a bundle was made from. */
 type Made = Readonly<{ folder: string; outside: string; files: Readonly<Record<string, string>> }>

@@ -4,7 +4,7 @@ import { problemIn } from './page-problem'
 import type { PageKind } from './postprocess'
 
 /** What is known of the whole output once all pages are finished. */
-export type Output = Readonly<{
+type Output = Readonly<{
   hasFile: (file: string) => boolean
   /** A page by its file; null for what is no page. */
   pageAt: (file: string) => Readonly<{ kind: PageKind; hasAnchor: (name: string) => boolean }> | null

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** What a page asks of its policy beyond what all pages of its kind need. */
-export type PolicyNeeds = Readonly<{ styles: readonly string[]; manifest: boolean; speculation: readonly string[] }>
+type PolicyNeeds = Readonly<{ styles: readonly string[]; manifest: boolean; speculation: readonly string[] }>
 
 /**
  * The Content-Security-Policy of a page on which nothing runs.

@@ -1,5 +1,5 @@
 /** An attribute with its value as a browser reads it. */
-export type Attribute = Readonly<{ name: string; value: string }>
+type Attribute = Readonly<{ name: string; value: string }>
 
 /** An element of a page, and where in the text it stands. */
 export type Element = Readonly<{
@@ -15,7 +15,7 @@ export type Element = Readonly<{
   text: string
 }>
 
-export type Comment = Readonly<{ data: string; start: number; end: number }>
+type Comment = Readonly<{ data: string; start: number; end: number }>
 
 /** A page: its text, and what stands in it, in document order. */
 export type Page = Readonly<{ html: string; elements: readonly Element[]; comments: readonly Comment[] }>

@@ -15,7 +15,7 @@ import { scriptNeeds } from './script-needs'
 export type PageKind = 'reading' | 'tool'
 
 /** A page as it was rendered. */
-export type RenderedPage = Readonly<{
+type RenderedPage = Readonly<{
   file: string
   html: string
   /** What the site calls its own; null where it is not known. */

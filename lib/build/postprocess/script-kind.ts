@@ -8,7 +8,7 @@ const typeOf = (script: Element): string => (attribute(script, 'type') ?? '').tr
 /** Would a browser run it? Data blocks, such as JSON-LD, do not run. */
 export const runs = (script: Element): boolean => CLASSIC.has(typeOf(script)) || isModule(script)
 
-export const isModule = (script: Element): boolean => typeOf(script) === 'module'
+const isModule = (script: Element): boolean => typeOf(script) === 'module'
 
 /** Data that a page without script may keep. */
 export const isDataForReaders = (script: Element): boolean => DATA_FOR_READERS.has(typeOf(script))

@@ -6,7 +6,7 @@ import { type Address, parseAddress } from '@/lib/markdown/address'
 import { addressAt } from '@/lib/markdown/address-at'
 
 /** A line that holds an address: `https://… (remark)`, `https://… - errata`, `Patch attached to https://…`. */
-export type Addressed = Readonly<{
+type Addressed = Readonly<{
   /** Fit for a link; null where there is no address, or none that may be one. */
   url: string | null
   /** The words around the address, without brackets and dashes at their ends; `''` where there are none. */

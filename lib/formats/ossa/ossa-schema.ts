@@ -3,7 +3,7 @@ import { listOf } from '@/lib/formats/records/schema-parts'
 import { dayAfter } from '@/lib/formats/records/timestamp'
 
 /** What the schema compares with: the file's name without its ending, and the day of the build. */
-export type OssaContext = Readonly<{ stem: string; today: string }>
+type OssaContext = Readonly<{ stem: string; today: string }>
 
 const Text = z.string()
 const Filled = z.string().refine((text) => text.trim() !== '', 'is empty; write it')

@@ -1,5 +1,5 @@
 /** A product and what is said of its versions. */
-export type ProductVersions = Readonly<{ product: string; versions: string }>
+type ProductVersions = Readonly<{ product: string; versions: string }>
 
 /**
  * Part a line that speaks of several products: `Cinder, Nova` with `Cinder <1.0; Nova <2.0`.

@@ -6,7 +6,7 @@ import { entry } from '@/lib/formats/records/entry'
 import type { Warn } from '@/lib/formats/records/warning-list'
 
 /** A line of the file that leads somewhere: as it is shown, and as a reference where its address may be a link. */
-export type Link = Readonly<{ entry: Entry; reference: Reference | null }>
+type Link = Readonly<{ entry: Entry; reference: Reference | null }>
 
 /** Where the fixes are, branch by branch; and where the advisory was announced and the problem reported. */
 export type Links = Readonly<{ patches: readonly Link[]; references: readonly Link[] }>

@@ -7,7 +7,7 @@ import { withoutEnd } from '@/lib/input/text/without-end'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
 /** What one item or paragraph says; `releases` hold for all products of the section, `isUnread`: its versions are not in the grammar. */
-export type PieceReading = Readonly<{ affected: readonly Affected[]; releases: readonly string[]; isUnread: boolean }>
+type PieceReading = Readonly<{ affected: readonly Affected[]; releases: readonly string[]; isUnread: boolean }>
 
 /** A name and a range behind it: `nova: <1.2`, `Swift < 2.10.0`. */
 export const NAME_AND_RANGE = /^([^<>=]{1,200}?)\s*[:,]?\s*((?:[<>]=?|=[<>=]?)\s*\d.*)$/

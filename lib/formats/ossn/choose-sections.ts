@@ -2,7 +2,7 @@ import type { SectionName } from '@/lib/advisory/section'
 import type { Heading } from '@/lib/formats/ossn/heading'
 
 /** A heading that begins a section. */
-export type SectionHeading = Heading & Readonly<{ name: SectionName }>
+type SectionHeading = Heading & Readonly<{ name: SectionName }>
 
 const BARE: readonly SectionName[] = ['summary', 'affected', 'discussion', 'recommended-actions', 'references']
 

@@ -1,7 +1,7 @@
 import { parseLanguage } from '@/lib/markdown/code-languages'
 
 /** What is known about code besides itself: the name its marks give, and the line above. */
-export type CodeContext = Readonly<{ name: string | null; above: string }>
+type CodeContext = Readonly<{ name: string | null; above: string }>
 
 const BY_NAME: readonly (readonly [RegExp, string | null])[] = [
   [/\.xml\b/i, 'xml'],

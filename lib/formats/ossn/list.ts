@@ -3,7 +3,7 @@ import type { ProseOptions } from '@/lib/formats/ossn/prose-options'
 import { dedented, isBlank, type SourceLine } from '@/lib/formats/ossn/source-line'
 
 /** An item: its lines without what stands before them, and the index behind them. */
-export type ListedItem = Readonly<{ marker: Marker; lines: readonly SourceLine[]; next: number }>
+type ListedItem = Readonly<{ marker: Marker; lines: readonly SourceLine[]; next: number }>
 
 /** The items of a list, as far as they are of one kind. */
 export function itemsAt(lines: readonly SourceLine[], at: number, options: ProseOptions): ListedItem[] {

@@ -4,7 +4,7 @@ import { releaseOf, releasesIn, tellsOtherwise } from '@/lib/formats/records/rel
 import { withoutEnd } from '@/lib/input/text/without-end'
 
 /** Products of a list, and the releases that hold for all of them. */
-export type NameList = Readonly<{ affected: readonly Affected[]; releases: readonly string[] }>
+type NameList = Readonly<{ affected: readonly Affected[]; releases: readonly string[] }>
 
 const NO_NAME = /^(?:(?:and |or )?(?:possibly |maybe |probably )?others?|etc)$/i
 const ALL = /^(?:and )?(all (?:supported |previous )?(?:versions|releases))$/i

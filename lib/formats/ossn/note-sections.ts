@@ -12,7 +12,7 @@ import { prose } from '@/lib/formats/records/entry'
 const MOST_FACTS = 1_000
 
 /** Facts of the sections that hold nothing else. */
-export type SectionFacts = Readonly<{ references: readonly Fact[]; credits: readonly Fact[] }>
+type SectionFacts = Readonly<{ references: readonly Fact[]; credits: readonly Fact[] }>
 
 /** The sections of a note in their order; several parts that mean references are one. */
 export function noteSections({ isWiki, marked, preamble }: Frame, parts: readonly Part[], facts: SectionFacts): Section[] {

@@ -3,7 +3,7 @@ import type { SectionName } from '@/lib/advisory/section'
 import { toPlain } from '@/lib/markdown/to-plain'
 
 /** A part of the details, with the heading it stands under; null for what comes before the first one. */
-export type DetailsPart = Readonly<{ name: SectionName; heading: Heading | null; children: readonly RootContent[] }>
+type DetailsPart = Readonly<{ name: SectionName; heading: Heading | null; children: readonly RootContent[] }>
 
 const NAMES: readonly (readonly [RegExp, SectionName])[] = [
   [/^(?:impact|summary|overview|description|vulnerability|details?)$/i, 'summary'],

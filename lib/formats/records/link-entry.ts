@@ -10,7 +10,7 @@ import { parseAddress } from '@/lib/markdown/address'
 export type LinkEntry = Readonly<{ entry: Entry; reference: Reference | null }>
 
 /** Where a field with an address stands, and what the record says of it. */
-export type LinkField = Readonly<{ url: string; label: string | null; type: ReferenceType; path: readonly PropertyKey[]; line: number }>
+type LinkField = Readonly<{ url: string; label: string | null; type: ReferenceType; path: readonly PropertyKey[]; line: number }>
 
 /** Read a field that holds an address; one that may not be a link gives a warning and stays text. */
 export function linkEntry({ url, label, type, path, line }: LinkField, warn: Warn): LinkEntry {

@@ -1,7 +1,7 @@
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d{1,12})?([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /** What a timestamp of RFC 3339 says: a day of universal time, nothing (the year 1 stands for it), or something that is no time. */
-export type Timestamp = Readonly<{ kind: 'day'; day: string }> | Readonly<{ kind: 'none' }> | Readonly<{ kind: 'bad' }>
+type Timestamp = Readonly<{ kind: 'day'; day: string }> | Readonly<{ kind: 'none' }> | Readonly<{ kind: 'bad' }>
 
 /** Read a timestamp; a time that does not exist, such as 30 February, is bad. */
 export function readTimestamp(text: string): Timestamp {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 
 /** What a construct reads at a place of a text: its nodes, and how many characters it takes. */
-export type Piece = Readonly<{ nodes: readonly PhrasingContent[]; length: number }>
+type Piece = Readonly<{ nodes: readonly PhrasingContent[]; length: number }>
 
 /**
  * Reads one kind of marks at a place; null where they mean nothing.

@@ -12,10 +12,10 @@ import type { Source } from '@/lib/library/library'
 import { listDocuments } from '@/lib/library/sources/list-files'
 
 /** A document, and what was wrong before anybody read it; null where it could not be read at all. */
-export type Found = Readonly<{ document: Document | null; problems: readonly Problem[] }>
+type Found = Readonly<{ document: Document | null; problems: readonly Problem[] }>
 
 /** What lies in the folder of a source. */
-export type FoundSource = Readonly<{
+type FoundSource = Readonly<{
   /** Commit of the checkout, or null. */
   revision: string | null
   /** Why nobody can say when the documents were written, though only the history could. */

@@ -22,4 +22,4 @@ export type RenderedBlock = Readonly<{ kind: 'prose'; tree: Root }> | Readonly<{
 
 export type RenderedEntry = Readonly<Omit<Entry, 'content'> & { tree: Root }>
 
-export type CodeBlock = Readonly<{ lang: string | null; lines: number }>
+type CodeBlock = Readonly<{ lang: string | null; lines: number }>

@@ -1,5 +1,4 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import { advisoryPath } from '@/lib/advisory/slug'
 
 type Named = Pick<Advisory, 'id' | 'title' | 'aliases' | 'cves' | 'related'>
 
@@ -41,10 +40,4 @@ export function aliasesOf<T extends Named>(advisories: readonly T[]): Alias<T>[]
       return same.size > 0 ? { name, kind: 'same', advisories: [...same] } : { name, kind: 'mentioned', advisories: [...mentioned] }
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-/** Where a name leads: to its advisory, or to the choice between several. */
-export function aliasTarget({ name, advisories }: Alias): string {
-  const [only, ...others] = advisories
-  return only !== undefined && others.length === 0 ? advisoryPath(only.id) : `/${name}/`
 }

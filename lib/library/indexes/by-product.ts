@@ -14,11 +14,6 @@ export function productSlug(name: string): string {
   return /[a-z0-9]/.test(slug) ? slug : `u-${[...name].map((character) => character.codePointAt(0)?.toString(16)).join('-')}`
 }
 
-/** Path of the page of a product. */
-export function productPath(name: string): string {
-  return `/products/${productSlug(name)}/`
-}
-
 /** Every product that an advisory names, in the order of the alphabet, with its advisories in the order given. */
 export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): AdvisoriesOfProduct<T>[] {
   const named = groupBy(

@@ -7,7 +7,7 @@ import { releasePath } from '@/lib/library/indexes/by-release'
 export type FacetGroup = Readonly<{ kind: string; links: readonly FacetLink[]; all: Readonly<{ name: string; path: string }> | null }>
 
 /** `count` is the number of advisories; null where the page answers more than that. */
-export type FacetLink = Readonly<{ name: string; path: string; count: number | null }>
+type FacetLink = Readonly<{ name: string; path: string; count: number | null }>
 
 type Part = Pick<AdvisoryGroup<unknown>, 'slug' | 'name' | 'advisories'>
 

@@ -6,7 +6,7 @@ import { isPrintable, printable } from '@/lib/input/problems/printable'
 import type { Problem } from '@/lib/input/problems/problem'
 
 /** What lies below the folder of a source. All paths are relative to it, with `/`, in the order of their code units. */
-export type Listing = Readonly<{
+type Listing = Readonly<{
   documents: readonly string[]
   /** Folders that are checkouts of their own, such as submodules. */
   checkouts: readonly string[]

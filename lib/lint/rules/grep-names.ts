@@ -8,8 +8,8 @@ import { namesListed } from '@/lib/lint/pattern-names'
 import { type Code, lineAt } from '@/lib/lint/piece'
 
 /** Where a configuration of Nova, and one of libvirt, lies: in a package, split, and in the containers of Kolla. */
-export const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const
-export const QEMU_PLACES = ['/etc/libvirt/qemu.conf', '/etc/kolla/nova-libvirt/qemu.conf'] as const
+const NOVA_PLACES = ['/etc/nova', '/usr/share/nova', '/etc/kolla'] as const
+const QEMU_PLACES = ['/etc/libvirt/qemu.conf', '/etc/kolla/nova-libvirt/qemu.conf'] as const
 
 /**
  * Greps for options that miss a name which the option has in the releases that the text speaks of, a form in which it may be written,

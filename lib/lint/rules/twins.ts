@@ -3,7 +3,7 @@ import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt, type Piece, type SettingPiece } from '@/lib/lint/piece'
 
 type Value = Readonly<{ piece: Code; key: string; value: string; line: number }>
-export type Twin = Readonly<{ file: string; mistake: Mistake }>
+type Twin = Readonly<{ file: string; mistake: Mistake }>
 
 /**
  * Options that the snippet of a control and that of an advisory set to different values. Settings that the control calls an example,
