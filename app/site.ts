@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { advisoryData, data } from '@/app/data'
+import { advisoryData, data } from '@/app/data-files'
 import GlobalNotFound, { metadata as ofNotFound, viewport } from '@/app/global-not-found'
 import { today } from '@/app/today'
 import { give } from '@/app/workspace'

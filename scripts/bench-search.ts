@@ -18,7 +18,7 @@ const MOST_MS = 50
 const TYPED = ['container escape', 'CVE-2014-0160', 'libvrit console password', 'keystone token revocation', 'nova.conf', 'xen hypervisor']
 
 const text = readFileSync(resolve('out', SEARCH_INDEX_PATH.slice(1)), 'utf8')
-const { entries }: SearchIndex = JSON.parse(text) // written by lib/export/search-index.ts
+const { entries }: SearchIndex = JSON.parse(text) // written by lib/export/search-entries-file.ts
 const kb = brotliKb(text)
 console.log(`${entries.length} entries, brotli 11:`)
 console.log(`  texts, indexed in the browser (published): ${kb} kB`)

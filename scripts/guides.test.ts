@@ -55,6 +55,7 @@ beforeAll(() => {
   }
   node('node_modules/typescript/bin/tsc')
   node('--import', 'tsx', 'scripts/lint-content.ts')
+  node('--import', 'tsx', 'scripts/policy.ts')
   node('--import', 'tsx', 'scripts/build.ts')
 }, 300_000)
 

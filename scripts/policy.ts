@@ -1,16 +1,20 @@
 import { gzipSync } from 'node:zlib'
-import { compile } from '@/lib/advisor/compile/compile'
+import { advice } from '@/lib/advisor/advice'
+import { type Compilation, compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type PolicyProof, policyProof } from '@/lib/advisor/prove/policy-proof'
-import { UnknownWord } from '@/lib/advisor/runtime/read-answers'
+import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { readAnswers, UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import type { Envelope } from '@/lib/advisor/tree/envelope'
+import { brokenExpectations } from '@/lib/advisor/verify/check-case'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const USAGE = `npm run policy -- [--envelope candidate] [--json] [--policy folder] [--facts folder]
 
 What is proved about a policy, over every combination of answers: fifteen properties, each failure with a world that shows it; outcome shares,
-sizes, questionnaire lengths, and where a candidate (lxc) is acceptable. Exit 1 when a property fails or the policy cannot be read.`
+sizes, questionnaire lengths, its cases, and where a candidate (lxc) is acceptable. Exit 1 when a property or a case fails, or the policy cannot be read.`
 
 function main(): void {
   const { values } = argumentsOrExit({
@@ -33,7 +37,19 @@ function main(): void {
   if (!(values.envelope in proved.envelopes)) throw new UnknownWord('candidate', values.envelope, Object.keys(proved.envelopes))
   const bytes = gzipSync(JSON.stringify(compilation.compiled)).length
   console.log(values.json ? JSON.stringify(proved, null, 2) : reportLines(proved, bytes, values.envelope).join('\n'))
-  if (proved.properties.some(({ failures, isWarning }) => failures.length > 0 && !isWarning)) process.exitCode = 1
+  const broken = brokenCases(compilation, policy)
+  if (!values.json)
+    console.log([``, `Cases: ${policy.cases.length} tried, ${policy.cases.length - broken.length} hold.`, ...broken].join('\n'))
+  if (broken.length > 0 || proved.properties.some(({ failures, isWarning }) => failures.length > 0 && !isWarning)) process.exitCode = 1
+}
+
+/** A line for each case that does not get the advice that it expects. */
+function brokenCases({ compiled, texts }: Compilation, { cases }: Policy): string[] {
+  const open = openPolicy(compiled)
+  return cases.flatMap((each) => {
+    const broken = brokenExpectations(each, advice(open, texts, readAnswers(open, each.answers)))
+    return broken.length === 0 ? [] : [`  ${each.name}: ${broken.join('; ')}`]
+  })
 }
 
 function reportLines({ policy, properties, outcomes, size, interviews, envelopes }: PolicyProof, bytes: number, shown: string): string[] {

@@ -29,7 +29,7 @@ export function useSearchEngine(attempt: number): EngineState {
 async function load(): Promise<EngineState> {
   const response = await fetch(SEARCH_INDEX_PATH)
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
-  const { sources, entries }: SearchIndex = await response.json() // written by lib/export/search-index.ts, published with this page
+  const { sources, entries }: SearchIndex = await response.json() // written by lib/export/search-entries-file.ts, published with this page
   return { kind: 'ready', engine: await openEngine(entries, nextTurn), sources }
 }
 

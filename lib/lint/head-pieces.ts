@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { compareReleases, isRelease, type ReleaseRange } from '@/lib/facts/catalogues/release-order'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { CATALOGUE_BEGINS, type ConditionPiece, type Prose, type Scope } from '@/lib/lint/piece'
-import { compareReleases, isRelease, type ReleaseRange } from '@/tools/compare/compare-releases'
 
 type HeadContext = Readonly<{ file: string; subject: string; scope: Scope }>
 

@@ -7,7 +7,7 @@ import { CATALOGUES, loadCatalogues } from '@/lib/facts/catalogues/load-catalogu
 import { OpenStackCommands } from '@/lib/facts/catalogues/openstack-commands'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem, type Problem } from '@/lib/input/problems/problem'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { KnownWordFile } from '@/lib/lint/known-words'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import { lintPieces } from '@/lib/lint/lint-pieces'

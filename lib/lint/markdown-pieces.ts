@@ -2,11 +2,11 @@ import type { Code as CodeNode, Nodes, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { compareReleases, isRelease } from '@/lib/facts/catalogues/release-order'
 import { headPieces } from '@/lib/lint/head-pieces'
 import { CATALOGUE_BEGINS, type Code, type Piece, type Scope } from '@/lib/lint/piece'
 import { readAttributes } from '@/lib/markdown/fence-attributes'
 import { walk } from '@/lib/markdown/walk'
-import { compareReleases, isRelease } from '@/tools/compare/compare-releases'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 

@@ -1,7 +1,7 @@
 import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
 import type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option-catalogue'
-import type { ReleaseRange } from '@/tools/compare/compare-releases'
-import { doMeet } from '@/tools/compare/compare-releases'
+import type { ReleaseRange } from '@/lib/facts/catalogues/release-order'
+import { doMeet } from '@/lib/facts/catalogues/release-order'
 
 const BOOLEAN = /^(?:true|false|1|0|yes|no|on|off)$/i
 

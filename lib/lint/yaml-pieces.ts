@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { compareReleases, isRelease, MASTER } from '@/lib/facts/catalogues/release-order'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { CATALOGUE_BEGINS, type Code, type FixPiece, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
-import { compareReleases, isRelease, MASTER } from '@/tools/compare/compare-releases'
 
 /** Keys whose text is not a sentence of ours: addresses, ids, and what settings and snippets are read for on their own. */
 const SILENT = new Set([

@@ -1,7 +1,7 @@
 import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { findRelease, type Release } from '@/lib/facts/openstack/release'
 import type { Problem } from '@/lib/input/problems/problem'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { type Product, ProductFile } from '@/lib/versions/product-file'
 import type { ProductVersions, Span } from '@/lib/versions/product-versions'
 import { compareVersions, readVersion } from '@/lib/versions/version'

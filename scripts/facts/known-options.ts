@@ -1,6 +1,6 @@
 import type { CatalogueOption, InReleases, OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
 import { everyOption, valueAt } from '@/lib/facts/catalogues/option-catalogue'
-import { isWithin } from '@/tools/compare/compare-releases'
+import { isWithin } from '@/lib/facts/catalogues/release-order'
 import { FactsError } from './checkout'
 import type { Definition } from './extract-options'
 import { HOW_TO } from './library-folders'

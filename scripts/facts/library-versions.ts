@@ -1,6 +1,6 @@
 import { type ReleaseCatalogue, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import { isPreRelease } from '@/lib/versions/version'
-import { compareReleases } from '@/tools/compare/compare-releases'
 import { type AxisPoint, finalTags } from './nova-axis'
 
 /** Libraries whose options a nova.conf may hold. What two of them offer, the first says. */

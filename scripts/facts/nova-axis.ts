@@ -1,5 +1,5 @@
 import { type ReleaseCatalogue, seriesOfVersion } from '@/lib/facts/catalogues/release-catalogue'
-import { compareReleases } from '@/tools/compare/compare-releases'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import { dayOf, FactsError, need } from './checkout'
 
 /** A release of Nova that is read, and that stands for those after it up to the next point. */

@@ -1,6 +1,6 @@
 import type { OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
 import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
-import { compareReleases } from '@/tools/compare/compare-releases'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import type { Origin } from './checkout'
 import { type Definition, extractOptions, type Run } from './extract-options'
 import { knownOptions } from './known-options'

@@ -1,5 +1,6 @@
 import type { Control, Setting } from '@/lib/facts/controls/control'
-import { type Contradiction, type FactFiles, figuresIn, holds } from '@/tools/compare/fact-files'
+import type { Contradiction } from '@/lib/facts/technologies/compare-nova'
+import { type FactFiles, figuresIn, holds } from '@/tools/compare/fact-files'
 
 type ControlFact = FactFiles['controls'][number]
 

@@ -1,6 +1,7 @@
 import type { Escape } from '@/lib/facts/escapes/escape'
+import type { Contradiction } from '@/lib/facts/technologies/compare-nova'
 import { findTechnology, type Technology } from '@/lib/facts/technologies/technology'
-import { type Contradiction, type FactFiles, figuresIn, holds } from '@/tools/compare/fact-files'
+import { type FactFiles, figuresIn, holds } from '@/tools/compare/fact-files'
 
 /** Years, technologies and fixed versions of escapes that both know. */
 export function compareEscapes(escapes: readonly Escape[], technologies: readonly Technology[], facts: FactFiles): Contradiction[] {

@@ -1,11 +1,12 @@
 import type { Setting } from '@/lib/facts/controls/control'
-import { differences } from '@/lib/facts/openstack/compare'
 import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import type { Catalogue } from '@/lib/facts/technologies/catalogue'
+import type { Contradiction } from '@/lib/facts/technologies/compare-nova'
+import { compareNova } from '@/lib/facts/technologies/compare-nova'
 import { compareControls } from '@/tools/compare/compare-controls'
 import { compareEscapes } from '@/tools/compare/compare-escapes'
-import { compareNova } from '@/tools/compare/compare-nova'
-import type { Contradiction, FactFiles } from '@/tools/compare/fact-files'
+import { differences } from '@/tools/compare/compare-openstack'
+import type { FactFiles } from '@/tools/compare/fact-files'
 
 /**
  * Hold content against a folder of facts: where both say something of the same thing, they must agree. What only one of them names is no

@@ -15,9 +15,6 @@ export const FactFiles = z.object({
 })
 export type FactFiles = z.infer<typeof FactFiles>
 
-/** Something that content says and facts do not, or say otherwise. */
-export type Contradiction = Readonly<{ at: string; what: string }>
-
 /** Version numbers, and ids of advisories, in a text. */
 export function figuresIn(text: string): string[] {
   return [...text.matchAll(/\b(?:CVE|OSSA|OSSN|XSA|QSB|VMSA|AMD-SB)-[\d-]*\d|\b\d+(?:\.\d+)+(?:-rc\.?\d+)?/g)].map(([figure]) => figure)

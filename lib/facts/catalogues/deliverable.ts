@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeliverableRow } from '@/lib/facts/catalogues/release-file'
-import { compareReleases } from '@/tools/compare/compare-releases'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 
 /** A version of a deliverable; its series is the name of one, or `_independent`. */
 export type ReleasedVersion = Readonly<{ version: string; date: string | null; series: string }>

@@ -1,5 +1,5 @@
 import type { CatalogueOption } from '@/lib/facts/catalogues/option'
-import { compareReleases, isWithin, type Span } from '@/tools/compare/compare-releases'
+import { compareReleases, isWithin, type Span } from '@/lib/facts/catalogues/release-order'
 
 type Entry = readonly [first: string, last: string, ...unknown[]]
 

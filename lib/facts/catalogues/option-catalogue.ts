@@ -1,7 +1,7 @@
 import { joinOptions } from '@/lib/facts/catalogues/join-options'
 import { type CatalogueOption, type InReleases, readOption } from '@/lib/facts/catalogues/option'
 import { type AxisPoint, OptionFile, type OptionValue } from '@/lib/facts/catalogues/option-file'
-import { compareReleases, doMeet, isWithin, type ReleaseRange, type Span } from '@/tools/compare/compare-releases'
+import { compareReleases, doMeet, isWithin, type ReleaseRange, type Span } from '@/lib/facts/catalogues/release-order'
 
 export type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option'
 

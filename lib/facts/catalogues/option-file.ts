@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRelease } from '@/tools/compare/compare-releases'
+import { isRelease } from '@/lib/facts/catalogues/release-order'
 
 const Release = z.string().refine(isRelease, 'not a release')
 const Span = z.tuple([Release, Release]).readonly()

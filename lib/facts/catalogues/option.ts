@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OptionRow, type OptionValue } from '@/lib/facts/catalogues/option-file'
-import type { Span } from '@/tools/compare/compare-releases'
+import type { Span } from '@/lib/facts/catalogues/release-order'
 
 /** A value in releases from the first to the last, both included. */
 export type InReleases<T> = readonly [first: string, last: string, value: T]

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type Deliverable, type ReleasedVersion, readDeliverable } from '@/lib/facts/catalogues/deliverable'
 import { ReleaseFile } from '@/lib/facts/catalogues/release-file'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import { isPreRelease, readVersion } from '@/lib/versions/version'
-import { compareReleases } from '@/tools/compare/compare-releases'
 
 /** A series of OpenStack, as it was written down at the commit of the catalogue. */
 type Series = Readonly<{

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { differences } from '@/lib/facts/openstack/compare'
 import { datedDrivers } from '@/lib/facts/openstack/dated-drivers'
 import { canBeChosen, driverStatus, statusBySeries } from '@/lib/facts/openstack/driver-status'
 import { OPENSTACK_FILES, type OpenStack, parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
@@ -189,13 +188,4 @@ test('a missing file is a problem', () => {
   expect(reading.kind === 'refused' && reading.problems.map(formatProblem)).toEqual([
     'releases.yaml: missing-file: there is no such file; add it',
   ])
-})
-
-test('facts of others are compared with ours; what only they have is no difference', () => {
-  const facts = {
-    releases: [{ name: 'Ussuri', nova: '21.0.0', date: '2020-05-14' }],
-    drivers: [{ id: 'hyperv', bySeries: { Ussuri: 'available' } }],
-    rows: [{ id: 'operation.fly', states: { lxc: 'complete' } }],
-  }
-  expect(differences(real(), facts)).toEqual(['day of Ussuri is 2020-05-13 here, and 2020-05-14 there'])
 })

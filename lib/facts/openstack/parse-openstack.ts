@@ -6,7 +6,7 @@ import { type SupportMatrix, SupportMatrixFile } from '@/lib/facts/openstack/sup
 import type { Source } from '@/lib/facts/openstack/words'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { TextFile } from '@/lib/input/text/text-file'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 
 /** What is known of OpenStack: series, drivers of Nova, and what each of them can do. */
 export type OpenStack = Readonly<{

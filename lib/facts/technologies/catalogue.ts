@@ -10,7 +10,7 @@ import { type Technology, technologySchema } from '@/lib/facts/technologies/tech
 import { oldestFirst, type TimelineEvent, timelineFileSchema } from '@/lib/facts/timeline/timeline-event'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { TextFile } from '@/lib/input/text/text-file'
-import { readYaml, type YamlReading } from '@/lib/input/yaml/yaml'
+import { readYaml, type YamlReading } from '@/lib/input/yaml/read-yaml'
 
 /** The texts of all files about technologies. */
 export type CatalogueFiles = Readonly<{

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { type OpenStack, parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
+import { compareNova } from '@/lib/facts/technologies/compare-nova'
 import { CRITERIA } from '@/lib/facts/technologies/criteria'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 import { criterionOf, findTechnology, isNamedIn } from '@/lib/facts/technologies/technology'
 import { formatProblem } from '@/lib/input/problems/problem'
-import { compareNova } from '@/tools/compare/compare-nova'
 
 const openstack = loadOpenStack()
 const { technologies, escapes, goals, selection, timeline } = loadTechnologies('.', openstack)

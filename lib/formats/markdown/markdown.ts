@@ -9,7 +9,7 @@ import { toAdvisory } from '@/lib/formats/markdown/to-advisory'
 import { toDraft } from '@/lib/formats/markdown/to-draft'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readText } from '@/lib/input/text/text'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 
 /** Our own format: Markdown with YAML front matter, described field by field in `content/README.md`. */
 export const markdown: Format = {

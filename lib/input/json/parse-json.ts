@@ -1,4 +1,4 @@
-import { MAX_YAML_DEPTH as MAX_DEPTH } from '@/lib/input/yaml/yaml-tokens'
+import { MAX_YAML_DEPTH as MAX_DEPTH } from '@/lib/input/yaml/token-faults'
 
 /** Lines of a value and of what is inside it, by key or position. */
 export type JsonPlace = Readonly<{ line: number; parts: ReadonlyMap<PropertyKey, JsonPlace> }>

@@ -1,8 +1,8 @@
 import { Composer, isMap, LineCounter, Parser, type YAMLError } from 'yaml'
 import type { Problem } from '@/lib/input/problems/problem'
-import { keyFaults } from '@/lib/input/yaml/yaml-keys'
+import { keyFaults } from '@/lib/input/yaml/key-faults'
+import { faultBeforeParsing, tokenFaults } from '@/lib/input/yaml/token-faults'
 import { offsetsIn } from '@/lib/input/yaml/yaml-offsets'
-import { faultBeforeParsing, tokenFaults } from '@/lib/input/yaml/yaml-tokens'
 
 /** Where a text stands: its file, and the line of that file at which it begins (1 unless it is a part). */
 export type YamlPlace = Readonly<{ file: string; firstLine?: number }>

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { checkDecoded } from '@/lib/input/json/decoded'
 import type { Problem } from '@/lib/input/problems/problem'
 import { withoutEnd } from '@/lib/input/text/without-end'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { schemaFaults } from '@/lib/input/yaml/schema-problems'
-import { readYaml } from '@/lib/input/yaml/yaml'
 
 /** A checked value with its lines, or every reason why there is none. */
 type TextYaml<T> =

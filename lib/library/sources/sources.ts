@@ -5,7 +5,7 @@ import type { Format } from '@/lib/formats/format'
 import { FORMATS, formatOf } from '@/lib/formats/formats'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 import type { Source } from '@/lib/library/library'
 import { checkoutFolder, GitOrigin } from '@/lib/library/sync/sync-origin'
 

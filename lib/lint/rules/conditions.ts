@@ -1,12 +1,12 @@
 import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { findLibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { allNames, findOption } from '@/lib/facts/catalogues/option-catalogue'
+import { compareReleases, isWithin } from '@/lib/facts/catalogues/release-order'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import type { ConditionPiece } from '@/lib/lint/piece'
 import { isLibvirt, spansOf, unknownLibvirtOption, unknownOption } from '@/lib/lint/rules/ini-options'
-import { compareReleases, isWithin } from '@/tools/compare/compare-releases'
 
 /** The option of a condition, which its file must have in a release that is affected, and the values, which it must take in one. */
 export function conditionFacts(piece: ConditionPiece, { options, libvirt }: LintFacts): Mistake[] {

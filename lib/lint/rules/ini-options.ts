@@ -1,12 +1,12 @@
 import { findLibvirtOption, type LibvirtCatalogue } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { type CatalogueOption, findOption, type OptionCatalogue, optionsNamed } from '@/lib/facts/catalogues/option-catalogue'
+import { compareReleases, isWithin, MASTER, type Span } from '@/lib/facts/catalogues/release-order'
 import { type IniEntry, iniEntries } from '@/lib/input/ini/ini-entries'
 import { nearest } from '@/lib/input/yaml/nearest'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import { type Code, lineAt, type Scope } from '@/lib/lint/piece'
-import { compareReleases, isWithin, MASTER, type Span } from '@/tools/compare/compare-releases'
 
 /** Options of an INI snippet that its file does not have, in that section, in every release that the snippet is offered for; values that they do not take. */
 export function iniOptions(piece: Code, facts: LintFacts): Mistake[] {

@@ -1,6 +1,7 @@
 import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { type CatalogueOption, everyOption, findOption, optionsNamed } from '@/lib/facts/catalogues/option-catalogue'
 import { findDeliverable } from '@/lib/facts/catalogues/release-catalogue'
+import { compareReleases, MASTER } from '@/lib/facts/catalogues/release-order'
 import { nearest } from '@/lib/input/yaml/nearest'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
@@ -8,7 +9,6 @@ import { whyNotTaken, whyNotTakenByLibvirt } from '@/lib/lint/option-value'
 import type { Prose } from '@/lib/lint/piece'
 import { unknownOption } from '@/lib/lint/rules/ini-options'
 import { sentencesOf } from '@/lib/lint/sentences'
-import { compareReleases, MASTER } from '@/tools/compare/compare-releases'
 
 /** An option as a sentence names it: `[libvirt]virt_type=lxc`, `` `virt_type = lxc` ``, `virt_type`. */
 export type Mention = Readonly<{ section: string | null; name: string; value: string | null; index: number }>

@@ -1,12 +1,12 @@
 import { allNames, type CatalogueOption, optionsNamed } from '@/lib/facts/catalogues/option-catalogue'
 import { findSeries, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
+import { compareReleases, isRelease, isWithin } from '@/lib/facts/catalogues/release-order'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { CATALOGUE_BEGINS, type Prose } from '@/lib/lint/piece'
 import { spansOf } from '@/lib/lint/rules/ini-options'
 import { mentionsIn } from '@/lib/lint/rules/option-mentions'
 import { sentencesOf } from '@/lib/lint/sentences'
-import { compareReleases, isRelease, isWithin } from '@/tools/compare/compare-releases'
 
 /** `since Zed (26.0.0)`, `came with Stein (19.0.0)`, `since Liberty`, `exists from 2024.2 (30.0.0) on`. */
 const FIRST =

@@ -1,9 +1,9 @@
 import { firstReleasedAtOrAbove, isReleased, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
+import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import type { Piece } from '@/lib/lint/piece'
 import { sentencesOf } from '@/lib/lint/sentences'
-import { compareReleases } from '@/tools/compare/compare-releases'
 
 /** A version of three parts that no bound stands before: `<31.2.1` and `before 31.2.1` say where a range ends, not what to install. */
 const VERSION = /(?<![\d.<>=/\w-])(\d{1,2}\.\d+\.\d+)(?![\d.\w-]*\/|\.\d)/g

@@ -1,13 +1,13 @@
 import { findLibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { type CatalogueOption, defaultAt, findOption, isPresent } from '@/lib/facts/catalogues/option-catalogue'
 import type { OptionValue } from '@/lib/facts/catalogues/option-file'
+import { compareReleases, isRelease } from '@/lib/facts/catalogues/release-order'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
 import { whyNotTaken } from '@/lib/lint/option-value'
 import { CATALOGUE_BEGINS, type SettingPiece } from '@/lib/lint/piece'
 import { isLibvirt, isNova, spansOf, unknownLibvirtOption, unknownOption } from '@/lib/lint/rules/ini-options'
 import { firstRelease } from '@/lib/lint/yaml-pieces'
-import { compareReleases, isRelease } from '@/tools/compare/compare-releases'
 
 const NEWEST = 'master'
 

@@ -1,6 +1,6 @@
 import { iniEntries } from '@/lib/input/ini/ini-entries'
 import { xmlFault } from '@/lib/input/xml/xml-fault'
-import { yamlSyntaxErrors } from '@/lib/input/yaml/yaml-syntax'
+import { yamlSyntaxErrors } from '@/lib/input/yaml/snippet-errors'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt } from '@/lib/lint/piece'
 

@@ -3,7 +3,9 @@ import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { cellOf } from '@/lib/facts/openstack/support-matrix'
 import type { Fact } from '@/lib/facts/technologies/fact'
 import { factsIn, type Technology } from '@/lib/facts/technologies/technology'
-import type { Contradiction } from '@/tools/compare/fact-files'
+
+/** Something that one part of content says and another says otherwise. */
+export type Contradiction = Readonly<{ at: string; what: string }>
 
 /**
  * Hold what cells of the comparison say, where they begin with Yes or No, against the drivers and the support matrix they refer to.

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { formatProblem } from '@/lib/input/problems/problem'
-import { readYaml } from '@/lib/input/yaml/yaml'
+import { readYaml } from '@/lib/input/yaml/read-yaml'
 
 const Rule = z.strictObject({ id: z.string(), effect: z.enum(['exclude', 'warn']), reviewed: z.iso.date().optional() })
 const Policy = z.strictObject({ title: z.string(), rules: z.array(Rule).optional(), labels: z.record(z.string(), z.int()).optional() })

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { faultBeforeParsing } from '@/lib/input/yaml/yaml-tokens'
+import { faultBeforeParsing } from '@/lib/input/yaml/token-faults'
 
 /** What keeps somebody's snippet from being YAML at all, whatever it says: a line of the snippet, counted from 1, and the parser's word. */
 export function yamlSyntaxErrors(text: string): Readonly<{ line: number; word: string }>[] {
