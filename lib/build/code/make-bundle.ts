@@ -25,7 +25,7 @@ export async function makeBundle(root: string, routes: readonly Route[], outside
     classes: Object.fromEntries(routes.filter(({ kind }) => kind === 'tool').map(({ page }) => [page, classesFrom(graph, page, classes)])),
     hashes: {
       documents: hash(...RENDERED_BY),
-      data: hash('app/data.ts'),
+      data: hash('app/data-files.ts'),
       pointers: hash('components/document/to-pointer.ts', 'lib/build/pointers.ts'),
       notFound: hashOf([hash('app/global-not-found.tsx', ...DOCUMENT), siteHash(graph)].join('\n')),
       pages: Object.fromEntries(routes.map((route) => [route.page, pageHash(route)])),
