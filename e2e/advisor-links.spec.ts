@@ -59,7 +59,7 @@ test('answers that contradict each other say so, before and in the result', asyn
   await page.goto(`/advisor/${encode(readyPolicy(strict).open, { answers })}~at:settled`)
   await expect(page.getByText('These answers contradict each other.').first()).toBeVisible()
   await page.getByRole('link', { name: 'See the result', exact: true }).click()
-  await expect(heading(page)).toHaveText('These answers contradict each other: there is no such place.')
+  await expect(heading(page)).toHaveText('These answers contradict each other: no such deployment exists.')
   const { violations } = await new AxeBuilder({ page }).include('main').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
 })

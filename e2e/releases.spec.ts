@@ -78,7 +78,7 @@ test('a plan whose day has come is told as a plan that nobody has looked into si
   for (const { url, statusBasis, wasDue } of series.filter((each) => each.statusBasis === 'by-plan' || each.wasDue !== null)) {
     await page.goto(url)
     const main = page.getByRole('main')
-    expect([statusBasis, await main.getByText(/by the plan read on .*; not read again since\./).count()]).toEqual(['by-plan', 1])
+    expect([statusBasis, await main.getByText(/according to the plan read on .*; not checked since\./).count()]).toEqual(['by-plan', 1])
     if (wasDue !== null) await expect(main.getByText(/^Was due on /)).toBeVisible()
     await expect(main.getByText(/Planned for|Released on .* 2026; in development/)).toHaveCount(0)
   }

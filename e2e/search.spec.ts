@@ -72,7 +72,7 @@ test('facets narrow, count, and undo with Back', async ({ page }) => {
   await expect(page).toHaveURL('/search/#severity=high&product=nova')
   await page.goBack()
   await expect(heading).toHaveText(`${count} results`)
-  await page.getByRole('button', { name: 'Take all of these out' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(heading).toHaveText(/^All \d+ advisories$/)
 })
 
@@ -112,7 +112,7 @@ test('without script every advisory is a link, and nothing pretends to search', 
   const listed = await page.locator('main a[href^="/advisories/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(listed.toSorted()).toEqual(all.toSorted())
   await expect(field(page)).toBeHidden()
-  await expect(page.getByText('Searching needs script')).toBeVisible()
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible()
   await context.close()
 })
 

@@ -16,14 +16,14 @@ const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [
 npm run -s advise -- --link '#ISO:…' [--json]
 npm run -s advise -- --batch cases.json [--json]
 
-  release=29+ tenancy=partners,public code=?   an answer, several that may hold, "I don't know"; leave out what was not asked
+  release=29+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
   current=lxc        what runs today; it never changes the recommendation
   --json             one JSON object; an array with --batch
   --link             the answers of a permanent link
   --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]
   --policy --facts   folders of another policy and of the facts that it refers to
 
-Exit 0: there is advice. 1: the policy cannot be read. 2: a word that the policy does not have, with the nearest one; nothing on standard output.
+Exit 0: there is advice. 1: the policy cannot be read. 2: a word unknown to the policy, with the nearest match; nothing on standard output.
 
 Questions and their options:`
 
@@ -59,8 +59,8 @@ function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: R
   const { unknown, isSamePolicy, isTooLong, ...state } = decode(open, link)
   if (isTooLong)
     throw new SyntaxError(`the link has more than ${LONGEST_LINK} characters or ${MOST_PARTS} parts; copy it again from the advisor`)
-  for (const part of unknown) console.error(`not understood: ${printable(part)}`)
-  if (!isSamePolicy) console.error(`the link was made for another policy than ${open.version}-${open.digest.slice(0, 8)}`)
+  for (const part of unknown) console.error(`not recognised: ${printable(part)}`)
+  if (!isSamePolicy) console.error(`the link was made for a policy other than ${open.version}-${open.digest.slice(0, 8)}`)
   return [{ ...state, unknown }]
 }
 

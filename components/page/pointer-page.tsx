@@ -41,6 +41,6 @@ export function PointerText({ alias }: Props) {
 
 function descriptionOf({ name, kind, advisories }: Props['alias']): string {
   const count = advisories.length
-  if (kind === 'mentioned') return count === 1 ? `One advisory speaks of ${name}.` : `${count} advisories speak of ${name}.`
+  if (kind === 'mentioned') return count === 1 ? `One advisory mentions ${name}.` : `${count} advisories mention ${name}.`
   return count === 1 ? `${name} is the subject of this advisory.` : `${name} is the subject of ${count} advisories; choose one.`
 }

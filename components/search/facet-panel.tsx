@@ -42,7 +42,7 @@ export const FacetPanel = memo(function FacetPanel({ entries, hits, sources, wri
         ))}
         {isNarrowed(query) ? (
           <button type="button" className={button.button} onClick={() => onChoose({ ...EMPTY_QUERY, words: query.words })}>
-            Take all of these out
+            Clear filters
           </button>
         ) : null}
       </div>

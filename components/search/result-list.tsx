@@ -25,13 +25,13 @@ export function ResultList({ hits, isLoose, sources, asked }: Props) {
     return (
       <>
         <h2 className={styles.heading}>Nothing found</h2>
-        <p>Try fewer or other words, or take a choice out.</p>
+        <p>Try fewer or other words, or remove a filter.</p>
       </>
     )
   return (
     <>
       <h2 className={styles.heading}>{hits.length === 1 ? '1 result' : `${hits.length} results`}</h2>
-      {isLoose ? <p className={styles.loose}>Nothing has all these words; this has some of them.</p> : null}
+      {isLoose ? <p className={styles.loose}>Nothing contains all these words; these results contain some of them.</p> : null}
       <ol className={rows.list} data-results="">
         {hits.slice(0, count).map((hit) => (
           <ResultRow hit={hit} source={sources[hit.entry.source] ?? hit.entry.source} key={hit.entry.path} />

@@ -31,7 +31,7 @@ export function SearchField({ words, onType, onSettle }: Props) {
           aria-describedby="search-hint"
         />
         <p className={styles.hint} id="search-hint">
-          Results follow as you type; small slips are forgiven. <kbd>↓</kbd> goes to the results. What you type stays in this browser.
+          Results appear as you type; small typos are tolerated. <kbd>↓</kbd> moves to the results. What you type stays in this browser.
         </p>
       </form>
     </search>

@@ -11,8 +11,8 @@ export function SearchPage({ advisories }: Readonly<{ advisories: readonly Advis
       <div className={intro.intro}>
         <h1>Search</h1>
         <p className={styles.without}>
-          Searching needs script. Below is every advisory of this portal, newest first, with its id and title: your browser’s own find (Ctrl
-          or ⌘ with F) works in it.
+          Search needs JavaScript. Below is every advisory on this portal, newest first, with its id and title: use your browser’s own
+          search (Ctrl or ⌘ with F).
         </p>
       </div>
       <Search>

@@ -67,7 +67,7 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
         )}
         <div className={styles.results}>
           <div hidden={isAsked && state.kind !== 'failed'}>{children}</div>
-          {isAsked && state.kind === 'loading' ? <p>The index is on its way …</p> : null}
+          {isAsked && state.kind === 'loading' ? <p>Loading the index …</p> : null}
           {isAsked && state.kind === 'ready' && found !== null ? (
             <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} asked={asking} />
           ) : null}
@@ -91,7 +91,7 @@ function announcement(state: EngineState, count: number, { words }: SearchQuery)
 function Failed({ state, onRetry }: Readonly<{ state: Extract<EngineState, { kind: 'failed' }>; onRetry: () => void }>) {
   return (
     <div className={styles.failed} role="alert">
-      <p>The index could not be fetched: {state.because}. The list below is whole; your browser’s own find works in it.</p>
+      <p>The index could not be fetched: {state.because}. The list below is complete; use your browser’s own search.</p>
       <button type="button" className={button.button} onClick={onRetry}>
         Try again
       </button>

@@ -39,14 +39,14 @@ export function AnswerLinks({ page, tree, policy, question }: QuestionProps & Re
         <p className={styles.hint}>
           {question.order === 'ascending' ? (
             <>
-              If it cannot be found out, take the last answer above that may be true. No answer further down ever makes a weaker isolation
+              If you cannot find out, choose the last answer above that may be true. No answer further down ever makes weaker isolation
               acceptable (<a href="/advisor/policy/proof/#properties">proved for every combination</a>), so what you get is acceptable
               whatever the truth turns out to be.
             </>
           ) : (
             <>
-              If it cannot be found out, follow each answer that may be true and compare the results. The{' '}
-              <a href="/advisor/">form with script</a> takes “I don’t know” as an answer and says what it costs.
+              If you cannot find out, follow each answer that may be true and compare the results. The{' '}
+              <a href="/advisor/">questionnaire (needs JavaScript)</a> takes “I don’t know” as an answer and says what it costs.
             </>
           )}
         </p>
@@ -71,7 +71,7 @@ export function QuestionView(props: QuestionProps) {
       <p className={styles.more}>
         <a href="/advisor/tree/">Start again</a>
         <a href={`/advisor/policy/#question-${question.id}`}>This question in the policy</a>
-        <a href="/advisor/">All of it in one form, with script</a>
+        <a href="/advisor/">The questionnaire (needs JavaScript)</a>
       </p>
     </div>
   )

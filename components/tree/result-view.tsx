@@ -42,7 +42,7 @@ export function ResultView({ result, report, policy, today }: Props) {
           )
         })}
         {recommended.length > 0 ? null : (
-          <p className={own.lead}>With these answers every candidate is ruled out. Something has to give; what helps is below.</p>
+          <p className={own.lead}>With these answers every candidate is ruled out. Something has to change; what would help is below.</p>
         )}
         <p className={own.firm}>
           {percent(region.share)} of all combinations of answers end here; a share, not a probability. No further answer can change it.
@@ -53,7 +53,7 @@ export function ResultView({ result, report, policy, today }: Props) {
         <RegionView
           region={region}
           policy={policy}
-          caption={{ always: 'True of everyone who is led here', exactly: 'This leads here, and nothing else does' }}
+          caption={{ always: 'True of every path that leads here', exactly: 'Exactly these answers lead here' }}
           of="them"
         />
         {region.covered > 1 - 1e-9 ? null : (
@@ -74,7 +74,7 @@ export function ResultView({ result, report, policy, today }: Props) {
         </DocumentSection>
       )}
       {controls.length === 0 ? null : (
-        <DocumentSection id="controls" title="What to do with it">
+        <DocumentSection id="controls" title="What to do">
           <ul className={lists.items}>
             {controls.map(({ control, applies, required }) => (
               <li key={control.id}>
@@ -91,7 +91,7 @@ export function ResultView({ result, report, policy, today }: Props) {
         </DocumentSection>
       )}
       {warnings.length === 0 ? null : (
-        <DocumentSection id="know" title="Know this">
+        <DocumentSection id="know" title="Please note">
           <ul className={lists.items}>
             {warnings.map(({ reason, share }) => (
               <li key={reason.id}>
@@ -115,8 +115,8 @@ export function ResultView({ result, report, policy, today }: Props) {
       <p className={question.more}>
         <a href="/advisor/tree/">Start again</a>
         <a href="/advisor/policy/">The whole policy</a>
-        <a href="/advisor/policy/proof/">What is proved of it</a>
-        <a href="/advisor/">With your own answers, in the form with script</a>
+        <a href="/advisor/policy/proof/">What is proved about it</a>
+        <a href="/advisor/">With your own answers, in the questionnaire (needs JavaScript)</a>
       </p>
     </article>
   )

@@ -12,8 +12,8 @@ export function TreeStart({ page, tree, policy }: QuestionProps) {
     <div className={question.question}>
       <h1>Which isolation for these tenants? Question by question</h1>
       <p className={styles.lead}>
-        Each answer is a link, and each page asks the next thing that matters, until no further answer can change the result. No script, no
-        cookie: nothing is kept but the history of your browser.
+        Each answer is a link, and each page asks the next thing that matters, until no further answer can change the result. No JavaScript
+        and no cookies: nothing is kept except your browser’s history.
       </p>
       <p className={styles.figures}>
         {tree.questions.size + tree.results.size} pages; {tree.mean.toFixed(1)} questions on average over all combinations of answers, at
@@ -27,7 +27,7 @@ export function TreeStart({ page, tree, policy }: QuestionProps) {
       </section>
       <section className={styles.results} aria-labelledby="results">
         <h2 id="results">The results</h2>
-        <p className={question.hint}>What leads to each, why not the others, and what must be done.</p>
+        <p className={question.hint}>What leads to each, why not the others, and what to do.</p>
         <ul>
           {resultsInOrder(policy, tree, [...tree.results.keys()]).map((result) => (
             <li key={result.name}>
@@ -40,8 +40,8 @@ export function TreeStart({ page, tree, policy }: QuestionProps) {
       </section>
       <p className={question.more}>
         <a href="/advisor/policy/">The policy behind it</a>
-        <a href="/advisor/policy/proof/">What is proved of it</a>
-        <a href="/advisor/">The same in one form, with script</a>
+        <a href="/advisor/policy/proof/">What is proved about it</a>
+        <a href="/advisor/">The questionnaire (needs JavaScript)</a>
       </p>
     </div>
   )

@@ -7,10 +7,10 @@ import type { TreeQuestion, TreeResult } from '@/lib/advisor/tree/tree'
 export function titlesOf(policy: Policy, page: TreeQuestion | TreeResult): Readonly<{ title: string; description: string }> {
   if (page.kind === 'result') {
     const verdict = verdictOf(policy, page)
-    return { title: verdict, description: `${verdict}: which answers lead here, what must be done with it, and why not the others.` }
+    return { title: verdict, description: `${verdict}: which answers lead here, what to do, and why not the others.` }
   }
   return {
     title: `${subjectOf(policy, page.question).name} (${page.name})`,
-    description: `A question of the advisor without script, page ${page.name}. ${page.results.length} results can still follow from here.`,
+    description: `An advisor question without JavaScript, page ${page.name}. ${page.results.length} results can still follow from here.`,
   }
 }

@@ -42,7 +42,8 @@ type Means = Readonly<{ workspace: Workspace; shard: Shard; site: SiteCode; fact
 export async function build({ workspace, shard, site, facts, workers, report }: Means): Promise<string> {
   const { root, today } = workspace
   const out = join(root, 'out')
-  if (mendSwap(out, join(root, '.build/previous'))) report.say('out/: a build was ended while it changed targets; the last one is back')
+  if (mendSwap(out, join(root, '.build/previous')))
+    report.say('out/: a build was stopped during the swap; the previous output has been restored')
 
   const library = await report.step(
     'load',
@@ -50,7 +51,7 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
   )
   for (const { source, problems, present } of library.sources) {
-    if (!present) report.say(printable(`${source.id}: missing-source: ${source.folder} is not there; left out, since it is optional`))
+    if (!present) report.say(printable(`${source.id}: missing-source: ${source.folder} is missing; left out, since it is optional`))
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
@@ -65,7 +66,7 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
       const own = jobs.filter(({ id }) => isInShard(shard, id) || fileOfJob(id) === NOT_FOUND)
       return { jobs, lists, ...planJobs(own, before, fingerprint, isWhole) }
     },
-    ({ kept, due }) => `${counted(due.length, 'job')} to do, ${kept.length} as before`,
+    ({ kept, due }) => `${counted(due.length, 'job')} to do, ${kept.length} unchanged`,
   )
   for (const { line } of lists.notes?.list ?? []) report.say(line ?? '')
 

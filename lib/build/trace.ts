@@ -23,7 +23,7 @@ export function traced<T>(work: () => T): Readonly<{ value: T; sources: Sources 
 
 /** The same for work that takes its time: no other work may be traced meanwhile. */
 export async function tracedAsync<T>(work: () => Promise<T>): Promise<Readonly<{ value: T; sources: Sources }>> {
-  if (open !== null) throw new Error('one piece of work is traced at a time')
+  if (open !== null) throw new Error('only one piece of work can be traced at a time')
   const sources = new Set<string>()
   open = sources
   try {

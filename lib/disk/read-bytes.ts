@@ -18,7 +18,7 @@ export function readBytes(path: string, most: number): Bytes {
   try {
     file = openSync(path, HOW)
     const stat = fstatSync(file)
-    if (!stat.isFile()) return unreadable('it is no file', 'put a file in its place, or remove it')
+    if (!stat.isFile()) return unreadable('this is not a regular file', 'replace it with a file, or remove it')
     if (stat.size > most) return tooLarge(stat.size, most)
     const bytes = readUpTo(file, stat.size, most + 1)
     return bytes.length > most ? tooLarge(bytes.length, most) : { kind: 'bytes', bytes } // it has grown since, or never told its size
@@ -51,9 +51,9 @@ const unreadable = (what: string, fix: string): Bytes => ({ kind: 'refused', rea
 
 /** What the code of an error of the file system means for a file that is to be read, and how to mend it. */
 export function wordsOf(code: string): [what: string, fix: string] {
-  if (code === 'EACCES' || code === 'EPERM') return ['it may not be read', 'give whoever builds the right to: chmod a+rX']
-  if (code === 'ENOENT') return ['it was there, and is gone', 'run this again']
-  if (code === 'ELOOP') return ['it is a link', 'put the file itself in its place']
-  if (code === 'ENAMETOOLONG') return ['its path is too long to be opened', 'shorten it']
-  return [`it cannot be read (${code})`, 'mend the disk, or remove it']
+  if (code === 'EACCES' || code === 'EPERM') return ['permission to read it is denied', 'grant read permission: chmod a+rX']
+  if (code === 'ENOENT') return ['it has disappeared', 'run this again']
+  if (code === 'ELOOP') return ['it is a symbolic link', 'replace it with the file itself']
+  if (code === 'ENAMETOOLONG') return ['its path is too long to open', 'shorten it']
+  return [`it cannot be read (${code})`, 'repair the disk, or remove the file']
 }

@@ -64,14 +64,14 @@ test('a planned change turns the state on its day, and says that it is by plan',
   })
   expect(seriesOn('2026-10-02', '2025.1')).toMatchObject({
     ...{ status: 'unmaintained', statusBasis: 'by-plan', statusSince: '2026-10-02', statusNext: null },
-    statusText: 'unmaintained since 2026-10-02 by the plan read on 2026-08-21; not read again since',
+    statusText: 'unmaintained since 2026-10-02 according to the plan read on 2026-08-21; not checked since',
   })
 })
 
 test('a series that was due is neither released nor to come', () => {
   expect(seriesOn('2026-11-27', '2026.2')).toMatchObject({
     ...{ status: 'in-development', statusBasis: 'by-plan', statusNext: null, released: null, wasDue: '2026-09-30' },
-    statusText: 'was due on 2026-09-30 by the plan read on 2026-08-21; not read again since',
+    statusText: 'was due on 2026-09-30 according to the plan read on 2026-08-21; not checked since',
   })
 })
 

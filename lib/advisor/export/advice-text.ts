@@ -51,7 +51,7 @@ function headLines(advice: Advice, texts: PolicyTexts, names: Names): string[] {
 }
 
 function headline({ settled, contradiction, recommended, possible }: Advice, names: Names): string {
-  if (contradiction) return 'These answers contradict each other: there is no such place.'
+  if (contradiction) return 'These answers contradict each other: no such deployment exists.'
   if (!settled) return `Not settled. Still possible: ${possible.map(names.candidate).join(', ') || 'nothing'}.`
   if (recommended.length === 0) return 'Nothing is acceptable with these answers.'
   return `${recommended.length > 1 ? 'Equally good' : 'Recommended'}: ${recommended.map(names.candidate).join(', ')}.`
@@ -113,7 +113,7 @@ function currentLines({ id, status, against, change, finally: never }: NonNullab
   if (status !== 'excluded') return lines
   if (change !== null)
     return [...lines, wrapped('  > ', `acceptable with ${change.changes.map(({ question, to }) => `${question}=${to}`).join(' ')}`)]
-  return [...lines, '  > no change of configuration helps', ...never.map(({ says }) => `    ${says}`)]
+  return [...lines, '  > no configuration change helps', ...never.map(({ says }) => `    ${says}`)]
 }
 
 const worded = (status: string): string => status.replaceAll('-', ' ')

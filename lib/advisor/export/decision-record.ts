@@ -28,7 +28,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '',
     'How are tenants kept apart on these hosts? These answers were given:',
     '',
-    ...answers.map(({ ask, answer, needed }) => `* ${md(ask)} **${md(answer)}**${needed ? '' : ' (the result does not rest on it)'}`),
+    ...answers.map(({ ask, answer, needed }) => `* ${md(ask)} **${md(answer)}**${needed ? '' : ' (not needed for the result)'}`),
     '',
     '## Decision Drivers',
     '',

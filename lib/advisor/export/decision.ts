@@ -125,7 +125,7 @@ function sentenceOf({ texts }: Pick<ReadyPolicy, 'texts'>, found: Advice): strin
   const required = only?.controls.filter((control) => control.required && control.certain).length ?? 0
   switch (outcomeOf(found)) {
     case 'contradiction':
-      return 'These answers contradict each other: there is no such place.'
+      return 'These answers contradict each other: no such deployment exists.'
     case 'not-settled':
       return `Not settled: ${found.possible.length > MOST_NAMED ? counted(found.possible.length, 'option') : namesOf(texts, found.possible, 'or')} could still be recommended${found.canBeNothing ? ', or nothing' : ''}.`
     case 'nothing-acceptable':

@@ -22,7 +22,7 @@ test.each<readonly [string, LinkState['answers'], string]>([
   ['recommended', { release: ['new'], tenancy: ['public'] }, 'Use KVM.'],
   ['recommended', teams, 'Use LXC, with one control that it must have.'],
   ['not-settled', {}, 'Not settled: KVM, LXC or Hyper-V could still be recommended.'],
-  ['contradiction', { guest: ['windows'], density: ['high'] }, 'These answers contradict each other: there is no such place.'],
+  ['contradiction', { guest: ['windows'], density: ['high'] }, 'These answers contradict each other: no such deployment exists.'],
   ['equally-good', { release: ['other'], tenancy: ['public'], guest: ['linux'] }, 'KVM and Hyper-V are equally good.'],
 ])('%s: the verdict is one sentence', (outcome, answers, sentence) => {
   const found = decide(answers)

@@ -7,10 +7,10 @@ import type { Change } from '@/lib/advisor/runtime/changes'
 
 /** The smallest change that gives another result, and where that is nothing, the one that gives another recommendation. */
 export function changeLines({ change, otherwise }: Decision, texts: PolicyTexts): string[] {
-  if (change === null) return ['No change of these answers helps.']
+  if (change === null) return ['No change to these answers helps.']
   return [
     changeLine('The smallest change that gives another result', change, texts),
-    ...(otherwise === null ? [] : ['', changeLine('The smallest after which something else is recommended', otherwise, texts)]),
+    ...(otherwise === null ? [] : ['', changeLine('The smallest change that leads to another recommendation', otherwise, texts)]),
   ]
 }
 
@@ -43,8 +43,8 @@ export function currentLines({ current, recommended }: Decision, texts: PolicyTe
     status !== 'excluded'
       ? ''
       : change === null
-        ? ' No change of configuration makes it acceptable.'
-        : ` The smallest fix: ${changeWords(texts, change).join('; ')}.`
+        ? ' No configuration change makes it acceptable.'
+        : ` The smallest change that makes it acceptable: ${changeWords(texts, change).join('; ')}.`
   return [
     '',
     md(`What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(band)}.${fix}`),

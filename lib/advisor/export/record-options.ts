@@ -26,7 +26,7 @@ export function consequences({ options, recommended }: Decision): string[] {
     ])
   if (lines.length > 0) return lines
   return [
-    recommended.length > 0 ? '* Good, because no rule of the policy speaks against it.' : '* Neutral, because nothing is decided yet.',
+    recommended.length > 0 ? '* Good, because no rule of the policy counts against it.' : '* Neutral, because nothing is decided yet.',
   ]
 }
 
@@ -59,7 +59,7 @@ export function optionLines({ label, summary, status, reasons, change }: Option,
         `* Bad, because${certain ? '' : ' perhaps'} (${severity}): ${md(says)}${cite(cited)}`,
     ),
     ...(change && change.changes.length > 0
-      ? [`* Neutral, because it would be first with other answers: ${md(changeWords(texts, change).join('; '))}`]
+      ? [`* Neutral, because it would rank first with other answers: ${md(changeWords(texts, change).join('; '))}`]
       : []),
   ]
 }

@@ -58,7 +58,7 @@ export function narrowingSentence(policy: OpenPolicy, texts: PolicyTexts, before
 export function leftCount({ isSettled, isContradiction, recommended, possible, candidates, canBeNothing }: Verdict): string {
   if (isContradiction) return 'No situation fits these answers.'
   if (isSettled) return recommended.length === 0 ? 'Settled: nothing is acceptable.' : 'Settled.'
-  return `${possible.length} of ${candidates.length} can still be recommended${canBeNothing ? '; it may also be that nothing is acceptable' : ''}.`
+  return `${possible.length} of ${candidates.length} can still be recommended${canBeNothing ? '; it is also possible that nothing is acceptable' : ''}.`
 }
 
 /** What is left: one sentence. */

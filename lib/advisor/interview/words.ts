@@ -60,7 +60,7 @@ export function optionOutcome(texts: PolicyTexts, outcome: OptionOutcome): strin
   const { isSettled, possible, canBeNothing } = outcome
   if (!isSettled) return `open: ${leftNames(texts, outcome)}`
   if (possible.length > 0) return namesOf(texts, possible)
-  return canBeNothing ? 'nothing is acceptable' : 'there is no such place'
+  return canBeNothing ? 'nothing is acceptable' : 'no such deployment exists'
 }
 
 /** What a change leads to, as a sentence. */

@@ -70,6 +70,6 @@ function unknownFile(file: string, name: string, known: readonly string[]): Prob
 
 function unknownKey(file: string, line: number, key: string, known: readonly string[]): Problem {
   const meant = nearest(key, known)
-  const fix = meant === null ? `remove it; known here are ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
-  return { file, line, reason: 'schema', what: `the key ${JSON.stringify(key)} is not known in this file`, fix, level: 'error' }
+  const fix = meant === null ? `remove it; known keys are ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
+  return { file, line, reason: 'schema', what: `unknown key ${JSON.stringify(key)} in this file`, fix, level: 'error' }
 }

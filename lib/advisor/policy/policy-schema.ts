@@ -14,7 +14,7 @@ const SomeIds = z.array(Id).min(1).readonly()
 const Evidences = SomeIds
 /** Three capitals for a question, one or two capitals or digits for an option; published in links, never reused. */
 const QuestionCode = z.string().regex(/^[A-Z]{3}$/, 'this is not a code; write three capitals, such as TEN')
-const OptionCode = z.string().regex(/^[A-Z0-9]{1,2}$/, 'this is not a code; write one or two capitals or digits, in quotes if need be')
+const OptionCode = z.string().regex(/^[A-Z0-9]{1,2}$/, 'this is not a code; write one or two capitals or digits, in quotes if necessary')
 
 const PolicyHead = z.strictObject({
   /** Kebab-case name of the policy: `isolation`. */

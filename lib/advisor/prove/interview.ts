@@ -62,14 +62,14 @@ export function interviews({ compiled, model, store, policy }: Compilation): Int
 
 /** 13: the runtime asks no question that tells nothing, and stops exactly when all is said. */
 export function exactStop({ states, failures }: InterviewLength): Proof {
-  return proof(13, 'no idle question, exact stop', `${states} interview states`, failures.slice(0, 10))
+  return proof(13, 'no idle question, exact stop', `${states} questionnaire states`, failures.slice(0, 10))
 }
 
 /** 14: no interview is longer than the budget. */
 export function lengthBudget({ longest, mean }: InterviewLength, budget: Readonly<{ longest: number; mean: number }>): Proof {
   const failures = [
-    ...(longest > budget.longest ? [`an interview asks ${longest} questions, more than ${budget.longest}`] : []),
-    ...(mean > budget.mean ? [`interviews ask ${mean.toFixed(2)} questions on average, more than ${budget.mean}`] : []),
+    ...(longest > budget.longest ? [`a questionnaire asks ${longest} questions, more than ${budget.longest}`] : []),
+    ...(mean > budget.mean ? [`questionnaires ask ${mean.toFixed(2)} questions on average, more than ${budget.mean}`] : []),
   ]
-  return proof(14, 'interview length', `at most ${longest}, ${mean.toFixed(2)} on average`, failures)
+  return proof(14, 'questionnaire length', `at most ${longest}, ${mean.toFixed(2)} on average`, failures)
 }

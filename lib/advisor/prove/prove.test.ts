@@ -146,7 +146,7 @@ test('13 fails when the runtime asks in vain or falls silent too early', () => {
 
 test('14 fails when interviews are longer than the budget', () => {
   const { failures } = lengthBudget(interviews(mini()), { longest: 1, mean: 0.5 })
-  expect(failures).toEqual([expect.stringContaining('an interview asks '), expect.stringContaining('on average, more than 0.5')])
+  expect(failures).toEqual([expect.stringContaining('a questionnaire asks '), expect.stringContaining('on average, more than 0.5')])
 })
 
 test('15 fails when compiling takes too long or the diagram is too large', () => {

@@ -45,7 +45,7 @@ export async function bundleBrowser(
     legalComments: 'none',
     plugins: [entries(root), cssModules(root, () => {})],
   })
-  if (metafile === undefined) throw new Error('esbuild was asked for a metafile and gave none')
+  if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
   const texts = new Map(outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text]))
   const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
   return {

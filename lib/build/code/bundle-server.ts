@@ -62,7 +62,7 @@ export async function bundleServer(
     ],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  if (metafile === undefined) throw new Error('esbuild was asked for a metafile and gave none')
+  if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
   const { code: css } = await transform(textOf('.css'), { loader: 'css', minify: true, target: [...targets], legalComments: 'none' })
   return {
     js: textOf('.mjs'),

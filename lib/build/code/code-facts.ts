@@ -20,6 +20,6 @@ export type CodeFacts = Readonly<{
 /** Read what the bundler wrote. @throws where it is not whole any more. */
 export function readCodeFacts(file: string): CodeFacts {
   const text = readCached(file)
-  if (text === null) throw new Error(`${file} is not whole; delete .cache and run this again`)
+  if (text === null) throw new Error(`${file} is incomplete; delete .cache and run this again`)
   return JSON.parse(text) as CodeFacts // written by site-bundle.ts, and whole
 }

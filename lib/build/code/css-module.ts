@@ -25,7 +25,7 @@ export function readCssModule(path: string, text: string): CssModule {
     })
   })
   root.walkAtRules(/^keyframes$|^import$|^value$/, (rule) => {
-    throw rule.error(`@${rule.name} is not read in a CSS module; write it into styles/`)
+    throw rule.error(`@${rule.name} is not supported in a CSS module; put it in styles/`)
   })
   return { css: root.toString(), classes }
 }

@@ -43,7 +43,7 @@ export function reachedFrom(graph: ImportGraph, entries: readonly string[]): str
   const reached = new Set(entries)
   for (const file of reached) {
     const node = graph[file]
-    if (node === undefined) throw new RangeError(`${file} is not a part of the bundle`)
+    if (node === undefined) throw new RangeError(`${file} is not part of the bundle`)
     for (const each of node.imports) reached.add(each)
   }
   return [...reached].toSorted()

@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild'
 
-const NOT_FOUND = `export function notFound() { throw new Error('a route was asked for a page that it does not have') }`
+const NOT_FOUND = `export function notFound() { throw new Error('a route was asked for a page it does not have') }`
 
 /** Of Next the routes use types, which are gone by now, and `notFound`. */
 export const nextStub: Plugin = {

@@ -25,7 +25,7 @@ export function builtLibrary(
     ...{ advisories, sources, knownOf },
     withText(advisory) {
       const source = byId.get(advisory.origin.source)
-      if (source === undefined) throw new Error(`${advisory.id} is not of this library`)
+      if (source === undefined) throw new Error(`${advisory.id} is not in this library`)
       return { advisory, ...texts.read(knownOf(advisory).name, () => renderAgain(advisory, source, today)) }
     },
   }
@@ -46,7 +46,7 @@ export function readLibrary(file: string, texts: TextCache, today: string): Buil
     { advisories: pairs.map(([advisory]) => advisory), sources: JSON.parse(sources) as Library['sources'] },
     (advisory) => {
       const found = known.get(advisory)
-      if (found === undefined) throw new Error(`${advisory.id} is not of this library`)
+      if (found === undefined) throw new Error(`${advisory.id} is not in this library`)
       return found
     },
     texts,

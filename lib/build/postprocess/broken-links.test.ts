@@ -26,21 +26,21 @@ test.each([
 })
 
 test.each([
-  ['/no/', '', 'x/index.html: broken-link: /no/ is not in the output; mend the address, or publish the file'],
+  ['/no/', '', 'x/index.html: broken-link: /no/ is not in the output; correct the address, or publish the file'],
   ['/advisor', '', 'x/index.html: missing-slash: /advisor is a folder, and not every host redirects; write /advisor/'],
-  ['/', 'b', 'x/index.html: broken-fragment: / has no element with the id "b"; mend the fragment, or give the element its id'],
+  ['/', 'b', 'x/index.html: broken-fragment: / has no element with the id "b"; correct the fragment, or give the element its id'],
   [
     '/advisor/',
     'nowhere',
-    'x/index.html: broken-fragment: /advisor/ has no element with the id "nowhere"; mend the fragment, or give the element its id',
+    'x/index.html: broken-fragment: /advisor/ has no element with the id "nowhere"; correct the fragment, or give the element its id',
   ],
-  ['/', 'a:b', 'x/index.html: broken-fragment: / has no element with the id "a:b"; mend the fragment, or give the element its id'],
+  ['/', 'a:b', 'x/index.html: broken-fragment: / has no element with the id "a:b"; correct the fragment, or give the element its id'],
 ])('%s#%s is not', (path, fragment, line) => {
   expect(linesFor(path, fragment)).toEqual([line])
 })
 
 test('what many pages point at is one problem', () => {
   expect(linesFor('/no/', '', ['1', '2', '3'])).toEqual([
-    '1: broken-link: /no/ is not in the output, and so on 2 other pages; mend the address, or publish the file',
+    '1: broken-link: /no/ is not in the output, and likewise on 2 other pages; correct the address, or publish the file',
   ])
 })

@@ -28,7 +28,7 @@ export class Pointers {
     return [...this.#from.values()].flatMap(({ place, first, others }) => {
       const fault = faultOf(place, output)
       if (fault === null) return []
-      const where = others === 0 ? '' : `, and so on ${others} other ${others === 1 ? 'page' : 'pages'}`
+      const where = others === 0 ? '' : `, and likewise on ${others} other ${others === 1 ? 'page' : 'pages'}`
       return [problemIn(first, fault.reason, `${fault.what}${where}`, fault.fix)]
     })
   }
@@ -43,7 +43,7 @@ function faultOf({ path, fragment }: LinkTarget, { hasFile, pageAt }: Output) {
   if (!hasFile(file)) {
     return hasFile(`${name}/index.html`)
       ? { reason: 'missing-slash', what: `${path} is a folder, and not every host redirects`, fix: `write ${path}/` }
-      : { reason: 'broken-link', what: `${path} is not in the output`, fix: 'mend the address, or publish the file' }
+      : { reason: 'broken-link', what: `${path} is not in the output`, fix: 'correct the address, or publish the file' }
   }
   const page = pageAt(file)
   if (page === null || fragment === '' || fragment === 'top' || page.hasAnchor(fragment)) return null
@@ -51,6 +51,6 @@ function faultOf({ path, fragment }: LinkTarget, { hasFile, pageAt }: Output) {
   return {
     reason: 'broken-fragment',
     what: `${path} has no element with the id "${fragment}"`,
-    fix: 'mend the fragment, or give the element its id',
+    fix: 'correct the fragment, or give the element its id',
   }
 }

@@ -36,7 +36,7 @@ export function toolProblems(pages: Kinds, tools: readonly string[]): Problem[] 
     const isListed = tools.includes(pathOfFile(file))
     if ((kind === 'tool') === isListed) return []
     return isListed
-      ? [problemIn(file, 'no-tool', 'the page is listed as a tool and has no script', 'take it out of TOOL_PAGES')]
-      : [problemIn(file, 'unlisted-tool', 'the page needs script, and hosts would be told that it runs none', 'add it to TOOL_PAGES')]
+      ? [problemIn(file, 'no-tool', 'the page is listed as a tool but has no script', 'remove it from TOOL_PAGES')]
+      : [problemIn(file, 'unlisted-tool', 'the page needs JavaScript, but its headers would forbid it', 'add it to TOOL_PAGES')]
   })
 }

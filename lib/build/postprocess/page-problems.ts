@@ -18,17 +18,18 @@ export function attributeProblems(file: string, element: Element): readonly Prob
 function faultOf(name: string): readonly [reason: string, what: string, fix: string] | null {
   if (/^on[a-z]+$/.test(name)) return ['inline-handler', 'holds script', 'listen for the event in a client component']
   if (name === 'style') return ['inline-style', 'is blocked by the policy', 'write a class in a CSS module']
-  if (name === 'srcdoc') return ['frame', 'is a page in a page', 'link to a page of its own']
+  if (name === 'srcdoc') return ['frame', 'embeds a page in a page', 'link to a page of its own']
   return null
 }
 
 /** What is wrong with an address whatever it leads to. */
 export function addressProblems(file: string, { element, at, href, use }: Address): readonly Problem[] {
   const shown = `<${element.tagName} ${at}="${href.slice(0, 80)}">`
-  if (element.tagName === 'base') return [problemIn(file, 'base', `${shown} moves all relative addresses`, 'take it out')]
+  if (element.tagName === 'base') return [problemIn(file, 'base', `${shown} changes all relative addresses`, 'remove it')]
   if (SCRIPT_ADDRESS.test(href))
     return [problemIn(file, 'script-address', `${shown} holds script`, 'link to a page, or use a button of a client component')]
-  if (element.tagName === 'a' && /^\s*data:/i.test(href)) return [problemIn(file, 'data-address', `${shown} is no page`, 'link to a file')]
+  if (element.tagName === 'a' && /^\s*data:/i.test(href))
+    return [problemIn(file, 'data-address', `${shown} is not a page`, 'link to a file')]
   if (use === 'fetched' && /^\s*([a-z][a-z0-9+.-]*:)?[\\/]{2}/i.test(href)) {
     return [
       problemIn(file, 'other-origin', `${shown} makes the browser ask a host by name`, 'serve the file from this site and write its path'),

@@ -45,7 +45,7 @@ export function parsePage(html: string): Page {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     TOKEN.lastIndex = at
     const token = TOKEN.exec(html)
-    if (token === null) throw strange(html, at, 'is no tag as React writes it')
+    if (token === null) throw strange(html, at, 'is not a tag as React writes it')
     const [whole, comment, slash, tagName, written = '', isClosed] = token
     const start = at
     at += whole.length
@@ -94,7 +94,7 @@ function decoded(value: string): string {
   if (!value.includes('&')) return value
   return value.replace(/&[^;]{0,8};?/g, (entity) => {
     const character = ENTITIES[entity]
-    if (character === undefined) throw new StrangeMarkup(`${entity} stands in an attribute, and React writes no such thing`)
+    if (character === undefined) throw new StrangeMarkup(`${entity} is in an attribute, which React never writes`)
     return character
   })
 }

@@ -63,7 +63,9 @@ function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, 
     anchors: new Set(kept.flatMap(anchorsOf)),
     targets: readable.targets,
     problems: [
-      ...(policy === null ? [problemIn(file, 'no-head', 'the page has no <head> to hold its policy', 'write <head> out')] : []),
+      ...(policy === null
+        ? [problemIn(file, 'no-head', 'the page has no <head> to hold its policy', 'write the <head> element explicitly')]
+        : []),
       ...(kind === 'reading' ? scriptNeeds(file, page) : []),
       ...kept.flatMap((element) => attributeProblems(file, element)),
       ...addresses.flatMap((address) => addressProblems(file, address)),

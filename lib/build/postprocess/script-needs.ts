@@ -11,8 +11,8 @@ export function scriptNeeds(file: string, page: Page): readonly Problem[] {
 function scripts(file: string, { elements }: Page): readonly Problem[] {
   const found = elements.some((element) => (element.tagName === 'script' ? runs(element) : element.tagName === 'link' && isAhead(element)))
   if (!found) return []
-  const fix = 'take the script out, or move the page to the layout for tools'
-  return [problemIn(file, 'script', 'the page is marked as one without script, and has one', fix)]
+  const fix = 'remove the script, or move the page to the layout for tools'
+  return [problemIn(file, 'script', 'the page is marked as script-free but has a script', fix)]
 }
 
 const isAhead = (link: Page['elements'][number]) => fetchesScriptAhead(link, relOf(link))
@@ -26,7 +26,7 @@ function unfinishedBoundaries(file: string, { elements, comments }: Page): reado
       file,
       'suspended',
       'a part of the page is hidden until script shows it',
-      'take Suspense and loading.tsx away from reading pages',
+      'do not use Suspense or loading.tsx on reading pages',
     ),
   ]
 }
@@ -34,7 +34,7 @@ function unfinishedBoundaries(file: string, { elements, comments }: Page): reado
 function scriptOnly(file: string, { elements }: Page): readonly Problem[] {
   return ['template', 'noscript'].flatMap((name) =>
     elements.some(({ tagName }) => tagName === name)
-      ? [problemIn(file, name, `<${name}> means nothing on a page without script`, 'write what it holds as plain markup')]
+      ? [problemIn(file, name, `<${name}> has no effect on a page without JavaScript`, 'write its contents as plain markup')]
       : [],
   )
 }

@@ -124,7 +124,7 @@ test.each([
     'releases.yaml',
     'maintainedUntil: 2024-05-10 }',
     'maintainedUntil: 2024-05-10, status: unmaintained }',
-    'the key "status" is not known',
+    'unknown key "status"',
   ],
   [
     'a release that nobody can have read of',

@@ -24,7 +24,7 @@ export function stateChanges({ file, value, lineOf }: Located<Readonly<{ release
       .filter(({ on }) => on <= addDays(today, AHEAD_DAYS))
       .map(({ state, on }) => ({
         ...{ file, line: lineOf(['releases', at]), reason: 'state-change', level: 'warning' as const },
-        what: `${release.name} ${on <= today ? 'was' : 'is'} due to ${BEGINS[state]} on ${on}, ${when(daysBetween(today, on))}, by the plan read on ${release.readOn}`,
+        what: `${release.name} ${on <= today ? 'was' : 'is'} due to ${BEGINS[state]} on ${on}, ${when(daysBetween(today, on))}, according to the plan read on ${release.readOn}`,
         fix: on <= today ? 'check the source again and record what happened' : 'check the source again on that day',
       })),
   )

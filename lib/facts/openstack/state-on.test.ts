@@ -66,15 +66,23 @@ test('a series ends on the day of its end, by plan as well', () => {
 })
 
 test.each([
-  [epoxy, '2026-08-21', 'Released on 2025-04-02; maintained until 2026-10-02 by the plan, then unmaintained.'],
-  [epoxy, '2026-11-27', 'Released on 2025-04-02; unmaintained since 2026-10-02 by the plan read on 2026-08-21; not read again since.'],
-  [flamingo, '2026-11-27', 'Released on 2025-10-01; maintained until 2027-04-28 by the plan, then end of life.'],
-  [flamingo, '2027-05-01', 'Released on 2025-10-01; end of life since 2027-04-28 by the plan read on 2026-08-21; not read again since.'],
+  [epoxy, '2026-08-21', 'Released on 2025-04-02; maintained until 2026-10-02 according to the plan, then unmaintained.'],
+  [
+    epoxy,
+    '2026-11-27',
+    'Released on 2025-04-02; unmaintained since 2026-10-02 according to the plan read on 2026-08-21; not checked since.',
+  ],
+  [flamingo, '2026-11-27', 'Released on 2025-10-01; maintained until 2027-04-28 according to the plan, then end of life.'],
+  [
+    flamingo,
+    '2027-05-01',
+    'Released on 2025-10-01; end of life since 2027-04-28 according to the plan read on 2026-08-21; not checked since.',
+  ],
   [hibiscus, '2026-08-21', 'Planned for 2026-09-30, in development.'],
-  [hibiscus, '2026-11-27', 'Was due on 2026-09-30 by the plan read on 2026-08-21; not read again since.'],
+  [hibiscus, '2026-11-27', 'Was due on 2026-09-30 according to the plan read on 2026-08-21; not checked since.'],
   [xena, '2026-11-27', 'Released on 2021-10-06; end of life since 2025-12-19.'],
   [zed, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10.'],
-  [ending, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10, and end of life from 2026-12-01 by the plan.'],
+  [ending, '2026-11-27', 'Released on 2022-10-05; unmaintained since 2024-05-10, and end of life from 2026-12-01 according to the plan.'],
   [bexar, '2026-11-27', 'Released on 2011-02-03; end of life.'],
   [open, '2026-11-27', 'Released on 2026-04-01; maintained.'],
 ])('the sentence on %o on %s', (release, day, sentence) => {
@@ -107,14 +115,14 @@ test('nothing is told of what changed before the file was read, nor of what is m
 })
 
 test('a change is told from thirty days before it', () => {
-  const told = `releases.yaml:10: state-change: 2026.2 Hibiscus is due to be released on 2026-09-30, in 30 days, by the plan read on ${READ}; ${then}`
+  const told = `releases.yaml:10: state-change: 2026.2 Hibiscus is due to be released on 2026-09-30, in 30 days, according to the plan read on ${READ}; ${then}`
   expect([warnings('2026-08-30'), warnings('2026-08-31')]).toEqual([[], [told]])
 })
 
 test('a change is told on its day, and after it until the source is read again', () => {
   const epoxyIs = `releases.yaml:9: state-change: 2025.1 Epoxy was due to become unmaintained on 2026-10-02`
   const hibiscusIs = `releases.yaml:10: state-change: 2026.2 Hibiscus was due to be released on 2026-09-30`
-  const by = `by the plan read on ${READ}; ${again}`
+  const by = `according to the plan read on ${READ}; ${again}`
   expect(warnings('2026-10-02')).toEqual([`${epoxyIs}, today, ${by}`, `${hibiscusIs}, 2 days ago, ${by}`])
   expect(warnings('2026-11-27')).toEqual([`${epoxyIs}, 56 days ago, ${by}`, `${hibiscusIs}, 58 days ago, ${by}`])
 })

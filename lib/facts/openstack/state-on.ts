@@ -43,7 +43,7 @@ export function stateOn(release: Release, day: string): ReleaseState {
   return { state: last.state, basis, since: isDated ? last.on : null, next, wasDue }
 }
 
-/** Whether a series has reached its end of life, as reported or by the plan. */
+/** Whether a series has reached its end of life, as reported or according to the plan. */
 export function hasEnded(release: Release, day: string): boolean {
   return stateOn(release, day).state === 'end-of-life'
 }

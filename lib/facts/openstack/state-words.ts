@@ -24,10 +24,13 @@ export function stateInWords(release: Release, day: string): string {
   const { state, basis, since, next, wasDue } = stateOn(release, day)
   if (wasDue !== null) return `was due on ${wasDue} ${byPlan(release)}`
   if (state === 'in-development') return next === null ? WORDS[state] : `planned for ${next.on}, ${WORDS[state]}`
-  if (state === 'maintained') return next === null ? WORDS[state] : `maintained until ${next.on} by the plan, then ${WORDS[next.state]}`
+  if (state === 'maintained')
+    return next === null ? WORDS[state] : `maintained until ${next.on} according to the plan, then ${WORDS[next.state]}`
   const begun = since === null ? '' : ` since ${since}`
   if (basis === 'by-plan') return `${WORDS[state]}${begun} ${byPlan(release)}`
-  return next === null ? `${WORDS[state]}${begun}` : `${WORDS[state]}${begun}, and ${WORDS[next.state]} from ${next.on} by the plan`
+  return next === null
+    ? `${WORDS[state]}${begun}`
+    : `${WORDS[state]}${begun}, and ${WORDS[next.state]} from ${next.on} according to the plan`
 }
 
 /** When a series came out, or was to, and how it stands: a sentence. */
@@ -42,4 +45,4 @@ export function releasedInWords({ released, planned = '' }: Release, day: string
   return released ?? `${planned <= day ? 'was due' : 'planned for'} ${planned}`
 }
 
-const byPlan = ({ readOn }: Release) => `by the plan read on ${readOn}; not read again since`
+const byPlan = ({ readOn }: Release) => `according to the plan read on ${readOn}; not checked since`

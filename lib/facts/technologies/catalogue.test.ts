@@ -65,7 +65,7 @@ test.each<[string, CatalogueFiles, string]>([
   [
     'a misspelt key',
     broken('timeline', '    escape: CVE', '    ecsape: CVE'),
-    'content/timeline.yaml:8: schema: the key "ecsape" is not known; did you mean "escape"?',
+    'content/timeline.yaml:8: schema: unknown key "ecsape"; did you mean "escape"?',
   ],
   [
     'a citation that nobody wrote',
@@ -80,7 +80,7 @@ test.each<[string, CatalogueFiles, string]>([
   [
     'a state that is no state',
     broken('timeline', 'state: confirmed', 'state: certain'),
-    'content/timeline.yaml:10: schema: events[0].state has a value that is not known; use one of confirmed, inferred, second-hand, unverified, historical',
+    'content/timeline.yaml:10: schema: events[0].state has an unknown value; use one of confirmed, inferred, second-hand, unverified, historical',
   ],
   [
     'a value too long for its cell',

@@ -3,7 +3,7 @@ import { type Citation, type Citations, citedFrom, Id, Sentence, Words } from '@
 
 /**
  * How well a statement stands. `confirmed`: read in the cited source. `inferred`: our conclusion from it. `second-hand`: the
- * cited source reports it, the original was not read. `unverified`: known, and not checked. `historical`: it was so once.
+ * cited source reports it, the original was not read. `unverified`: known, and not checked. `historical`: true in the past.
  */
 export const STATES = ['confirmed', 'inferred', 'second-hand', 'unverified', 'historical'] as const
 export type State = (typeof STATES)[number]

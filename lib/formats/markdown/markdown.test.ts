@@ -122,7 +122,7 @@ describe('markdown', () => {
         broken(['rating: low', 'rating: urgent'], ['## Discussion', '## Discusion'], ['https://two.example/', 'http://two.example/']),
       ),
     ).toEqual([
-      'BH-2026-001.md:7: schema: severity.rating has a value that is not known; use one of none, low, medium, high, critical',
+      'BH-2026-001.md:7: schema: severity.rating has an unknown value; use one of none, low, medium, high, critical',
       'BH-2026-001.md:27: unknown-section: the section "Discusion" is not known; did you mean "Discussion"?',
       'BH-2026-001.md:31: missing-section: the section "Discussion" is missing; add "## Discussion" before this line',
       'BH-2026-001.md:43: unsafe-url: the source "two" has an address that is not https; write an address that begins with https://',

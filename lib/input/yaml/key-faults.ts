@@ -19,7 +19,7 @@ export function keyFaults(document: Document): KeyFault[] {
     Pair(_, { key }) {
       const offset = isScalar(key) ? (key.range?.[0] ?? 0) : ((key as { range?: [number] } | null)?.range?.[0] ?? 0)
       if (!isScalar(key) || typeof key.value !== 'string')
-        faults.push({ offset, reason: 'schema', what: 'a key is not a string', fix: 'write the key as a word, in quotes if need be' })
+        faults.push({ offset, reason: 'schema', what: 'a key is not a string', fix: 'write the key as a word, in quotes if necessary' })
       else if (key.value === '<<') faults.push({ offset, reason: 'yaml-alias', what: 'a merge is not allowed', fix: 'write the keys out' })
       else if (key.value === '__proto__')
         faults.push({ offset, reason: 'schema', what: 'the key "__proto__" is not allowed', fix: 'remove it' })

@@ -66,6 +66,6 @@ function wordsOf({ message }: YAMLError): [reason: string, what: string, fix: st
   return [
     'yaml-syntax',
     `the YAML cannot be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-    'mend the syntax; quote values that hold `: ` or `#`',
+    'correct the syntax; quote values that contain `: ` or `#`',
   ]
 }

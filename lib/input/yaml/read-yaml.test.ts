@@ -25,20 +25,20 @@ const FAULTS: readonly (readonly [text: string, ...problems: string[]])[] = [
   ['title: x\ntitle: y\n', '2: duplicate-key: the key title occurs twice in one mapping; keep one of them'],
   ['title: x\n---\ntitle: y\n', '2: multiple-documents: there is more than one YAML document; keep one; remove the line ---'],
   [`title: ${'['.repeat(10_000)}`, '1: nesting-too-deep: the values are nested deeper than 60 levels; make the structure flatter'],
-  ['title: x\n1: y\n', '2: schema: a key is not a string; write the key as a word, in quotes if need be'],
+  ['title: x\n1: y\n', '2: schema: a key is not a string; write the key as a word, in quotes if necessary'],
   ['title: x\n__proto__: { a: 1 }\n', '2: schema: the key "__proto__" is not allowed; remove it'],
   ['title: 7\n', '1: schema: title: Invalid input: expected string, received number; write a string'],
   [
     'title: x\nrules:\n  - id: a\n    efect: warn\n',
     '3: schema: rules[0].effect is missing; add it, as one of exclude, warn',
-    '4: schema: the key "efect" is not known; did you mean "effect"?',
+    '4: schema: unknown key "efect"; did you mean "effect"?',
   ],
-  ['title: x\nrules:\n  - id: a\n    effect: wran\n', '4: schema: rules[0].effect has a value that is not known; use one of exclude, warn'],
+  ['title: x\nrules:\n  - id: a\n    effect: wran\n', '4: schema: rules[0].effect has an unknown value; use one of exclude, warn'],
   [
     'title: x\nrules:\n  - id: a\n    effect: warn\n    reviewed: 2026-02-30\n',
     '5: bad-date: rules[0].reviewed: Invalid ISO date; write a day that exists, as YYYY-MM-DD',
   ],
-  ['title: x\ncolour: red\n', '2: schema: the key "colour" is not known; remove it; known here are title, rules, labels'],
+  ['title: x\ncolour: red\n', '2: schema: unknown key "colour"; remove it; known keys are title, rules, labels'],
   ['title: x\nlabels:\n  a: 1\n  b: 1.5\n', '4: schema: labels.b: Invalid input: expected int, received number; write a whole number'],
 ]
 
@@ -51,9 +51,9 @@ const Names = z.record(z.string().regex(/^[a-z]+$/, 'this is not a word; write l
 const Forms = z.strictObject({ life: Life.optional(), when: When.optional(), names: Names.optional() })
 
 const FORM_FAULTS: readonly (readonly [text: string, ...problems: string[]])[] = [
-  ['life: { state: away }', '1: schema: life.state is missing or not known; use one of here, gone'],
+  ['life: { state: away }', '1: schema: life.state is missing or unknown; use one of here, gone'],
   ['life: { state: gone }', '1: schema: life.on is missing; add it, as a string'],
-  ['when: { al: [] }', '1: schema: when.all is missing; add it, as a list', '1: schema: the key "al" is not known; did you mean "all"?'],
+  ['when: { al: [] }', '1: schema: when.all is missing; add it, as a list', '1: schema: unknown key "al"; did you mean "all"?'],
   ['names:\n  a: x\n  B2: y', '3: schema: the key "B2": this is not a word; write letters'],
   ['names:\n', '1: schema: names is empty; write a mapping'],
 ]

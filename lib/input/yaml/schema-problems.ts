@@ -34,7 +34,7 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
       {
         ...at,
         reason: 'schema',
-        what: `${nameOf(issue.path)} has a value that is not known`,
+        what: `${nameOf(issue.path)} has an unknown value`,
         fix: `use one of ${issue.values.join(', ')}`,
       },
     ]
@@ -56,8 +56,8 @@ function faultsOf(schema: z.core.$ZodType, issue: z.core.$ZodIssue): SchemaFault
 function unknownKey(schema: z.core.$ZodType, path: readonly PropertyKey[], key: string): SchemaFault {
   const known = knownKeys(schema, path)
   const meant = nearest(key, known)
-  const fix = meant === null ? `remove it; known here are ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
-  return { path: [...path, key], ofKey: true, reason: 'schema', what: `the key ${JSON.stringify(key)} is not known`, fix }
+  const fix = meant === null ? `remove it; known keys are ${known.join(', ')}` : `did you mean ${JSON.stringify(meant)}?`
+  return { path: [...path, key], ofKey: true, reason: 'schema', what: `unknown key ${JSON.stringify(key)}`, fix }
 }
 
 /** The alternative that the author came nearest to: fewest issues, the first of equals; or the words that tell them apart. */
@@ -67,7 +67,7 @@ function unionFaults(schema: z.core.$ZodType, issue: z.core.$ZodIssueInvalidUnio
     return best.flatMap((inner) => faultsOf(schema, { ...inner, path: [...issue.path, ...inner.path] }))
   const words = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
   const fix = words.length > 0 ? `use one of ${words.join(', ')}` : 'see the description of the field'
-  return [{ path: issue.path, ofKey: false, reason: 'schema', what: `${nameOf(issue.path)} is missing or not known`, fix }]
+  return [{ path: issue.path, ofKey: false, reason: 'schema', what: `${nameOf(issue.path)} is missing or unknown`, fix }]
 }
 
 /** A key that its record does not take; zod keeps the reason one level down. */

@@ -84,9 +84,7 @@ test('where a source says so a problem stops the build, and one run tells of all
   expect(linesOf(() => load(project(files), 'more/list.yaml', 'more/other.yaml'))).toEqual([
     'more/nowhere: missing-source: the folder of the source gone is missing; fetch it, or say "optional: true"',
     expect.stringMatching(/^content\/advisories\/BH-2026-001\.md:\d+: schema: severity is missing/),
-    expect.stringMatching(
-      /^content\/advisories\/BH-2026-001\.md:\d+: schema: the key "severitty" is not known; did you mean "severity"\?$/,
-    ),
+    expect.stringMatching(/^content\/advisories\/BH-2026-001\.md:\d+: schema: unknown key "severitty"; did you mean "severity"\?$/),
     expect.stringMatching(/^more\/notes\/OSSN-0002:1: no-title: /),
     expect.stringMatching(/^more\/notes\/OSSN-0002: missing-section: /),
     expect.stringMatching(/^more\/ossa\/OSSA-2026-901\.yaml:1: bad-date: /),
@@ -266,5 +264,5 @@ test('facts are held, and a text is read when it is asked for', () => {
   if (advisory === undefined) throw new Error('nothing was read')
   expect(advisory.sections[0]).toEqual({ name: 'summary', heading: 'Summary', anchor: 'summary' })
   expect(library.withText(advisory).sections[0]?.blocks).toHaveLength(1)
-  expect(() => library.withText({ ...advisory })).toThrow('is not of this library')
+  expect(() => library.withText({ ...advisory })).toThrow('is not in this library')
 })

@@ -55,7 +55,7 @@ export function loadLibrary(
     drafts: new Map(drafts.flatMap((draft) => draft.reads.filter(({ isDraft }) => isDraft).map((read) => problemsOf(draft, read)))),
     withText(advisory) {
       const readText = readers.get(advisory)
-      if (readText === undefined) throw new Error(`${advisory.id} is not of this library`)
+      if (readText === undefined) throw new Error(`${advisory.id} is not in this library`)
       return { advisory, ...readText() }
     },
   }
