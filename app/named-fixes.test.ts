@@ -13,6 +13,7 @@ import { loadLibrary } from '@/lib/library/documents/load-library'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { entriesOfSeries } from '@/lib/library/indexes/by-release'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { sistersIn } from '@/lib/versions/flaws'
 import { loadProducts } from '@/lib/versions/load-products'
 
 const openstack = loadOpenStack('.')
@@ -43,16 +44,17 @@ if (existsSync(CORPUS)) COLLECTIONS.push(['the documents of all upstream collect
 describe.each(COLLECTIONS)('every version that is named as a fix for %s came out', (_, sources) => {
   const library = loadLibrary('.', sources, '2099-12-31')
   const isOpenStack = isOpenStackIn(library)
+  const concerns = { versions, sistersOf: sistersIn(library.advisories) }
 
   test.each(versions.releases.map((release) => [release.name, release] as const))('on the page of %s', (_name, release) => {
-    const entries = entriesOfSeries(release, library.advisories, isOpenStack, versions)
+    const entries = entriesOfSeries(release, library.advisories, isOpenStack, concerns)
     const html = renderToStaticMarkup(createElement(ReleasePage, { release, entries, versions }))
     expect(namedIn(html).filter((named) => !isInCatalogue(named))).toEqual([])
   })
 
   test('on the pages of the advisories', () => {
     const html = library.advisories
-      .map((advisory) => createElement(SeriesAnswers, { answers: answersBySeries(advisory, isOpenStack, versions) }))
+      .map((advisory) => createElement(SeriesAnswers, { answers: answersBySeries(advisory, isOpenStack, concerns) }))
       .map((element) => renderToStaticMarkup(element))
     const named = html.flatMap(namedIn)
     expect(named.filter((each) => !isInCatalogue(each))).toEqual([])

@@ -1,7 +1,7 @@
 import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
-import { findRelease, type Release } from '@/lib/facts/openstack/release'
+import type { Release } from '@/lib/facts/openstack/release'
 import type { Source } from '@/lib/facts/openstack/words'
-import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
+import { releasesOf } from '@/lib/versions/product-releases'
 
 /** The versions of a product in one series: `first` and all that follow before `below`. */
 export type Span = Readonly<{ first: string; below: string }>
@@ -24,17 +24,15 @@ export type ProductVersions = Readonly<{
   catalogue: ReleaseCatalogue
 }>
 
-/** The versions of a product in a series; null where they are not known. */
-export function spanOf({ spans }: ProductVersions, product: string, series: string): Span | null {
-  return spans.get(product)?.get(series) ?? null
-}
-
-/** The series that a version of a product belongs to; null where it is not known, or where the version never left development. */
-export function seriesOf({ releases, spans }: ProductVersions, product: string, version: Version): Release | null {
-  for (const [series, { first, below }] of spans.get(product) ?? []) {
-    const [from, to] = [readVersion(first), readVersion(below)]
-    if (from !== null && to !== null && compareVersions(from, version) <= 0 && compareVersions(version, to) < 0)
-      return findRelease(releases, series)
-  }
-  return null
+/** The versions of a product in a series, as verified by hand, else by what came out; null where neither is known. */
+export function spanOf(versions: ProductVersions, product: string, series: string): Span | null {
+  const verified = versions.spans.get(product)?.get(series)
+  if (verified !== undefined) return verified
+  const { all, bySeries } = releasesOf(versions, product)
+  const at = versions.releases.findIndex(({ name }) => name === series)
+  const [first] = bySeries.get(at) ?? []
+  const last = bySeries.get(at)?.at(-1)
+  if (first === undefined || last === undefined) return null
+  const next = all[all.indexOf(last) + 1]
+  return { first: first.version, below: next?.version ?? `${(last.value.parts[0] ?? 0) + 1}.0.0` }
 }
