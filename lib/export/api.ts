@@ -1,3 +1,4 @@
+import type { Affected } from '@/lib/advisory/advisory'
 import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
 import { conditionJson } from '@/lib/export/condition-json'
 import { messageOf } from '@/lib/input/problems/problem'
@@ -24,7 +25,11 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     technologies: advisory.technologies,
     questions: advisory.questions,
     sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })),
-    affected: advisory.affected.map(({ when, ...entry }) => ({ ...entry, when: when === undefined ? null : conditionJson(when) })),
+    affected: advisory.affected.map(({ when, status = 'affected', ...entry }) => ({
+      status,
+      ...entry,
+      when: when === undefined ? null : conditionJson(when),
+    })),
     remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },
     severity: advisory.severity,
     references: advisory.references,
@@ -66,7 +71,7 @@ export function problemsJson({ sources }: Pick<Library, 'sources'>) {
   )
 }
 
-/** The products that an advisory names, each once, in the order of the document. */
-export function productsOf(affected: readonly Readonly<{ product: string | null }>[]): string[] {
-  return [...new Set(affected.map(({ product }) => product).filter((product) => product !== null))]
+/** The products that an advisory calls affected, each once, in the order of the document. */
+export function productsOf(affected: readonly Pick<Affected, 'product' | 'status'>[]): string[] {
+  return [...new Set(affected.flatMap(({ product, status }) => (product === null || status !== undefined ? [] : [product])))]
 }

@@ -36,7 +36,7 @@ describe('readCsaf', () => {
       affected: [
         {
           product: 'thing',
-          text: 'affected: 1.0, vers:generic/>=1.1|<1.4; fixed: 1.4',
+          text: '1.0, vers:generic/>=1.1|<1.4',
           ranges: [
             [{ op: '=', version: '1.0' }],
             [
@@ -45,6 +45,8 @@ describe('readCsaf', () => {
             ],
           ],
         },
+        { status: 'fixed', product: 'thing', text: '1.4', ranges: [[{ op: '=', version: '1.4' }]] },
+        { status: 'not-affected', product: 'other on vmware', text: '', ranges: null },
       ],
       severity: [{ type: 'CVSS_V3', score: 9.8, rating: 'critical' }],
       references: [{ type: 'advisory', label: 'Canonical', url: 'https://example.org/a.json' }],

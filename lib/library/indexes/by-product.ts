@@ -1,5 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
+import { productsOf } from '@/lib/export/api'
 import { type Facet, groupBy } from '@/lib/library/indexes/facet'
 
 /** A product with the advisories that name it; `names` holds every spelling that leads to the same address. */
@@ -19,13 +20,13 @@ export function productPath(name: string): string {
   return `/products/${productSlug(name)}/`
 }
 
-/** Every product that an advisory names, in the order of the alphabet, with its advisories in the order given. */
+/** Every product that an advisory calls affected, in the order of the alphabet, with its advisories in the order given. */
 export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): ProductFacet<T>[] {
   const named = groupBy(
-    advisories.flatMap(({ affected }) => affected.flatMap(({ product }) => product ?? [])),
+    advisories.flatMap(({ affected }) => productsOf(affected)),
     (name) => [productSlug(name)],
   )
-  const found = groupBy(advisories, ({ affected }) => affected.flatMap(({ product }) => (product === null ? [] : productSlug(product))))
+  const found = groupBy(advisories, ({ affected }) => productsOf(affected).map(productSlug))
   return [...found]
     .map(([slug, members]) => {
       const names = [...new Set(named.get(slug))].toSorted()
