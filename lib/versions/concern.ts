@@ -7,6 +7,7 @@ import { fixOf, patchesOf } from '@/lib/versions/fix'
 import type { SistersOf } from '@/lib/versions/flaws'
 import { standing } from '@/lib/versions/judgement'
 import type { ProductVersions } from '@/lib/versions/product-versions'
+import { nameKey } from '@/lib/versions/statement'
 import type { Answer } from '@/lib/versions/verdict'
 
 /** Whether an advisory concerns a product in a series or version, and what to do. */
@@ -76,7 +77,8 @@ function fixFor(records: readonly Advisory[], product: string, running: Running,
 
 function conditionOf(records: readonly Advisory[], product: string, running: Running, versions: ProductVersions): string | null {
   for (const record of records) {
-    const stated = conditionsOf(record, running, versions).map(({ text }) => text)
+    const own = record.affected.filter((each) => each.product !== null && nameKey(each.product) === nameKey(product))
+    const stated = conditionsOf({ ...record, affected: own }, running, versions).map(({ text }) => text)
     if (stated.length > 0) return stated.join('; or ')
     const names = record.affected.flatMap((each) => (each.product === null || each.product === product ? [] : [each.product]))
     const said = (record.says?.conditions ?? []).filter((text) => speaksOf(text, product) || !names.some((name) => speaksOf(text, name)))

@@ -43,7 +43,11 @@ export function remedyFor(
 }
 
 /** The words of the advisory for a series; those for all others do not mean a series that is not affected. */
-export function actionOn({ name }: Pick<Release, 'name'>, { remedy }: Pick<Advisory, 'remedy'>, { answer }: Verdict): string | null {
+export function actionOn(
+  { name }: Pick<Release, 'name'>,
+  { remedy }: Pick<Advisory, 'remedy'>,
+  { answer }: Pick<Verdict, 'answer'>,
+): string | null {
   if (remedy === undefined) return null
   const own = name
     .split(' ')

@@ -1,0 +1,27 @@
+import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
+import { loadLibrary } from '@/lib/library/documents/load-library'
+import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { type Catalogued, catalogued } from '@/lib/versions/ask'
+import { sistersIn } from '@/lib/versions/flaws'
+import { loadProducts } from '@/lib/versions/load-products'
+import type { ProductVersions } from '@/lib/versions/product-versions'
+
+/**
+ * Everything that questions are answered from, read from disk.
+ *
+ * @param root The project's folder.
+ * @param sourceFiles As for a build.
+ * @param today The day of which states are told.
+ * @throws ContentError where content is wrong.
+ */
+export function loadConcerns(
+  root: string,
+  sourceFiles: readonly string[],
+  today: string,
+): Readonly<{ advisories: Catalogued; versions: ProductVersions }> {
+  const library = loadLibrary(root, sourceFiles, today)
+  const versions = loadProducts(root, loadOpenStack(root), today)
+  const isOwn = isOpenStackIn(library)
+  const ordered = [...library.advisories.filter(isOwn), ...library.advisories.filter((advisory) => !isOwn(advisory))]
+  return { advisories: catalogued(ordered, { versions, sistersOf: sistersIn(library.advisories) }), versions }
+}
