@@ -94,7 +94,8 @@ function batchAnswers(file: string, loaded: Loaded): Found[] {
 }
 
 function seriesAnswers(name: string, wanted: readonly Typed[], loaded: Loaded): Found[] {
-  const { advisories, versions } = loaded
+  const { advisories, concerns } = loaded
+  const { versions } = concerns
   const release = findRelease(versions.releases, name)
   if (release === null) throw new WrongUse(`${name} is no series of OpenStack; use a name such as 2026.1 or zed`)
   const held = wanted.length > 0 ? wanted.map((each) => each.name) : advisories.productsOfSeries(versions.releases.indexOf(release))
@@ -110,7 +111,7 @@ function installedAnswers(inventory: Inventory, file: string, loaded: Loaded): F
   for (const warning of inventory.warnings) console.error(printable(formatProblem(warning)))
   const seen = new Set<string>()
   return inventory.packages.flatMap((each) => {
-    const product = productOf(each, loaded.versions)
+    const product = productOf(each, loaded.concerns.versions)
     const key = JSON.stringify([product, each.version])
     if (seen.has(key) || !loaded.advisories.products.has(product)) return []
     seen.add(key) // a service comes in many packages of one version
@@ -118,7 +119,7 @@ function installedAnswers(inventory: Inventory, file: string, loaded: Loaded): F
   })
 }
 
-function foundOf(concern: Concern, purl: string | null, place: Place, { advisories, versions }: Loaded): Found {
+function foundOf(concern: Concern, purl: string | null, place: Place, { advisories, concerns }: Loaded): Found {
   const advisory = advisories.find(concern.advisory)
   const { product, asked } = concern
   const own =
@@ -128,7 +129,7 @@ function foundOf(concern: Concern, purl: string | null, place: Place, { advisori
   return {
     ...{ concern, place, purl: purl ?? own, title: advisory?.title ?? concern.advisory, cves: advisory?.cves ?? [] },
     path: advisoryPath(concern.advisory),
-    action: advisory === null || concern.answer !== 'affected' ? null : actionFor(advisory, concern, versions),
+    action: advisory === null || concern.answer !== 'affected' ? null : actionFor(advisory, concern, concerns.versions),
   }
 }
 

@@ -60,9 +60,9 @@ export function run(args: readonly string[]): number {
   const failOn = oneOf(FAIL_LEVELS, values['fail-on'], 'fail-on')
   const asking = askingOf(values)
   const day = today()
-  const concerns = loadConcerns('.', sourceFilesOf(process.env), day)
-  const { found, before } = answersFor(asking, concerns)
-  const text = printed(format, asking, { found, before }, { day, releasesAsOf: concerns.versions.catalogue.date })
+  const loaded = loadConcerns('.', sourceFilesOf(process.env), day)
+  const { found, before } = answersFor(asking, loaded)
+  const text = printed(format, asking, { found, before }, { day, releasesAsOf: loaded.concerns.versions.catalogue.date })
   if (values.output === undefined) process.stdout.write(text)
   else writeWhole(values.output, text)
   return exitCodeOf(

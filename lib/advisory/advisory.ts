@@ -61,8 +61,8 @@ export type Origin = Readonly<{
 
 /** What the text of an advisory says of versions, as far as it can be read. */
 export type Says = Readonly<{
-  /** Versions and series in which the flaw is fixed, as written. */
-  fixedIn: readonly string[]
+  /** Versions and series in which the flaw is fixed, as written; `of`: products that the sentence names, where it names any. */
+  fixedIn: readonly Readonly<{ at: string; of: readonly string[] }>[]
   /** Series that it calls possibly affected, capitalised as OpenStack does. */
   unsure: readonly string[]
   /** Versions that a sentence names beside the bounds of the one product: 16.0.0 of `before 15.0.1, and 16.0.0`. */

@@ -1,10 +1,11 @@
+import type { Advisory } from '@/lib/advisory/advisory'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { type Catalogued, catalogued } from '@/lib/versions/ask'
+import type { Concerns } from '@/lib/versions/concern'
 import { sistersIn } from '@/lib/versions/flaws'
 import { loadProducts } from '@/lib/versions/load-products'
-import type { ProductVersions } from '@/lib/versions/product-versions'
 
 /**
  * Everything that questions are answered from, read from disk.
@@ -18,10 +19,11 @@ export function loadConcerns(
   root: string,
   sourceFiles: readonly string[],
   today: string,
-): Readonly<{ advisories: Catalogued; versions: ProductVersions }> {
+): Readonly<{ advisories: Catalogued; all: readonly Advisory[]; concerns: Concerns }> {
   const library = loadLibrary(root, sourceFiles, today)
   const versions = loadProducts(root, loadOpenStack(root), today)
   const isOwn = isOpenStackIn(library)
   const ordered = [...library.advisories.filter(isOwn), ...library.advisories.filter((advisory) => !isOwn(advisory))]
-  return { advisories: catalogued(ordered, { versions, sistersOf: sistersIn(library.advisories) }), versions }
+  const concerns = { versions, sistersOf: sistersIn(ordered) }
+  return { advisories: catalogued(ordered, concerns), all: ordered, concerns }
 }

@@ -153,6 +153,24 @@ test.each<[string, Facts, Running, string]>([
     'not-affected',
   ],
   [
+    'a later series that was out and maintained was left out',
+    { on: '2024-07-02', says: '<=23.1.0', patches: ['2023.2'] },
+    { series: '2024.1' },
+    'not-affected',
+  ],
+  [
+    'one that was out and not maintained is open',
+    { on: '2024-07-02', says: '<=19.0.0', patches: ['2023.2'] },
+    { series: 'Yoga' },
+    'cannot-be-told',
+  ],
+  [
+    'a series before the first of the product is not known',
+    { on: '2024-07-02', says: 'All versions' },
+    { series: 'Austin' },
+    'cannot-be-told',
+  ],
+  [
     'without a date, only what is newer than all fixes was made with one',
     { on: null, says: '', names: ['Stein'], patches: ['Train'] },
     { series: 'Ussuri' },
@@ -165,6 +183,33 @@ test.each<[string, Facts, Running, string]>([
     'cannot-be-told',
   ],
 ])('%s', (_, facts, running, wanted) => expect(ask('cinder', facts, running)).toBe(wanted))
+
+test('a change for another product of the advisory is none for this one, in brackets or not', () => {
+  const facts = { on: '2024-07-02', says: '<=24.0.0', patches: ['2024.1 (glance)', '2024.1 glance'] }
+  const advisory = statement('cinder', facts)
+  const both = { ...advisory, affected: [...advisory.affected, { product: 'glance', text: '', releases: [], ranges: null }] }
+  expect(affected(advisory, 'cinder', { version: '24.1.0' }, versions).answer).toBe('not-affected')
+  expect(affected(both, 'cinder', { version: '24.1.0' }, versions).answer).toBe('cannot-be-told')
+})
+
+test('without a date, "all versions" takes in the series that the note names for anything', () => {
+  const nova = { product: 'nova', text: 'All versions', releases: [], ranges: null }
+  const trove = { product: 'trove', text: 'Juno', releases: ['Juno'], ranges: null }
+  const note = { ...statement('nova', { on: null, patches: [] }), affected: [nova, trove] }
+  const answers = ['Icehouse', 'Juno', 'Kilo'].map((series) => affected(note, 'nova', { series }, versions).answer)
+  expect(answers).toEqual(['affected', 'affected', 'cannot-be-told'])
+})
+
+test('where the text names the version with the fix, every version of a later series is safe', () => {
+  const says = { fixedIn: [{ at: '2013.2.2', of: [] }], unsure: [], alone: [], conditions: [] }
+  const note = { ...statement('glance', { on: null, names: ['Grizzly'], patches: [] }), says }
+  const answers = ['Grizzly', 'Havana', 'Icehouse'].map((series) => affected(note, 'glance', { series }, versions).answer)
+  expect(answers).toEqual(['affected', 'cannot-be-told', 'not-affected'])
+})
+
+test('a number that a product counted by before it took years is older than all of them', () => {
+  expect(ask('glance', { on: '2014-12-23', says: 'up to 2014.1.3' }, { series: 'Bexar' })).toBe('affected, all')
+})
 
 test('a database that knows the fix by its commit says nothing of versions', () => {
   const affectedEntry = {

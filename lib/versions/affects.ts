@@ -3,7 +3,7 @@ import { readDecorated } from '@/lib/versions/decorated'
 import { judgeSeries, judgeVersion, subjectAt, subjectOf, subjectToCome } from '@/lib/versions/judge'
 import { type Judgement, standing } from '@/lib/versions/judgement'
 import type { Subject } from '@/lib/versions/made-with-fix'
-import { releasesOf } from '@/lib/versions/product-releases'
+import { type ProductReleases, releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type Stated, statementOf } from '@/lib/versions/statement'
 import { cannotTell, notAffected, type Verdict } from '@/lib/versions/verdict'
@@ -27,14 +27,14 @@ export function affected(
   const { lifecycle } = advisory
   if (lifecycle.state === 'withdrawn') return notAffected(`The advisory was withdrawn on ${lifecycle.on}: ${lifecycle.because}`)
   if (lifecycle.state === 'superseded') return cannotTell(`The advisory was superseded by ${lifecycle.by}, which has the answer.`)
-  const asked = askedOf(product, running, versions)
-  if (typeof asked === 'string') return cannotTell(asked)
-  const judged = judgedBy([advisory, ...sisters], product, asked, versions)
+  const question = askedOf(product, running, versions)
+  if (typeof question === 'string') return cannotTell(question)
+  const judged = judgedBy([advisory, ...sisters], product, question, versions)
   const [first, ...others] = judged
   if (first === undefined) return cannotTell(notNamed(advisory, product))
   const { answer, reason, endsAt } = standing([first, ...others])
   if (answer !== 'affected') return { answer, reason }
-  return { answer, reason, endsAt, extent: extentOf(judged, [advisory, ...sisters], product, asked, versions) }
+  return { answer, reason, endsAt, extent: extentOf(judged, [advisory, ...sisters], product, question, versions) }
 }
 
 /** What is asked, with what is known of it. */
@@ -46,15 +46,25 @@ export type Asked = Readonly<{
   subjects: readonly Subject[]
 }>
 
+/** A fleet asks for the same few versions again and again. */
+const asked = new WeakMap<ProductReleases, Map<string, Asked>>()
+const MOST_KEPT = 5_000
+
 /** A text says why the question cannot be understood. */
 export function askedOf(product: string | null, running: Running, versions: ProductVersions): Asked | string {
   const { releases } = versions
   const known = releasesOf(versions, product ?? '')
   if ('version' in running) {
+    const kept = asked.get(known) ?? new Map<string, Asked>()
+    asked.set(known, kept)
+    const before = kept.get(running.version)
+    if (before !== undefined) return before
     const read = readDecorated(running.version)
     if (read === null) return `${running.version} is not a version that can be compared.`
     const subject = subjectAt(read.value, read.upstream, known, versions)
-    return { series: null, seriesName: subject.seriesName, subjects: [subject] }
+    const made = { series: null, seriesName: subject.seriesName, subjects: [subject] }
+    if (kept.size < MOST_KEPT) kept.set(running.version, made)
+    return made
   }
   const release = findRelease(releases, running.series)
   if (release === null) return `${running.series} is no series that is known here.`

@@ -1,6 +1,7 @@
 import { compareEnds, compareStarts, type End, type Interval } from '@/lib/versions/interval'
 import { EXACT, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
 import { isLeftOut, isMadeWithFix, type Subject } from '@/lib/versions/made-with-fix'
+import { firstAbove } from '@/lib/versions/product-releases'
 import type { Entry, Statement } from '@/lib/versions/statement'
 import { compareVersions, type Version } from '@/lib/versions/version'
 
@@ -37,7 +38,7 @@ function behind(interval: Interval, end: End, { written }: Entry, statement: Sta
   const exactness = written.inWords ? NAMED : EXACT
   if (subject.isPreRelease) return isOpen(`${text} came before its release, and the advisory does not say which candidates hold the fix.`)
   if (!end.isIncluded) return isSafe(exactness, `${text} lies at or after ${end.text}, where the affected versions end.`)
-  const next = subject.releases.all.find(({ value }) => compareVersions(value, end.version) > 0)
+  const next = subject.releases.all[firstAbove(subject.releases, end.version)]
   const isReleased = next !== undefined && compareVersions(subject.value, next.value) >= 0
   const fixed = statement.fixes.versions.find((version) => compareVersions(version, subject.value) <= 0)
   if (fixed !== undefined || statement.fixedFrom.versions.some((version) => compareVersions(version, subject.value) <= 0))
@@ -50,6 +51,7 @@ function behind(interval: Interval, end: End, { written }: Entry, statement: Sta
   if (subject.series !== null && endSeries !== null && subject.series > endSeries) {
     const made = isMadeWithFix(statement, subject)
     if (made !== null) return made
+    if (statement.wasOut(subject.series) === true) return isLeftOut(statement, subject, `it names versions up to ${end.text}`)
   }
   if (statement.published !== null && subject.notAfter !== null && subject.notAfter <= statement.published && statement.fixes.hasChanges)
     return isSafe(

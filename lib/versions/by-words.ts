@@ -1,10 +1,8 @@
 import { EXACT, GENERAL, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
-import { isLeftOut, isMadeWithFix, type Subject } from '@/lib/versions/made-with-fix'
+import { type InSeries, isLeftOut, isMadeWithFix, type Subject } from '@/lib/versions/made-with-fix'
 import { BEFORE_RELEASE } from '@/lib/versions/series-bounds'
 import type { Entry, Statement } from '@/lib/versions/statement'
 import { compareVersions, readVersion } from '@/lib/versions/version'
-
-type InSeries = Pick<Subject, 'series' | 'seriesName'>
 
 /** What the words of an entry say of a series: series by name, "all versions", "up to Queens". */
 export function seriesByWords(entry: Entry, statement: Statement, subject: InSeries): Judgement {
@@ -50,8 +48,10 @@ function ofNamed({ written, named, seriesBounds }: Entry, statement: Statement, 
 }
 
 function ofAll(kind: 'all' | 'all-supported', statement: Statement, { seriesName }: InSeries, series: number): Judgement {
-  const { published, wasOut, wasSupported, fixes } = statement
+  const { published, wasOut, wasSupported, fixes, newestNamed } = statement
   const out = wasOut(series)
+  if (out === null && kind === 'all' && newestNamed !== null && series <= newestNamed)
+    return isAffected(GENERAL, `All versions are affected, and ${seriesName} is no newer than the series that the advisory names.`)
   if (out === null) return isOpen('All versions that existed are affected, but the advisory has no date.')
   if (!out) return isOpen(`All versions that existed on ${published} are affected; ${seriesName} came later, and no fix is named.`)
   if (kind === 'all')

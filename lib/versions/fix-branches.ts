@@ -17,7 +17,7 @@ export type FixBranches = Readonly<{
 /**
  * Read the labels of an advisory's changes: `stable/havana`, `2024.1/caracal(nova)`, `Master(Wallaby)`, `master`, `keystonemiddleware-1.2.0`.
  *
- * A label in brackets that names another product of the advisory does not count.
+ * A label that names another product of the advisory does not count.
  *
  * @param releases Oldest first.
  */
@@ -28,10 +28,16 @@ export function fixBranchesOf(
 ): FixBranches {
   const others = new Set(affected.flatMap((each) => (each.product === null || each.product === product ? [] : [each.product])))
   const labels = references.flatMap(({ type, label }) => (type === 'fix' ? [label?.toLowerCase() ?? ''] : []))
-  const own = labels.filter((label) => ![...label.matchAll(/\(([^()]{1,80})\)/g)].some(([, inner = '']) => others.has(inner.trim())))
+  const own = labels.filter((label) => !isOfOther(label, product, others))
   const named = new Set(own.flatMap((label) => seriesIn(label, published, releases)))
   const versions = own.flatMap((label) => versionIn(label, product) ?? [])
   return { named, newest: named.size === 0 ? null : Math.max(...named), versions, hasChanges: own.length > 0 }
+}
+
+/** Whether a label names another product, in brackets or as a word of its own: `newton (glance)`, `newton glance`. */
+export function isOfOther(label: string, product: string | null, others: ReadonlySet<string>): boolean {
+  const words = label.toLowerCase().split(/[\s/()]+/)
+  return words.some((word) => others.has(word)) && (product === null || !words.includes(product))
 }
 
 /** Positions of the series that the words of a label name; the main line is that of the series that came out next. */

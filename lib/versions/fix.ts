@@ -1,6 +1,6 @@
 import type { Advisory, Reference } from '@/lib/advisory/advisory'
 import { type Asked, type Running, versionJudgement } from '@/lib/versions/affects'
-import { seriesIn } from '@/lib/versions/fix-branches'
+import { isOfOther, seriesIn } from '@/lib/versions/fix-branches'
 import { subjectOf } from '@/lib/versions/judge'
 import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
@@ -63,7 +63,7 @@ export function patchesOf(
 ): Reference[] {
   const found = records.flatMap(({ references, affected, published }) => {
     const others = new Set(affected.flatMap((each) => (each.product === null || each.product === product ? [] : [each.product])))
-    const own = references.filter(({ type, label }) => type === 'fix' && !namesOther(label ?? '', others))
+    const own = references.filter(({ type, label }) => type === 'fix' && !isOfOther(label ?? '', product, others))
     const named = own.map(({ label }) => seriesIn(label ?? '', published, releases))
     const isBranched = named.some(({ length }) => length > 0)
     return own.filter(({ label }, at) => {
@@ -75,6 +75,3 @@ export function patchesOf(
   })
   return [...new Map(found.map((each) => [each.url, each])).values()]
 }
-
-const namesOther = (label: string, others: ReadonlySet<string>) =>
-  [...label.toLowerCase().matchAll(/\(([^()]{1,80})\)/g)].some(([, inner = '']) => others.has(inner.trim()))

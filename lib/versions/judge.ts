@@ -2,8 +2,8 @@ import { dayOf } from '@/lib/facts/openstack/release'
 import { byBounds } from '@/lib/versions/by-bounds'
 import { seriesByWords, versionByWords } from '@/lib/versions/by-words'
 import { EXACT, isOpen, isSafe, type Judgement, NAMED, together } from '@/lib/versions/judgement'
-import type { Subject } from '@/lib/versions/made-with-fix'
-import type { Out, ProductReleases } from '@/lib/versions/product-releases'
+import type { InSeries, Subject } from '@/lib/versions/made-with-fix'
+import { firstAbove, type Out, type ProductReleases } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Entry, Statement } from '@/lib/versions/statement'
 import { compareVersions, isPreRelease, type Version } from '@/lib/versions/version'
@@ -22,7 +22,7 @@ export function judgeVersion(statement: Statement, subject: Subject): Judgement 
 export function judgeSeries(statement: Statement, subjects: readonly Subject[], series: number, seriesName: string): Judgement {
   const judged = statement.entries.map((entry) => {
     if (entry.kind === 'fixed-by-commit') return BY_COMMIT
-    if (entry.kind !== 'bounds' && entry.written.status === undefined) return seriesByWords(entry, statement, { series, seriesName })
+    if (entry.kind !== 'bounds' && entry.written.status === undefined) return byName(entry, statement, subjects, { series, seriesName })
     const [first, ...others] = subjects.map((subject) => ofEntry(entry, statement, subject))
     if (first !== undefined) return ofWhole([first, ...others])
     if (entry.named.has(series)) return seriesByWords(entry, statement, { series, seriesName })
@@ -30,6 +30,24 @@ export function judgeSeries(statement: Statement, subjects: readonly Subject[], 
   })
   const [first, ...others] = judged
   return first === undefined ? isOpen('The advisory does not name the product.') : together([first, ...others])
+}
+
+/** By the name of the series; what its words leave open, each of its versions may settle. */
+function byName(entry: Entry, statement: Statement, subjects: readonly Subject[], inSeries: InSeries): Judgement {
+  const judged = seriesByWords(entry, statement, inSeries)
+  const [first, ...others] = subjects
+  if (judged.answer === 'affected')
+    return existed(entry, statement, first, inSeries) ? judged : isOpen(`No version of ${inSeries.seriesName} is known.`)
+  if (judged.answer !== 'cannot-be-told' || first === undefined) return judged
+  const versions = [first, ...others].map((subject) => versionByWords(entry, statement, subject))
+  const [one] = versions
+  return one !== undefined && versions.every(({ answer }) => answer === 'not-affected') ? one : judged
+}
+
+/** What is said of all versions holds of those that a product had: where the first that is known came later, only what is named had some. */
+function existed({ named }: Entry, { fixes, firstSeries }: Statement, first: Subject | undefined, { series }: InSeries): boolean {
+  if (first !== undefined || series === null || firstSeries === null) return true
+  return series >= firstSeries || named.has(series) || fixes.named.has(series)
 }
 
 /** The newest of the affected versions speaks for a series, for what it says of the end holds for what is to be installed. */
@@ -78,11 +96,12 @@ export function subjectOf(out: Out, releases: ProductReleases, versions: Product
 
 /** A version that somebody runs: what is known of it where it came out, else only between which others it lies. */
 export function subjectAt(value: Version, text: string, releases: ProductReleases, versions: ProductVersions): Subject {
-  const out = releases.all.find((each) => compareVersions(each.value, value) === 0)
-  if (out !== undefined) return { ...subjectOf(out, releases, versions), text }
+  const at = firstAbove(releases, value)
+  const out = releases.all[at - 1]
+  if (out !== undefined && compareVersions(out.value, value) === 0) return { ...subjectOf(out, releases, versions), text }
   const series = seriesAt(releases, value)
   const release = series === null ? undefined : versions.releases[series]
-  const before = releases.all.findLast((each) => compareVersions(each.value, value) < 0)
+  const before = out
   return {
     ...{
       value,
@@ -100,9 +119,9 @@ export function subjectAt(value: Version, text: string, releases: ProductRelease
 }
 
 /** The series that a version belongs to, also one that never came out; null where it may be of the next. */
-export function seriesAt({ all }: ProductReleases, version: Version): number | null {
-  const at = all.findLastIndex(({ value }) => compareVersions(value, version) <= 0)
-  const [before, after] = [all[at], all[at + 1]]
+export function seriesAt(releases: ProductReleases, version: Version): number | null {
+  const at = firstAbove(releases, version)
+  const [before, after] = [releases.all[at - 1], releases.all[at]]
   const isLike = (other: Out | undefined, count: number) =>
     other !== undefined && other.value.era === version.era && part(other.value, count) === part(version, count)
   if (before !== undefined && compareVersions(before.value, version) === 0) return orNull(before.series)

@@ -20,7 +20,7 @@ export type Subject = Readonly<{
   seriesOf: (version: Version) => number | null
 }>
 
-type InSeries = Pick<Subject, 'series' | 'seriesName'>
+export type InSeries = Pick<Subject, 'series' | 'seriesName'>
 
 /**
  * A series that was first released after the advisory, whose branch or an older one is named with a fix, was made with the fix; without

@@ -34,6 +34,18 @@ export function releasesOf(versions: ProductVersions, product: string): ProductR
   return found
 }
 
+/** Position of the first version above another, among all that came out; their number where there is none. */
+export function firstAbove({ all }: ProductReleases, version: Version): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const out = all[middle]
+    if (out !== undefined && compareVersions(out.value, version) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A deliverable by any spelling of its name: `glance_store` and `glance-store` are one. */
 export function deliverableOf({ catalogue }: Pick<ProductVersions, 'catalogue'>, product: string): Deliverable | null {
   const spellings = [product, product.replaceAll('_', '-'), product.replaceAll('-', '_'), product.replace(/[-_](?=\w+$)/, '.')]
@@ -53,9 +65,17 @@ function readReleases({ versions, type }: Deliverable, releases: readonly Releas
     const at = release === null ? -1 : releases.indexOf(release)
     bySeries.set(at, [...(bySeries.get(at) ?? []), { version, value, series: at, date, notBefore: date, notAfter: date }])
   }
+  const firstYear = Math.min(...[...bySeries].flatMap(([at, members]) => (at >= 0 && members.some(isOfYear) ? [at] : [])))
+  for (const [at, members] of bySeries)
+    if (at >= 0 && at < firstYear && Number.isFinite(firstYear)) bySeries.set(at, members.map(beforeYears))
   for (const [at, members] of bySeries) bySeries.set(at, dated(members, releases, at, type === 'service'))
   return { all: [...bySeries.values()].flat().toSorted((a, b) => compareVersions(a.value, b.value)), bySeries }
 }
+
+const isOfYear = ({ value }: Out) => value.era === 'year'
+
+/** A product that counted for itself before it took OpenStack's years: Glance 0.1.7 is older than 2011.2. */
+const beforeYears = (out: Out): Out => ({ ...out, value: { ...out.value, era: 'year' } })
 
 /**
  * Between which days versions without a date came out: after those before them, before those behind them, and before the series was no

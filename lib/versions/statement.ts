@@ -4,6 +4,7 @@ import { boundsInWords } from '@/lib/versions/bounds-in-words'
 import { type FixBranches, fixBranchesOf } from '@/lib/versions/fix-branches'
 import { type Interval, intervalOf, union } from '@/lib/versions/interval'
 import { type OpenEnds, openEndsIn } from '@/lib/versions/open-ends'
+import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type SeriesBounds, seriesBoundsIn } from '@/lib/versions/series-bounds'
 import { readVersion, type Version } from '@/lib/versions/version'
@@ -20,9 +21,13 @@ export type Statement = Readonly<{
   endsInFixes: boolean
   /** Versions and series in which its text says the flaw is fixed; only where it names no branches. */
   fixedFrom: Readonly<{ versions: readonly Version[]; series: readonly number[] }>
+  /** Position of the newest series that it names for any product: what it knew of, where it has no date. */
+  newestNamed: number | null
   unsure: ReadonlySet<number>
   /** Positions of the series that were looked after on the day of publication. */
   wasSupported: (series: number) => boolean
+  /** Position of the first series that the product is known to have had a version in; null where none is known. */
+  firstSeries: number | null
   /** The series had been released on the day of publication; null without a day. */
   wasOut: (series: number) => boolean | null
 }>
@@ -56,23 +61,31 @@ export function statementOf(advisory: Stated, product: string | null, versions: 
   return made
 }
 
-function read(advisory: Stated, product: string | null, { releases }: ProductVersions): Statement {
+function read(advisory: Stated, product: string | null, versions: ProductVersions): Statement {
+  const { releases } = versions
   const { published, says } = advisory
   const key = product === null ? null : nameKey(product)
   const entries = advisory.affected.filter((each) => (each.product === null ? null : nameKey(each.product)) === key)
   const fixes = fixBranchesOf(advisory, entries[0]?.product ?? product, releases)
   const products = new Set(advisory.affected.map((each) => each.product))
-  const fixedIn = fixes.named.size > 0 ? [] : (says?.fixedIn ?? [])
+  const said = fixes.named.size > 0 ? [] : (says?.fixedIn ?? [])
+  const fixedIn = said.filter(({ of }) => of.length === 0 || (key !== null && of.some((name) => nameKey(name) === key)))
+  const namedAnywhere = advisory.affected.flatMap((each) => each.releases.map((name) => positionOf(name, releases)))
   return {
     entries: entries.map((each) => readEntry(withAlone(each, says?.alone ?? []), each.product, releases)),
     published,
     fixes,
     endsInFixes: advisory.affected.some(({ ranges }) => ranges?.some((range) => range.some(({ op }) => op === '<')) ?? false),
     fixedFrom: {
-      versions: products.size > 1 ? [] : fixedIn.flatMap((at) => (positionOf(at, releases) < 0 ? (readVersion(at) ?? []) : [])),
-      series: fixedIn.map((at) => positionOf(at, releases)).filter((at) => at >= 0),
+      versions: fixedIn.flatMap(({ at, of }) => {
+        const isOurs = of.length === 1 || (of.length === 0 && products.size === 1)
+        return isOurs && positionOf(at, releases) < 0 ? (readVersion(at) ?? []) : []
+      }),
+      series: fixedIn.map(({ at }) => positionOf(at, releases)).filter((at) => at >= 0),
     },
+    newestNamed: namedAnywhere.length === 0 ? null : Math.max(...namedAnywhere),
     unsure: new Set((says?.unsure ?? []).map((name) => positionOf(name, releases))),
+    firstSeries: firstOf(releasesOf(versions, product ?? '').bySeries),
     wasSupported: (series) => published !== null && isSupported(releases[series], published),
     wasOut: (series) => (published === null ? null : (releases[series] === undefined ? '9' : dayOf(releases[series])) <= published),
   }
@@ -100,6 +113,11 @@ function readEntry(written: Affected, product: string | null, releases: readonly
     openEnds: openEndsIn(text, releases),
     kind: kindOf(written, inWords !== null, named.size > 0),
   }
+}
+
+function firstOf(bySeries: ReadonlyMap<number, unknown>): number | null {
+  const known = [...bySeries.keys()].filter((series) => series >= 0)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function kindOf({ ranges, text }: Affected, hasBounds: boolean, namesSeries: boolean): Entry['kind'] {

@@ -36,7 +36,7 @@ function saysOf({ remedy, affected }: WrittenAdvisory, sections: readonly Render
   const told = sections.filter(({ name }) => !WITHOUT_VERSIONS.has(name))
   return whatItSays(
     told.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf)),
-    products.length === 1 ? (products[0] ?? null) : null,
+    products,
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { whatItSays } from '@/lib/library/documents/what-it-says'
 
-const says = (text: string, product = 'lamp') => whatItSays([text], product)
+const says = (text: string, product = 'lamp') => whatItSays([text], [product])
 
 test.each([
   ['Lamp version 0.10.1 has addressed this issue.', '0.10.1'],
@@ -10,8 +10,9 @@ test.each([
   ['It was fixed in Havana (Lamp 2013.2.2) and subsequent releases.', '2013.2.2'],
   ['Wait until the release of Rocky (planned 30th August 2018) which resolves the issue.', 'Rocky'],
   ['Operators should upgrade Lamp to version 2.10.0 where possible.', '2.10.0'],
+  ['As of the Liberty-1 release of lamp, this issue has been resolved.', 'Liberty'],
   ['Any service using version 0.10.1 or later of it is not affected.', '0.10.1'],
-])('%s tells of a fix', (text, at) => expect(says(text)?.fixedIn).toContain(at))
+])('%s tells of a fix', (text, at) => expect(says(text)?.fixedIn.map((each) => each.at)).toContain(at))
 
 test.each([
   'It is anticipated that the drivers will be fixed in the Juno release.',
@@ -20,6 +21,11 @@ test.each([
   'We fixed a typo. Version 3.0 came later.',
   'Upgrade to the newest release.',
 ])('%s tells of none', (text) => expect(says(text)?.fixedIn ?? []).toEqual([]))
+
+test('a sentence that names a product tells of that one', () => {
+  const found = whatItSays(['It was fixed in Lamp 3.0.', 'It was fixed in version 4.0.'], ['lamp', 'bulb'])
+  expect(found?.fixedIn).toEqual([{ at: '4.0', of: [] }])
+})
 
 test('series of which it is not sure are told', () => {
   expect(says('(might also be affected: Rocky, Queens)')?.unsure).toEqual(['Rocky', 'Queens'])
@@ -54,6 +60,6 @@ test('one part of a sentence speaks of one product', () => {
 test('a hostile text is read in a moment', () => {
   const started = performance.now()
   for (const part of ['fixed in '.repeat(10_000), 'Lamp before 1.0, '.repeat(9_000), 'only '.repeat(20_000), 'if a, is '.repeat(12_000)])
-    whatItSays([part, `${part}.`.slice(0, 590)], 'lamp')
+    whatItSays([part, `${part}.`.slice(0, 590)], ['lamp'])
   expect(performance.now() - started).toBeLessThan(1_000)
 })

@@ -11,14 +11,14 @@ const MOST = 6
  * what must hold besides the version.
  *
  * @param paragraphs Without those of references and credits.
- * @param product The one that it is about; null where there are several.
+ * @param products Those that it is about.
  * @returns null where it says nothing of the kind.
  */
-export function whatItSays(paragraphs: readonly string[], product: string | null): Says | null {
+export function whatItSays(paragraphs: readonly string[], products: readonly string[]): Says | null {
   const sentences = sentencesOf(paragraphs.join('\n').slice(0, LONGEST_TEXT))
-  const fixedIn = [...new Set(sentences.flatMap(fixesIn))].slice(0, MOST)
+  const fixedIn = sentences.flatMap((sentence) => fixesIn(sentence, products)).slice(0, MOST)
   const unsure = [...new Set(sentences.flatMap(unsureIn))]
-  const alone = [...new Set(sentences.flatMap((sentence) => versionsBeside(sentence, product)))].slice(0, MOST)
+  const alone = [...new Set(sentences.flatMap((sentence) => versionsBeside(sentence, products)))].slice(0, MOST)
   const sure = sentences.flatMap((sentence) => conditionsIn(sentence, CONDITIONS))
   const conditions = [...new Set(sure.length > 0 ? sure : sentences.flatMap((sentence) => conditionsIn(sentence, CASES)))].slice(0, MOST)
   return fixedIn.length + unsure.length + alone.length + conditions.length === 0 ? null : { fixedIn, unsure, alone, conditions }
@@ -49,17 +49,21 @@ const UPGRADE_TO = new RegExp(
   'gu',
 )
 const UNTIL_RELEASE = new RegExp(String.raw`\buntil ${AT}[^.;]{0,60} which (?:resolves|fixes|addresses)`, 'gu')
+const AS_OF = new RegExp(String.raw`\b[Aa]s of ${AT}(?:-\d)?\b[^.;]{0,60} (?:has been|is|was) (?:fixed|resolved|addressed)`, 'gu')
 /** A hope is no fix, and a fix for a part is none for the whole. */
 const IS_OPEN =
   /\b(?:anticipated|expected|hope[ds]?|might|may|not (?:yet )?(?:fixed|resolved)|partially|workaround|introduced|deprecated)\b/i
 
 /** Versions and series in which a sentence says that the flaw is fixed. */
-function fixesIn(sentence: string): string[] {
+function fixesIn(sentence: string, products: readonly string[]): Says['fixedIn'] {
   if (IS_OPEN.test(sentence)) return []
-  return [FIXED_IN, HAS_FIXED, OR_LATER_IS_SAFE, UPGRADE_TO, UNTIL_RELEASE]
+  const lower = sentence.toLowerCase()
+  const of = products.filter((product) => lower.includes(product))
+  const found = [FIXED_IN, HAS_FIXED, OR_LATER_IS_SAFE, UPGRADE_TO, UNTIL_RELEASE, AS_OF]
     .flatMap((pattern) => [...sentence.matchAll(pattern)])
     .map(([, at = '', exactly]) => exactly ?? at)
     .flatMap((at) => (/^\d/.test(at) && !/^20\d\d\.\d$/.test(at) ? withoutEnd(at, '.') : (releaseOf(at) ?? [])))
+  return [...new Set(found)].map((at) => ({ at, of }))
 }
 
 /** Series of which a sentence says only that they might be affected. */
@@ -101,8 +105,8 @@ const NUMBER = String.raw`\d{1,9}(?:\.\d{1,9})+`
 const MORE = String.raw`,?(?: and|,) (?:\d[\d.]*(?:\.x)+ (?:before|through) ${NUMBER}|${NUMBER})(?![\d.]*\d)(?!\.?x)`
 
 /** Single versions that a sentence names beside a bound: 16.0.0 of `Keystone before 15.0.1, and 16.0.0`. */
-function versionsBeside(sentence: string, product: string | null): string[] {
-  if (product === null) return []
+function versionsBeside(sentence: string, [product, ...others]: readonly string[]): string[] {
+  if (product === undefined || others.length > 0) return []
   const name = product.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const [, list = ''] = new RegExp(String.raw`\b${name} before ${NUMBER}((?:${MORE}){1,12})`, 'i').exec(sentence) ?? []
   return [...list.matchAll(new RegExp(`(?: and|,) (${NUMBER})`, 'g'))].flatMap(([, version]) => version ?? [])
