@@ -138,7 +138,7 @@ const part = ({ parts }: Version, count: number) => Array.from({ length: count }
 export function subjectToCome(series: number, releases: ProductReleases, versions: ProductVersions): Subject | null {
   const newest = releases.all.at(-1)
   const release = versions.releases[series]
-  if (newest === undefined || release === undefined || newest.series >= series) return null
+  if (newest === undefined || release === undefined || newest.series < 0 || newest.series >= series) return null
   const value: Version = { era: 'number', parts: [(newest.value.parts[0] ?? 0) + 1], pre: newest.value.pre }
   return {
     ...{
