@@ -1,11 +1,11 @@
 import { findRelease } from '@/lib/facts/openstack/release'
 import { readDecorated } from '@/lib/versions/decorated'
-import { judgeSeries, judgeVersion, subjectAt, subjectOf, subjectToCome } from '@/lib/versions/judge'
+import { judgeSeries, judgeVersion } from '@/lib/versions/judge'
 import { type Judgement, standing } from '@/lib/versions/judgement'
-import type { Subject } from '@/lib/versions/made-with-fix'
 import { type ProductReleases, releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type Stated, statementOf } from '@/lib/versions/statement'
+import { type Subject, subjectAt, subjectOf, subjectToCome } from '@/lib/versions/subject'
 import { cannotTell, notAffected, type Verdict } from '@/lib/versions/verdict'
 
 /** What an operator runs: a version of the product, or any version of a series. */

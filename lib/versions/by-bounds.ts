@@ -1,8 +1,9 @@
 import { compareEnds, compareStarts, type End, type Interval } from '@/lib/versions/interval'
 import { EXACT, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
-import { isLeftOut, isMadeWithFix, type Subject } from '@/lib/versions/made-with-fix'
+import { isLeftOut, isMadeWithFix } from '@/lib/versions/made-with-fix'
 import { firstAbove } from '@/lib/versions/product-releases'
 import type { Entry, Statement } from '@/lib/versions/statement'
+import type { Subject } from '@/lib/versions/subject'
 import { compareVersions, type Version } from '@/lib/versions/version'
 
 const UNREADABLE = 'One of the stated bounds is not a version that can be compared.'

@@ -1,7 +1,8 @@
 import { EXACT, GENERAL, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
-import { type InSeries, isLeftOut, isMadeWithFix, type Subject } from '@/lib/versions/made-with-fix'
+import { isLeftOut, isMadeWithFix } from '@/lib/versions/made-with-fix'
 import { BEFORE_RELEASE } from '@/lib/versions/series-bounds'
 import type { Entry, Statement } from '@/lib/versions/statement'
+import type { InSeries, Subject } from '@/lib/versions/subject'
 import { compareVersions, readVersion } from '@/lib/versions/version'
 
 /** What the words of an entry say of a series: series by name, "all versions", "up to Queens". */

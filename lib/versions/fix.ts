@@ -1,10 +1,10 @@
 import type { Advisory, Reference } from '@/lib/advisory/advisory'
 import { type Asked, type Running, versionJudgement } from '@/lib/versions/affects'
 import { isOfOther, seriesIn } from '@/lib/versions/fix-branches'
-import { subjectOf } from '@/lib/versions/judge'
 import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Stated } from '@/lib/versions/statement'
+import { subjectOf } from '@/lib/versions/subject'
 import type { Verdict } from '@/lib/versions/verdict'
 import { compareVersions } from '@/lib/versions/version'
 

@@ -1,12 +1,9 @@
-import { dayOf } from '@/lib/facts/openstack/release'
 import { byBounds } from '@/lib/versions/by-bounds'
 import { seriesByWords, versionByWords } from '@/lib/versions/by-words'
 import { EXACT, isOpen, isSafe, type Judgement, NAMED, together } from '@/lib/versions/judgement'
-import type { InSeries, Subject } from '@/lib/versions/made-with-fix'
-import { firstAbove, type Out, type ProductReleases } from '@/lib/versions/product-releases'
-import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Entry, Statement } from '@/lib/versions/statement'
-import { compareVersions, isPreRelease, type Version } from '@/lib/versions/version'
+import type { InSeries, Subject } from '@/lib/versions/subject'
+import { compareVersions, type Version } from '@/lib/versions/version'
 
 /** What a record says of one version of a product that it names. */
 export function judgeVersion(statement: Statement, subject: Subject): Judgement {
@@ -24,7 +21,7 @@ export function judgeSeries(statement: Statement, subjects: readonly Subject[], 
     if (entry.kind === 'fixed-by-commit') return BY_COMMIT
     if (entry.kind !== 'bounds' && entry.written.status === undefined) return byName(entry, statement, subjects, { series, seriesName })
     const [first, ...others] = subjects.map((subject) => ofEntry(entry, statement, subject))
-    if (first !== undefined) return ofWhole([first, ...others])
+    if (first !== undefined) return ofWhole([first, ...others], subjects)
     if (entry.named.has(series)) return seriesByWords(entry, statement, { series, seriesName })
     return isOpen(`The advisory gives versions, and those of ${seriesName} are not known here.`)
   })
@@ -51,8 +48,25 @@ function existed({ named }: Entry, { fixes, firstSeries }: Statement, first: Sub
 }
 
 /** The newest of the affected versions speaks for a series, for what it says of the end holds for what is to be installed. */
-function ofWhole(judged: readonly [Judgement, ...Judgement[]]): Judgement {
-  return judged.findLast(({ answer }) => answer === 'affected') ?? together(judged)
+function ofWhole(judged: readonly [Judgement, ...Judgement[]], subjects: readonly Subject[]): Judgement {
+  const newest = judged.findLast(({ answer }) => answer === 'affected')
+  return newest === undefined ? together(judged) : { ...newest, reason: wholeReason(judged, subjects) }
+}
+
+/** Which versions of the series are affected: runs of those that came out. */
+function wholeReason(judged: readonly Judgement[], subjects: readonly Subject[]): string {
+  if (judged.every(({ answer }) => answer === 'affected'))
+    return `Every version of the series, from ${subjects[0]?.text} on, is in the stated range.`
+  const runs: (readonly [first: string, last: string])[] = []
+  judged.forEach(({ answer }, at) => {
+    const text = subjects[at]?.text ?? ''
+    const last = runs.at(-1)
+    if (answer !== 'affected') return
+    if (last !== undefined && judged[at - 1]?.answer === 'affected') runs[runs.length - 1] = [last[0], text]
+    else runs.push([text, text])
+  })
+  const which = runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(' and ')
+  return `Of this series, the stated range holds ${which}.`
 }
 
 function ofEntry(entry: Entry, statement: Statement, subject: Subject): Judgement {
@@ -81,75 +95,3 @@ function ofStatus({ written, intervals }: Entry, subject: Subject | null): Judge
 
 const isWithin = (version: Version, from: Version | undefined, to: Version | undefined) =>
   (from === undefined || compareVersions(version, from) >= 0) && (to === undefined || compareVersions(version, to) <= 0)
-
-/** A version that came out, as it is judged. */
-export function subjectOf(out: Out, releases: ProductReleases, versions: ProductVersions): Subject {
-  const release = versions.releases[out.series]
-  return {
-    ...{ value: out.value, text: out.version, isPreRelease: false, isToCome: false, notBefore: out.notBefore, notAfter: out.notAfter },
-    series: out.series < 0 ? null : out.series,
-    seriesName: release?.name ?? 'no series',
-    releases,
-    seriesOf: (version) => seriesAt(releases, version),
-  }
-}
-
-/** A version that somebody runs: what is known of it where it came out, else only between which others it lies. */
-export function subjectAt(value: Version, text: string, releases: ProductReleases, versions: ProductVersions): Subject {
-  const at = firstAbove(releases, value)
-  const out = releases.all[at - 1]
-  if (out !== undefined && compareVersions(out.value, value) === 0) return { ...subjectOf(out, releases, versions), text }
-  const series = seriesAt(releases, value)
-  const release = series === null ? undefined : versions.releases[series]
-  const before = out
-  return {
-    ...{
-      value,
-      text,
-      series,
-      isPreRelease: isPreRelease(text),
-      isToCome: false,
-      releases,
-      seriesOf: (version) => seriesAt(releases, version),
-    },
-    seriesName: release?.name ?? 'its series',
-    notBefore: before?.series === series ? (before?.notBefore ?? null) : null,
-    notAfter: null,
-  }
-}
-
-/** The series that a version belongs to, also one that never came out; null where it may be of the next. */
-export function seriesAt(releases: ProductReleases, version: Version): number | null {
-  const at = firstAbove(releases, version)
-  const [before, after] = [releases.all[at - 1], releases.all[at]]
-  const isLike = (other: Out | undefined, count: number) =>
-    other !== undefined && other.value.era === version.era && part(other.value, count) === part(version, count)
-  if (before !== undefined && compareVersions(before.value, version) === 0) return orNull(before.series)
-  if (before !== undefined && after !== undefined && before.series === after.series) return orNull(before.series)
-  const count = version.era === 'year' ? 2 : 1
-  if (after !== undefined && isLike(after, count) && !isLike(before, count)) return orNull(after.series)
-  return isLike(before, count) ? orNull(before?.series ?? -1) : null
-}
-
-const orNull = (series: number) => (series < 0 ? null : series)
-const part = ({ parts }: Version, count: number) => Array.from({ length: count }, (_, at) => parts[at] ?? 0).join('.')
-
-/** A first version that a series would begin with, where none came out yet: above all that did. */
-export function subjectToCome(series: number, releases: ProductReleases, versions: ProductVersions): Subject | null {
-  const newest = releases.all.at(-1)
-  const release = versions.releases[series]
-  if (newest === undefined || release === undefined || newest.series < 0 || newest.series >= series) return null
-  const value: Version = { era: 'number', parts: [(newest.value.parts[0] ?? 0) + 1], pre: newest.value.pre }
-  return {
-    ...{
-      value,
-      text: `The next version, that of ${release.name},`,
-      isPreRelease: false,
-      isToCome: true,
-      series,
-      seriesName: release.name,
-      releases,
-    },
-    ...{ notBefore: dayOf(release), notAfter: null, seriesOf: (version) => seriesAt(releases, version) },
-  }
-}

@@ -1,26 +1,6 @@
 import { GENERAL, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
-import type { ProductReleases } from '@/lib/versions/product-releases'
 import type { Statement } from '@/lib/versions/statement'
-import type { Version } from '@/lib/versions/version'
-
-/** A version of a product, with what is known of it. */
-export type Subject = Readonly<{
-  value: Version
-  text: string
-  isPreRelease: boolean
-  /** None of its series had come out when the releases were read: it stands for the first that will. */
-  isToCome: boolean
-  /** Position of its series; null where it is not known. */
-  series: number | null
-  seriesName: string
-  /** It came out no earlier, and no later; null where that is not known. */
-  notBefore: string | null
-  notAfter: string | null
-  releases: ProductReleases
-  seriesOf: (version: Version) => number | null
-}>
-
-export type InSeries = Pick<Subject, 'series' | 'seriesName'>
+import type { InSeries } from '@/lib/versions/subject'
 
 /**
  * A series that was first released after the advisory, whose branch or an older one is named with a fix, was made with the fix; without
