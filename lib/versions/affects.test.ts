@@ -79,17 +79,17 @@ test.each<[string, string, Facts, Running, string]>([
   ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2024.2' }, 'affected, part, below 26.1.6'],
   ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: 'Victoria' }, 'not-affected'],
   ['OSSA-2026-010', 'ironic', OSSA_2026_010, { series: '2025.2' }, 'affected, part, below 32.0.1'],
-  ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Essex' }, 'affected, all'],
+  ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Essex' }, 'affected, part'],
   ['OSSA-2012-014', 'keystone', OSSA_2012_014, { version: '2012.2.1' }, 'not-affected'], // named while it was made; released with the fix
   ['OSSA-2012-014', 'keystone', OSSA_2012_014, { series: 'Grizzly' }, 'not-affected'],
-  ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Folsom' }, 'affected, all'],
+  ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Folsom' }, 'affected, part'],
   ['OSSA-2013-006', 'nova', OSSA_2013_006, { series: 'Grizzly' }, 'not-affected'], // six weeks later, with the fix on its branch
   ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Icehouse' }, 'affected, part'],
   ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.1' }, 'affected, all'],
   ['OSSA-2014-041', 'glance', OSSA_2014_041, { version: '2014.2.2' }, 'not-affected'], // behind the last affected one of a branch with a fix
   ['OSSA-2014-041', 'glance', OSSA_2014_041, { series: 'Kilo' }, 'not-affected'],
-  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Grizzly' }, 'affected, all'],
-  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Havana' }, 'affected, all'], // out when it was published
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Grizzly' }, 'affected, part'],
+  ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Havana' }, 'affected, part'], // out when it was published
   ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Icehouse' }, 'not-affected'],
   ['OSSA-2014-001', 'nova', OSSA_2014_001, { series: 'Folsom' }, 'cannot-be-told'],
   ['OSSA-2013-027', 'glance', OSSA_2013_027, { series: 'Essex' }, 'affected, all'],
@@ -99,7 +99,7 @@ test.each<[string, string, Facts, Running, string]>([
   ['OSSA-2013-030', 'nova', OSSA_2013_030, { series: 'Essex' }, 'cannot-be-told'], // no longer maintained that day
   ['OSSN-0084', 'cinder', OSSN_0084, { series: 'Pike' }, 'affected, all'],
   ['OSSN-0084', 'cinder', OSSN_0084, { series: 'Rocky' }, 'cannot-be-told'],
-  ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Havana' }, 'affected, all'],
+  ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Havana' }, 'affected, part'],
   ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Essex' }, 'cannot-be-told'],
   ['OSSA-2013-037', 'nova', OSSA_2013_037, { series: 'Icehouse' }, 'not-affected'],
   ['OSSN-0062', 'keystone', OSSN_0062, { series: 'Kilo' }, 'affected, all'],
@@ -205,6 +205,14 @@ test('where the text names the version with the fix, every version of a later se
   const note = { ...statement('glance', { on: null, names: ['Grizzly'], patches: [] }), says }
   const answers = ['Grizzly', 'Havana', 'Icehouse'].map((series) => affected(note, 'glance', { series }, versions).answer)
   expect(answers).toEqual(['affected', 'cannot-be-told', 'not-affected'])
+})
+
+test.each([
+  ['2012.2.4', 'affected, all', 'it was out when the advisory was published'],
+  ['2013.1.3', 'cannot-be-told', 'it came two days later, and was frozen before'],
+  ['2013.1.4', 'not-affected', 'it came weeks later, on a branch with a fix'],
+])('"all versions" and %s: %s, since %s', (version, wanted) => {
+  expect(ask('nova', { on: '2013-08-06', says: 'All versions', patches: ['havana', 'grizzly', 'folsom'] }, { version })).toBe(wanted)
 })
 
 test('a number that a product counted by before it took years is older than all of them', () => {

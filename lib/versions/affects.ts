@@ -61,7 +61,8 @@ export function askedOf(product: string | null, running: Running, versions: Prod
     if (before !== undefined) return before
     const read = readDecorated(running.version)
     if (read === null) return `${running.version} is not a version that can be compared.`
-    const subject = subjectAt(read.value, read.upstream, known, versions)
+    const out = known.all.find(({ version }) => version === read.upstream)
+    const subject = out === undefined ? subjectAt(read.value, read.upstream, known, versions) : subjectOf(out, known, versions)
     const made = { series: null, seriesName: subject.seriesName, subjects: [subject] }
     if (kept.size < MOST_KEPT) kept.set(running.version, made)
     return made

@@ -1,3 +1,4 @@
+import { addDays } from '@/lib/facts/age/day'
 import { EXACT, GENERAL, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
 import { isLeftOut, isMadeWithFix } from '@/lib/versions/made-with-fix'
 import { BEFORE_RELEASE } from '@/lib/versions/series-bounds'
@@ -67,6 +68,9 @@ function ofAll(kind: 'all' | 'all-supported', statement: Statement, { seriesName
   )
 }
 
+/** A point release is frozen before its day: one that came out within a week of the fix need not hold it. */
+const DAYS_TO_RELEASE = 7
+
 /** What the words of an entry say of one version: its series, and whether the version came before the fix on its branch. */
 export function versionByWords(entry: Entry, statement: Statement, subject: Subject): Judgement {
   const ofSeries = seriesByWords(entry, statement, subject)
@@ -83,7 +87,7 @@ export function versionByWords(entry: Entry, statement: Statement, subject: Subj
     return isSafe(NAMED, `${text} is not older than the version in which the advisory says that the flaw is fixed.`)
   if (ofSeries.answer !== 'affected' || series === null || !fixes.named.has(series)) return ofSeries
   if (published !== null && subject.notAfter !== null && subject.notAfter <= published) return ofSeries
-  if (published !== null && subject.notBefore !== null && subject.notBefore > published)
+  if (published !== null && subject.notBefore !== null && subject.notBefore > addDays(published, DAYS_TO_RELEASE))
     return isSafe(
       ofSeries.exactness,
       `${text} came out on its branch after the advisory of ${published}, which names a fix for that branch.`,

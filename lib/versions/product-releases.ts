@@ -29,7 +29,7 @@ export function releasesOf(versions: ProductVersions, product: string): ProductR
   const held = kept.get(product)
   if (held !== undefined) return held
   const deliverable = deliverableOf(versions, product)
-  const found = deliverable === null ? NONE : readReleases(deliverable, versions.releases)
+  const found = deliverable === null ? NONE : readReleases(deliverable, versions)
   kept.set(product, found)
   return found
 }
@@ -56,14 +56,17 @@ export function deliverableOf({ catalogue }: Pick<ProductVersions, 'catalogue'>,
   return null
 }
 
-function readReleases({ versions, type }: Deliverable, releases: readonly Release[]): ProductReleases {
+function readReleases({ versions, type }: Deliverable, { releases, pointDays }: ProductVersions): ProductReleases {
   const bySeries = new Map<number, Out[]>()
   for (const { version, date, series } of versions) {
     const value = readVersion(version)
     if (value === null || isPreRelease(version)) continue
     const release = findRelease(releases, series)
     const at = release === null ? -1 : releases.indexOf(release)
-    bySeries.set(at, [...(bySeries.get(at) ?? []), { version, value, series: at, date, notBefore: date, notAfter: date }])
+    bySeries.set(at, [
+      ...(bySeries.get(at) ?? []),
+      { version, value, series: at, date, ...between(date ?? pointDays.get(version) ?? null) },
+    ])
   }
   const firstYear = Math.min(...[...bySeries].flatMap(([at, members]) => (at >= 0 && members.some(isOfYear) ? [at] : [])))
   for (const [at, members] of bySeries)
@@ -72,6 +75,7 @@ function readReleases({ versions, type }: Deliverable, releases: readonly Releas
   return { all: [...bySeries.values()].flat().toSorted((a, b) => compareVersions(a.value, b.value)), bySeries }
 }
 
+const between = (day: string | null) => ({ notBefore: day, notAfter: day })
 const isOfYear = ({ value }: Out) => value.era === 'year'
 
 /** A product that counted for itself before it took OpenStack's years: Glance 0.1.7 is older than 2011.2. */
@@ -88,7 +92,7 @@ function dated(members: readonly Out[], releases: readonly Release[], at: number
   const isWithinCycle = isService && counts > 1 && members.every(({ date, value }) => date === null && value.era === 'number')
   const before = releases[at - 1]
   return members.map((each, index) => {
-    if (each.date !== null) return each
+    if (each.notBefore !== null) return each
     if (isWithinCycle && index === members.length - 1)
       return { ...each, date: dayOf(release), notBefore: dayOf(release), notAfter: dayOf(release) }
     const since = members.slice(0, index).findLast(({ date }) => date !== null)?.date ?? null

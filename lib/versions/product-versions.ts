@@ -20,6 +20,8 @@ export type ProductVersions = Readonly<{
   spans: ReadonlyMap<string, ReadonlyMap<string, Span>>
   /** Where the versions of a product come from. */
   sources: ReadonlyMap<string, readonly Source[]>
+  /** When the point releases of the years came out, such as 2013.1.2, for all products. */
+  pointDays: ReadonlyMap<string, string>
   /** Which versions came out, and when. */
   catalogue: ReleaseCatalogue
 }>
