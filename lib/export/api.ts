@@ -28,6 +28,7 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     affected: advisory.affected.map(({ when, status = 'affected', ...entry }) => ({
       status,
       ...entry,
+      ranges: status === 'affected' ? entry.ranges : null, // a reader who overlooks the status takes ranges for what is affected
       when: when === undefined ? null : conditionJson(when),
     })),
     remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },

@@ -88,8 +88,7 @@ const STATUS_WORDS = { fixed: 'fixed', 'not-affected': 'not affected', 'under-in
 function ofStatus({ written, intervals }: Entry, subject: Subject | null): Judgement {
   const words = STATUS_WORDS[written.status ?? 'under-investigation']
   const isNamed = subject !== null && (intervals ?? []).some(({ from, to }) => isWithin(subject.value, from?.version, to?.version))
-  if (written.status === 'under-investigation' || !isNamed)
-    return isOpen(`The advisory names ${written.text || 'the product'} as ${words}.`)
+  if (written.status === 'under-investigation' || !isNamed) return isOpen(`The advisory names the product as ${words}.`)
   return isSafe(written.inWords ? NAMED : EXACT, `The advisory calls ${subject.text} ${words}.`)
 }
 

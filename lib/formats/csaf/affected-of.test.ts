@@ -17,11 +17,11 @@ function entriesFor(status: Record<string, string[]>): string[] {
 }
 
 test.each([
-  [{ known_affected: ['1.0'], fixed: ['2.0'] }, ['lamp affected "1.0": =1.0', 'lamp fixed "2.0": =2.0']],
-  [{ recommended: ['2.0'] }, ['lamp fixed "2.0": =2.0']],
-  [{ fixed: ['2.0'], recommended: ['2.0'] }, ['lamp fixed "2.0": =2.0']],
-  [{ under_investigation: [''] }, ['lamp under-investigation "": none']],
-  [{ known_not_affected: ['2.0'] }, ['lamp not-affected "2.0": =2.0']],
+  [{ known_affected: ['1.0'], fixed: ['2.0'] }, ['lamp affected "1.0": =1.0', 'lamp fixed "fixed: 2.0": =2.0']],
+  [{ recommended: ['2.0'] }, ['lamp fixed "fixed: 2.0": =2.0']],
+  [{ fixed: ['2.0'], recommended: ['2.0'] }, ['lamp fixed "fixed: 2.0": =2.0']],
+  [{ under_investigation: [''] }, ['lamp under-investigation "under investigation": none']],
+  [{ known_not_affected: ['2.0'] }, ['lamp not-affected "not affected: 2.0": =2.0']],
   [{ first_affected: ['1.0'], last_affected: ['2.0'] }, ['lamp affected "first 1.0, last 2.0": >=1.0 <=2.0']],
   [{ first_affected: ['1.0'] }, ['lamp affected "first 1.0": none']],
   [{ known_affected: ['1.0-1.4'] }, ['lamp affected "1.0-1.4": none']],

@@ -17,6 +17,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   known_not_affected: { status: 'not-affected' },
 }
 
+/** Before the versions, for readers who see the text alone. */
+const WORDS: Readonly<Record<OtherStatus, string>> = {
+  fixed: 'fixed',
+  'not-affected': 'not affected',
+  'under-investigation': 'under investigation',
+}
+
 type Stated = Readonly<{ product: CsafProduct; kind: Kind }>
 
 /** One entry for each product and status that the document gives it, in its order. */
@@ -45,7 +52,9 @@ function toAffected(stated: readonly Stated[]): Affected {
   return {
     ...(status === 'affected' ? {} : { status }),
     product: (first?.product.product ?? '').replace(/\s+/g, ' ').trim().toLowerCase(),
-    text: [...new Set(versions)].filter((version) => version.trim() !== '').join(', '),
+    text: [...(status === 'affected' ? [] : [WORDS[status]]), [...new Set(versions)].filter((version) => version.trim() !== '').join(', ')]
+      .filter((part) => part !== '')
+      .join(': '),
     releases: [],
     ranges: rangesOf(stated),
   }
