@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{lib,components,scripts,app,tools}/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['{lib,cli,components,scripts,app,tools}/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 60_000 },
 })

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { advisories, library, relations, sources } from '@/app/content'
 import { once } from '@/app/once'
 import { writtenPolicy } from '@/app/policy'
-import { productVersions } from '@/app/releases'
+import { concerns } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
 import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
@@ -31,8 +31,8 @@ export function findAdvisory(slug: string) {
   return {
     rendered,
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
-    answers: answersBySeries(advisory, isOpenStack, productVersions()),
-    advice: adviceBySeries(advisory, isOpenStack, productVersions()),
+    answers: answersBySeries(advisory, isOpenStack, concerns()),
+    advice: adviceBySeries(advisory, isOpenStack, concerns()),
     related,
     technologies: technologiesOf(advisory),
     questions: questionsOf(writtenPolicy(), advisory),

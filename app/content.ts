@@ -7,6 +7,7 @@ import type { Workspace } from '@/lib/build/workspace'
 import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { relationsAmong } from '@/lib/library/related'
+import { sistersIn } from '@/lib/versions/flaws'
 
 /** Everything that was read. Pages ask for what they need of it: each then is rendered again when that has changed, and not before. */
 export const library = once(() => given()?.library ?? readLibrary(workspace()))
@@ -34,3 +35,6 @@ export const reports = once(() => library().sources, ['reports'])
 
 /** What an advisory is related to. Whoever asks says what it depends on: all advisories take part, and few matter. */
 export const relations = once(() => relationsAmong(library().advisories))
+
+/** The other records of an advisory's flaw. Whoever asks says what it depends on, as above. */
+export const sisters = once(() => sistersIn(library().advisories))

@@ -9,11 +9,14 @@ import { publishIndexes } from '@/lib/export/indexes-json'
 import { isReleased } from '@/lib/facts/catalogues/release-catalogue'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
+import { loadConcerns } from '@/lib/library/concern-library'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { entriesOfSeries } from '@/lib/library/indexes/by-release'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { sistersIn } from '@/lib/versions/flaws'
 import { loadProducts } from '@/lib/versions/load-products'
+import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
 
 const openstack = loadOpenStack('.')
 const versions = loadProducts('.', openstack, '2026-11-27')
@@ -43,16 +46,17 @@ if (existsSync(CORPUS)) COLLECTIONS.push(['the documents of all upstream collect
 describe.each(COLLECTIONS)('every version that is named as a fix for %s came out', (_, sources) => {
   const library = loadLibrary('.', sources, '2099-12-31')
   const isOpenStack = isOpenStackIn(library)
+  const concerns = { versions, sistersOf: sistersIn(library.advisories) }
 
   test.each(versions.releases.map((release) => [release.name, release] as const))('on the page of %s', (_name, release) => {
-    const entries = entriesOfSeries(release, library.advisories, isOpenStack, versions)
+    const entries = entriesOfSeries(release, library.advisories, isOpenStack, concerns)
     const html = renderToStaticMarkup(createElement(ReleasePage, { release, entries, versions }))
     expect(namedIn(html).filter((named) => !isInCatalogue(named))).toEqual([])
   })
 
   test('on the pages of the advisories', () => {
     const html = library.advisories
-      .map((advisory) => createElement(SeriesAnswers, { answers: answersBySeries(advisory, isOpenStack, versions) }))
+      .map((advisory) => createElement(SeriesAnswers, { answers: answersBySeries(advisory, isOpenStack, concerns) }))
       .map((element) => renderToStaticMarkup(element))
     const named = html.flatMap(namedIn)
     expect(named.filter((each) => !isInCatalogue(each))).toEqual([])
@@ -67,6 +71,31 @@ describe.each(COLLECTIONS)('every version that is named as a fix for %s came out
     if (sources.length > 0) expect(new Set(named).size).toBeGreaterThan(50)
   })
 })
+
+describe.each(COLLECTIONS)('what bulkhead affected answers for %s', (_, sources) => {
+  const { advisories, concerns } = loadConcerns('.', sources, '2099-12-31')
+  const series = versions.releases.map(({ name }) => name)
+
+  test('names no fix that did not come out, of series and versions', () => {
+    const wrong: string[] = []
+    let named = 0
+    for (const product of advisories.products) {
+      const { all } = releasesOf(concerns.versions, product)
+      const asked = [...(all.length > 0 ? series.map((name) => ({ series: name })) : []), ...all.map(({ version }) => ({ version }))]
+      for (const { fix, reason, answer } of asked.flatMap((running) => advisories.about(product, running))) {
+        if (fix.version !== null) named += 1
+        if (fix.version !== null && !isReleased(versions.catalogue, nameInCatalogue(product), fix.version))
+          wrong.push(`${product} ${fix.version}`)
+        if ((fix.kind === 'release') !== (fix.version !== null) || (fix.version !== null && answer !== 'affected') || reason === '')
+          wrong.push(`${product}: ${JSON.stringify(fix)}, ${answer}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(named).toBeGreaterThan(20)
+  })
+})
+
+const nameInCatalogue = (product: string) => deliverableOf(versions, product)?.name ?? product
 
 test('every version of a product of OpenStack that is named as the fix of an escape came out', () => {
   const { escapes } = loadTechnologies('.', openstack)

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { advisories, sources } from '@/app/content'
+import { advisories, sisters, sources } from '@/app/content'
 import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
@@ -12,6 +12,9 @@ import { loadProducts } from '@/lib/versions/load-products'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))
+
+/** What answers rest on: those versions, and which records are about the same flaw. */
+export const concerns = once(() => ({ versions: productVersions(), sistersOf: sisters() }))
 
 /** Every series, newest first, with how many advisories have which answer. */
 export const seriesList = once(() =>
@@ -31,7 +34,7 @@ let last: Readonly<{ release: Release; entries: readonly SeriesEntry[] }> | unde
 /** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
 function entriesOf(release: Release): readonly SeriesEntry[] {
   if (last?.release !== release)
-    last = { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), productVersions()) }
+    last = { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), concerns()) }
   return last.entries
 }
 

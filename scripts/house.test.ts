@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { circlesIn, readModules, unusedExports } from '@/scripts/house/module-graph'
 
-const modules = readModules('.', ['lib', 'components', 'app', 'scripts', 'tools', 'e2e'])
+const modules = readModules('.', ['lib', 'components', 'app', 'cli', 'scripts', 'tools', 'e2e'])
 const isTest = (file: string) => /\.(?:test|spec|test-data)\.tsx?$|fixture\.ts$/.test(file) || /^(?:e2e|scripts\/house)\//.test(file)
 const product = modules.filter(({ file }) => !isTest(file))
 

@@ -3,7 +3,7 @@ import { AffectedList } from '@/components/advisory/affected-list'
 import { SeriesAnswers } from '@/components/advisory/series-answers'
 import { SeverityList } from '@/components/advisory/severity-list'
 import type { Bearing } from '@/components/policy/bearing'
-import type { Advisory } from '@/lib/advisory/advisory'
+import { type Advisory, OTHER_STATUSES, type OtherStatus } from '@/lib/advisory/advisory'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
 import type { Related } from '@/lib/library/related'
 
@@ -17,6 +17,12 @@ type Props = Readonly<{
   technologies: readonly Bearing[]
   questions: readonly Bearing[]
 }>
+
+const STATUS_WORDS: Readonly<Record<OtherStatus, string>> = {
+  fixed: 'Fixed',
+  'not-affected': 'Not affected',
+  'under-investigation': 'Under investigation',
+}
 
 /** The facts of an advisory beside its text: where to jump to, who is affected, how bad, under which names, what else to read. */
 export function AdvisoryFacts({ advisory, sections, answers, related, technologies, questions }: Props) {
@@ -39,9 +45,14 @@ export function AdvisoryFacts({ advisory, sections, answers, related, technologi
         <Fact name="Severity" shown={severity.length > 0}>
           <SeverityList severity={severity} />
         </Fact>
-        <Fact name="Affected" shown={affected.length > 0}>
-          <AffectedList affected={affected} />
-        </Fact>
+        {([undefined, ...OTHER_STATUSES] as const).map((status) => {
+          const members = affected.filter((each) => each.status === status)
+          return (
+            <Fact name={status === undefined ? 'Affected' : STATUS_WORDS[status]} shown={members.length > 0} key={status ?? 'affected'}>
+              <AffectedList affected={members} />
+            </Fact>
+          )
+        })}
         <Fact name="Also known as" shown={aliases.length > 0}>
           {aliases.join(', ')}
         </Fact>

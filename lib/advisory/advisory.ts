@@ -25,6 +25,8 @@ export type Advisory = Readonly<{
   /** In the order of the document. */
   sections: readonly SectionHead[]
   affected: readonly Affected[]
+  /** What the text says of versions beside that; left out where it says nothing. */
+  says?: Says
   /** What to do, series by series; only documents of our own say so. */
   remedy?: SeriesRemedy
   severity: readonly Severity[]
@@ -57,7 +59,21 @@ export type Origin = Readonly<{
   license: string
 }>
 
+/** What the text of an advisory says of versions, as far as it can be read. */
+export type Says = Readonly<{
+  /** Versions and series in which the flaw is fixed, as written; `of`: products that the sentence names, where it names any. */
+  fixedIn: readonly Readonly<{ at: string; of: readonly string[] }>[]
+  /** Series that it calls possibly affected, capitalised as OpenStack does. */
+  unsure: readonly string[]
+  /** Versions that a sentence names beside the bounds of the one product: 16.0.0 of `before 15.0.1, and 16.0.0`. */
+  alone: readonly string[]
+  /** Sentences that say what must hold besides the version. */
+  conditions: readonly string[]
+}>
+
 export type Affected = Readonly<{
+  /** What the document calls these versions; left out: affected. Only what is affected is said to be. */
+  status?: OtherStatus
   /** Lower case, words kept (`novnc proxy`); null where the document names none. */
   product: string | null
   /** What the document says of its versions, as written; `''` where it says nothing. */
@@ -71,6 +87,10 @@ export type Affected = Readonly<{
   /** What must hold besides the version; only documents of our own say so in a form that can be read. */
   when?: Condition
 }>
+
+export const OTHER_STATUSES = ['fixed', 'not-affected', 'under-investigation'] as const
+/** A document also names versions for another reason than that they are affected. */
+export type OtherStatus = (typeof OTHER_STATUSES)[number]
 
 /** What must hold besides the version, in words that complete "affected where". */
 export type Condition = Readonly<{

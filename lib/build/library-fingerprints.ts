@@ -4,6 +4,7 @@ import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import { hashOf } from '@/lib/disk/cached-file'
 import { relationsAmong } from '@/lib/library/related'
+import { sistersIn } from '@/lib/versions/flaws'
 
 /**
  * What the pages depend on, as this build has it.
@@ -13,6 +14,7 @@ import { relationsAmong } from '@/lib/library/related'
 export function libraryFingerprints({ root, today }: Workspace, library: BuiltLibrary, code: string): Fingerprints {
   const { advisories, sources, knownOf } = library
   const relatedTo = relationsAmong(advisories)
+  const sistersOf = sistersIn(advisories)
   const bySlug = new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory]))
   const named = {
     today: () => today,
@@ -24,6 +26,7 @@ export function libraryFingerprints({ root, today }: Workspace, library: BuiltLi
   return fingerprintsOf(root, named, (slug) => {
     const advisory = bySlug.get(slug)
     if (advisory === undefined) return 'none'
-    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, relatedTo(advisory)])
+    const sisters = sistersOf(advisory).map((sister) => knownOf(sister).name)
+    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, relatedTo(advisory), sisters])
   })
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { productsOf } from '@/lib/advisory/products-of'
 import { advisoryJson } from '@/lib/export/api'
 import { broken, documentOf, VALID } from '@/lib/formats/markdown/fixture'
 import { markdown } from '@/lib/formats/markdown/markdown'
@@ -24,4 +25,18 @@ test('what to do is told by series', () => {
     ...{ default: 'Upgrade.', series: { Yoga: 'Wait.' } },
   })
   expect(jsonOf(broken(['product: nova', 'product: qemu'], ['remedy: { default: Upgrade. }\n', ''])).remedy).toBeNull()
+})
+
+test('every entry has its status, and only what is affected has ranges and counts as a product', () => {
+  const reading = markdown.read(documentOf(VALID))
+  if (reading.kind === 'refused') throw new Error('the document is not valid')
+  const [entry] = reading.advisory.affected
+  if (entry === undefined) throw new Error('the document names nothing')
+  const fixed = { ...entry, status: 'fixed', product: 'glance', text: 'fixed: 1.0' } as const
+  const { affected } = advisoryJson(renderAdvisory({ ...reading.advisory, affected: [entry, fixed] }, VALID))
+  expect(affected.map(({ status, ranges }) => [status, ranges === null])).toEqual([
+    ['affected', false],
+    ['fixed', true],
+  ])
+  expect(productsOf([entry, fixed])).toEqual([entry.product])
 })

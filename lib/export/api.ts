@@ -1,3 +1,4 @@
+import { productsOf } from '@/lib/advisory/products-of'
 import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
 import { conditionJson } from '@/lib/export/condition-json'
 import { messageOf } from '@/lib/input/problems/problem'
@@ -24,7 +25,12 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     technologies: advisory.technologies,
     questions: advisory.questions,
     sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })),
-    affected: advisory.affected.map(({ when, ...entry }) => ({ ...entry, when: when === undefined ? null : conditionJson(when) })),
+    affected: advisory.affected.map(({ when, status = 'affected', ...entry }) => ({
+      status,
+      ...entry,
+      ranges: status === 'affected' ? entry.ranges : null, // a reader who overlooks the status takes ranges for what is affected
+      when: when === undefined ? null : conditionJson(when),
+    })),
     remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },
     severity: advisory.severity,
     references: advisory.references,
@@ -64,9 +70,4 @@ export function problemsJson({ sources }: Pick<Library, 'sources'>) {
       level: problem.level,
     })),
   )
-}
-
-/** The products that an advisory names, each once, in the order of the document. */
-export function productsOf(affected: readonly Readonly<{ product: string | null }>[]): string[] {
-  return [...new Set(affected.map(({ product }) => product).filter((product) => product !== null))]
 }

@@ -7,6 +7,7 @@ import type { Release } from '@/lib/facts/openstack/release'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import { sistersIn } from '@/lib/versions/flaws'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
 
@@ -27,8 +28,9 @@ const seriesJsonPath = (release: Release) => `/api/v1/releases/${releaseSlug(rel
 export function* publishIndexes(input: Input): Generator<PublishedFile> {
   yield json('/api/v1/products.json', productsJson(input))
   const counted: CountedSeries[] = []
+  const concerns = { versions: input.versions, sistersOf: sistersIn(input.advisories) }
   for (const release of input.versions.releases) {
-    const entries = entriesOfSeries(release, input.advisories, input.isOpenStack, input.versions)
+    const entries = entriesOfSeries(release, input.advisories, input.isOpenStack, concerns)
     counted.push({ release, counts: countAnswers(entries) })
     yield json(seriesJsonPath(release), seriesJson({ release, entries })) // one after the other: all of them outgrow the library
   }

@@ -1,13 +1,14 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
-import { affected, type Running, type Statement } from '@/lib/versions/affects'
+import { affected, type Running } from '@/lib/versions/affects'
 import type { ProductVersions } from '@/lib/versions/product-versions'
+import type { Stated } from '@/lib/versions/statement'
 
 /**
  * What must hold besides the version for what somebody runs to be affected: one of these.
  *
  * @returns Empty where nothing else must hold, nothing is affected, or the advisory does not say in a form that can be read.
  */
-export function conditionsOf(advisory: Statement, running: Running, versions: ProductVersions): readonly Condition[] {
+export function conditionsOf(advisory: Stated, running: Running, versions: ProductVersions): readonly Condition[] {
   if (advisory.affected.every(({ when }) => when === undefined)) return []
   const concerned = advisory.affected.filter(
     (entry) => affected({ ...advisory, affected: [entry] }, entry.product, running, versions).answer === 'affected',

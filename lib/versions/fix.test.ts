@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Affected } from '@/lib/advisory/advisory'
-import { affected } from '@/lib/versions/affects'
+import { affected, askedOf } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
 import { fixOf } from '@/lib/versions/fix'
 import { realProducts } from '@/lib/versions/real-products.test-data'
@@ -13,8 +13,9 @@ const about = (...entries: readonly Affected[]) =>
 
 function fixIn(series: string, product: string, ...says: readonly string[]) {
   const advisory = about(...says.map((each) => entry(product, each)))
-  const release = versions.releases.find(({ name }) => name === series) ?? { name: series }
-  const fix = fixOf(advisory, product, affected(advisory, product, { series }, versions), release, versions)
+  const asked = askedOf(product, { series }, versions)
+  if (typeof asked === 'string') throw new Error(asked)
+  const fix = fixOf([advisory], product, affected(advisory, product, { series }, versions), asked, versions)
   return fix?.kind === 'released' ? `${fix.version} of ${fix.date}` : (fix?.kind ?? null)
 }
 
@@ -34,7 +35,9 @@ test.each<[string, string, string, readonly string[], string | null]>([
 test('beyond an affected upper bound the next version is the fix if the advisory names one', () => {
   const named = { ...about(entry('cinder', '=24.0.0')), references: [{ type: 'fix', label: null, url: 'https://x.example/' }] } as const
   const verdict = affected(named, 'cinder', { series: '2024.1' }, versions)
-  expect(fixOf(named, 'cinder', verdict, { name: '2024.1 Caracal' }, versions)).toMatchObject({ kind: 'released', version: '24.1.0' })
+  const asked = askedOf('cinder', { series: '2024.1' }, versions)
+  if (typeof asked === 'string') throw new Error(asked)
+  expect(fixOf([named], 'cinder', verdict, asked, versions)).toMatchObject({ kind: 'released', version: '24.1.0' })
 })
 
 test('what must hold besides the version is said of the series that the entry affects, and of no other', () => {

@@ -1,64 +1,78 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import { findDeliverable, type ReleasedVersion, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
-import type { Release } from '@/lib/facts/openstack/release'
-import { versionByRanges } from '@/lib/versions/by-ranges'
+import type { Reference } from '@/lib/advisory/reference'
+import { type Asked, type Running, versionJudgement } from '@/lib/versions/affects'
+import { isOfOther, seriesIn } from '@/lib/versions/fix-branches'
+import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import { ANSWERS, type Verdict } from '@/lib/versions/verdict'
-import { isPreRelease, readVersion, type Version } from '@/lib/versions/version'
+import type { Stated } from '@/lib/versions/statement'
+import { subjectOf } from '@/lib/versions/subject'
+import type { Verdict } from '@/lib/versions/verdict'
+import { compareVersions } from '@/lib/versions/version'
 
-/** Where an operator of a series finds a product without the problem. */
+/** Where an operator finds a product without the problem. */
 export type Fix =
   /** The first version of the series that came out and is not affected; `date` is null where the day is not known. */
   | Readonly<{ kind: 'released'; version: string; date: string | null }>
   /** The affected versions end, but none of the series had come out without the problem on the day of the catalogue. */
   | Readonly<{ kind: 'unreleased' }>
-  /** The affected versions end, and which versions of the series came out is not known. */
+  /** The affected versions end, and which versions of the series came out, or hold the fix, is not known. */
   | Readonly<{ kind: 'unknown' }>
 
 /**
- * The fix for one product in a series: the first version that came out after all affected ones of the series, and is not affected.
+ * The fix for one product in its series: the first version that came out after the one that somebody runs, or after all affected ones of
+ * the series, and is not affected.
  *
  * An upper bound says where the affected versions end, not what to install: `<31.2.1` was fixed in 31.3.0, for there never was a 31.2.1.
  *
- * @returns null where nothing is affected, or the advisory states no end.
+ * @param records Of one flaw: what is not affected is so by all of them together.
+ * @param asked As `affected` was asked.
+ * @returns null where nothing is affected, or no end is stated.
  */
-export function fixOf(
-  { affected, references }: Pick<Advisory, 'affected' | 'references'>,
-  product: string,
-  verdict: Verdict,
-  release: Pick<Release, 'name'>,
-  versions: ProductVersions,
-): Fix | null {
-  if (verdict.answer !== 'affected' || (verdict.extent === 'all' && verdict.endsAt === null)) return null
-  const hasFix = references.some(({ type }) => type === 'fix')
-  const ranges = affected.flatMap((entry) => (entry.product === product && entry.ranges !== null ? [entry.ranges] : []))
-  const released = releasedIn(release, product, versions).map(({ version, date, value }) => {
-    const answers = ranges.map((each) => versionByRanges(each, value, version, hasFix).answer)
-    return { version, date, answer: ANSWERS.find((answer) => answers.includes(answer)) }
-  })
-  const next = released[released.findLastIndex(({ answer }) => answer === 'affected') + 1]
-  if (released.length === 0 || next?.answer === 'cannot-be-told') return { kind: 'unknown' }
-  if (next !== undefined) return { kind: 'released', version: next.version, date: next.date }
-  return verdict.endsAt === null ? null : { kind: 'unreleased' }
+export function fixOf(records: readonly Stated[], product: string, verdict: Verdict, asked: Asked, versions: ProductVersions): Fix | null {
+  if (verdict.answer !== 'affected') return null
+  const known = releasesOf(versions, product)
+  const [subject] = asked.subjects
+  const isAfter = asked.series === null ? subject : undefined
+  const series = asked.series ?? subject?.series ?? -1
+  const released = (known.bySeries.get(series) ?? []).filter(({ value }) => !isAfter || compareVersions(value, isAfter.value) > 0)
+  const answers = released.map((out) => versionJudgement(records, product, subjectOf(out, known, versions), versions)?.answer)
+  const firstSafe = answers.findIndex((answer) => answer !== 'affected')
+  const next = isAfter ? (firstSafe < 0 ? released.length : firstSafe) : answers.lastIndexOf('affected') + 1
+  const found = released[next]
+  if (found !== undefined && answers[next] === 'not-affected') return { kind: 'released', version: found.version, date: found.date }
+  if (found !== undefined) return { kind: 'unknown' }
+  if (!hasEnd(records, verdict)) return null
+  return { kind: (known.bySeries.get(series) ?? []).length === 0 ? 'unknown' : 'unreleased' }
 }
 
-type Released = ReleasedVersion & Readonly<{ value: Version }>
+const hasEnd = (records: readonly Stated[], verdict: Verdict) =>
+  verdict.answer === 'affected' &&
+  (verdict.endsAt !== null || records.some(({ references }) => references.some(({ type }) => type === 'fix')))
 
-/** Every advisory is asked about every series: the versions of one are looked up once. */
-const known = new WeakMap<ProductVersions, Map<string, readonly Released[]>>()
-
-/** The versions of a product that came out in a series, oldest first. */
-function releasedIn({ name }: Pick<Release, 'name'>, product: string, versions: ProductVersions): readonly Released[] {
-  const kept = known.get(versions) ?? new Map<string, readonly Released[]>()
-  known.set(versions, kept)
-  const key = `${name} ${product}`
-  const held = kept.get(key)
-  if (held !== undefined) return held
-  const all = findDeliverable(versions.catalogue, product) === null ? [] : versionsOf(versions.catalogue, product, name)
-  const found = all.flatMap((each) => {
-    const value = readVersion(each.version)
-    return value === null || isPreRelease(each.version) ? [] : [{ ...each, value }]
+/**
+ * The changes that records list for what somebody runs: those of its series and, for a version, of its bugfix branch; those without a
+ * branch where none has one.
+ *
+ * @param product Changes for another product of the advisory are left out.
+ */
+export function patchesOf(
+  records: readonly Pick<Advisory, 'references' | 'affected' | 'published'>[],
+  product: string | null,
+  series: number | null,
+  { releases }: ProductVersions,
+  running?: Running,
+): Reference[] {
+  const found = records.flatMap(({ references, affected, published }) => {
+    const others = new Set(affected.flatMap((each) => (each.product === null || each.product === product ? [] : [each.product])))
+    const own = references.filter(({ type, label }) => type === 'fix' && !isOfOther(label ?? '', product, others))
+    const named = own.map(({ label }) => seriesIn(label ?? '', published, releases))
+    const isBranched = named.some(({ length }) => length > 0)
+    return own.filter(({ label }, at) => {
+      if (!isBranched) return true
+      const branch = /\bbugfix\/(\d+\.\d+)/.exec(label ?? '')?.[1]
+      if (branch !== undefined) return running !== undefined && 'version' in running && running.version.startsWith(`${branch}.`)
+      return series !== null && named[at]?.includes(series)
+    })
   })
-  kept.set(key, found)
-  return found
+  return [...new Map(found.map((each) => [each.url, each])).values()]
 }

@@ -1,7 +1,7 @@
 import { findRelease, type Release } from '@/lib/facts/openstack/release'
 
 /** Series that words take in without naming them: all from one on, all up to one; as positions among the series. */
-type OpenEnds = Readonly<{ from: number | null; to: number | null }>
+export type OpenEnds = Readonly<{ from: number | null; to: number | null }>
 
 const LATER = new Set(['later', 'newer', 'above', 'onward', 'onwards'])
 const EARLIER = new Set(['earlier', 'older', 'previous', 'below', 'prior'])

@@ -28,12 +28,19 @@ export function parseProducts(
 ): Reading {
   const reading = readYaml(ProductFile, text, { file })
   if (reading.kind === 'refused') return reading
-  const { asOf, sources, products } = reading.value
+  const { asOf, sources, products, pointReleases } = reading.value
   const problems: Problem[] = []
   const add: Add = (path, reason, what, fix) => problems.push({ file, line: reading.lineOf(path), reason, what, fix, level: 'error' })
 
   const spans = new Map([['nova', novaSpans(releases)]])
   const found = new Map([['nova', releaseSources]])
+  for (const name of pointReleases.sources.filter((each) => !(each in sources)))
+    add(
+      ['pointReleases', 'sources'],
+      'unknown-reference',
+      `there is no source ${JSON.stringify(name)}`,
+      `use one of ${Object.keys(sources).join(', ')}`,
+    )
   for (const [index, product] of products.entries()) {
     const path = ['products', index]
     if (spans.has(product.id)) add([...path, 'id'], 'duplicate-id', `the product ${product.id} comes twice`, 'remove one of them')
@@ -48,7 +55,10 @@ export function parseProducts(
   }
   return problems.length > 0
     ? { kind: 'refused', problems }
-    : { kind: 'read', versions: { asOf, statusAsOf, today, releases, spans, sources: found } }
+    : {
+        kind: 'read',
+        versions: { asOf, statusAsOf, today, releases, spans, sources: found, pointDays: new Map(Object.entries(pointReleases.days)) },
+      }
 }
 
 function novaSpans(releases: readonly Release[]): ReadonlyMap<string, Span> {

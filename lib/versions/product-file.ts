@@ -24,5 +24,14 @@ const Product = z
 export type Product = z.infer<typeof Product>
 
 /** `content/openstack/products.yaml`: which versions of a product make up a series. */
-export const ProductFile = z.strictObject({ asOf: z.iso.date(), sources: Sources, products: z.array(Product).min(1).readonly() })
+export const ProductFile = z.strictObject({
+  asOf: z.iso.date(),
+  sources: Sources,
+  /** When the point releases of the years came out, for all products. */
+  pointReleases: z.strictObject({
+    sources: SourceIds,
+    days: z.record(z.string().regex(/^\d{4}\.\d\.\d$/, 'this is not "2013.1.2"'), z.iso.date()),
+  }),
+  products: z.array(Product).min(1).readonly(),
+})
 export type ProductFile = z.infer<typeof ProductFile>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contains } from '@/lib/versions/contains'
+import { contains } from '@/lib/versions/contains.test-data'
 import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
 
 const read = (text: string): Version => {

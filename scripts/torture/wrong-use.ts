@@ -23,7 +23,10 @@ const WRONG: readonly (readonly [file: string, args: readonly string[], env?: Re
   ['scripts/policy.ts', ['--bogus']],
   ['scripts/verify.ts', ['--bogus']],
   ['scripts/new.ts', []],
-  ['scripts/advise.ts', ['--bogus']],
+  ['cli/bulkhead.ts', ['advise', '--bogus']],
+  ['cli/bulkhead.ts', ['affected', '--bogus']],
+  ['cli/bulkhead.ts', ['affected', '--packages', '/nowhere']],
+  ['cli/bulkhead.ts', []],
   ['scripts/torture.ts', ['--only', 'nothing']],
   ['scripts/sync.ts', [], { ADVISORY_SOURCES: '/nowhere.yaml' }],
 ]

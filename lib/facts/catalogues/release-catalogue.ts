@@ -18,8 +18,6 @@ type Series = Readonly<{
   nextPhase: Readonly<{ status: string; date: string | null }> | null
 }>
 
-export type { ReleasedVersion } from '@/lib/facts/catalogues/deliverable'
-
 export type ReleaseCatalogue = Readonly<{
   commit: string
   /** The day of the commit: nothing later is known. */

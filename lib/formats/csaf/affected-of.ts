@@ -1,46 +1,91 @@
-import type { Affected, VersionRange } from '@/lib/advisory/advisory'
+import type { Affected, OtherStatus, VersionRange } from '@/lib/advisory/advisory'
 import type { CsafVulnerability } from '@/lib/formats/csaf/csaf-schema'
 import type { CsafProduct, Products } from '@/lib/formats/csaf/products'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
-const WORDS: Readonly<Record<string, string>> = {
-  known_affected: 'affected',
-  first_affected: 'affected',
-  last_affected: 'affected',
-  fixed: 'fixed',
-  first_fixed: 'fixed',
-  recommended: 'recommended',
-  under_investigation: 'under investigation',
+type Kind = Readonly<{ status: OtherStatus | 'affected'; end?: 'first' | 'last' }>
+
+/** What each group of `product_status` says of its products; a version that is recommended is one to install. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  known_affected: { status: 'affected' },
+  first_affected: { status: 'affected', end: 'first' },
+  last_affected: { status: 'affected', end: 'last' },
+  fixed: { status: 'fixed' },
+  first_fixed: { status: 'fixed' },
+  recommended: { status: 'fixed' },
+  under_investigation: { status: 'under-investigation' },
+  known_not_affected: { status: 'not-affected' },
 }
 
-/** Products that are affected, fixed or still looked at, one entry each; those that are known not to be affected are left out. */
+/** Before the versions, for readers who see the text alone. */
+const WORDS: Readonly<Record<OtherStatus, string>> = {
+  fixed: 'fixed',
+  'not-affected': 'not affected',
+  'under-investigation': 'under investigation',
+}
+
+type Stated = Readonly<{ product: CsafProduct; kind: Kind }>
+
+/** One entry for each product and status that the document gives it, in its order. */
 export function affectedOf(vulnerabilities: readonly CsafVulnerability[], { byId }: Products): Affected[] {
-  const stated = new Map<string, Map<string, Set<CsafProduct>>>()
+  const groups = new Map<string, Stated[]>()
   for (const { product_status: status } of vulnerabilities) {
-    for (const [kind, ids] of Object.entries(status)) {
-      const word = WORDS[kind]
-      if (word === undefined) continue
+    for (const [name, ids] of Object.entries(status)) {
+      const kind = KINDS[name]
+      if (kind === undefined) continue
       for (const id of ids) {
         const product = byId.get(id) ?? { id, name: id, product: id, version: '' }
-        const words = stated.get(product.product) ?? new Map<string, Set<CsafProduct>>()
-        stated.set(product.product, words.set(word, (words.get(word) ?? new Set()).add(product)))
+        const key = JSON.stringify([product.product, kind.status])
+        const group = groups.get(key)
+        if (group === undefined) groups.set(key, [{ product, kind }])
+        else group.push({ product, kind })
       }
     }
   }
-  return [...stated].map(([product, words]) => ({
-    product: product.replace(/\s+/g, ' ').trim().toLowerCase(),
-    text: [...words].map(([word, products]) => [word, versionsIn(products)].filter((part) => part !== '').join(': ')).join('; '),
-    releases: [],
-    ranges: rangesIn([...(words.get('affected') ?? [])]),
-  }))
+  return [...groups.values()].map(toAffected)
 }
 
-const versionsIn = (products: ReadonlySet<CsafProduct>) =>
-  [...new Set([...products].map(({ version }) => version))].filter((version) => version !== '').join(', ')
+function toAffected(stated: readonly Stated[]): Affected {
+  const [first] = stated
+  const status = first?.kind.status ?? 'affected'
+  const versions = stated.map(({ product, kind }) => (kind.end === undefined ? product.version : `${kind.end} ${product.version}`))
+  return {
+    ...(status === 'affected' ? {} : { status }),
+    product: (first?.product.product ?? '').replace(/\s+/g, ' ').trim().toLowerCase(),
+    text: [...(status === 'affected' ? [] : [WORDS[status]]), [...new Set(versions)].filter((version) => version.trim() !== '').join(', ')]
+      .filter((part) => part !== '')
+      .join(': '),
+    releases: [],
+    ranges: rangesOf(stated),
+  }
+}
 
 /** Null unless every version can be read: half a range would tell others that they are safe. */
-function rangesIn(products: readonly CsafProduct[]): VersionRange[] | null {
-  const ranges = products.map(({ version }) => parseVersions(version.replace(/^vers:[\w.-]+\//, '').replaceAll('|', ', ')))
-  const read = ranges.filter((range) => range !== null)
-  return read.length === 0 || read.length < ranges.length ? null : read.flat()
+function rangesOf(stated: readonly Stated[]): VersionRange[] | null {
+  const ends = stated.filter(({ kind }) => kind.end !== undefined)
+  const whole = new Set(stated.filter((each) => !ends.includes(each)).map(({ product }) => product.version))
+  const read = [...(ends.length === 0 ? [] : [between(ends)]), ...[...whole].map(readVersions)]
+  const ranges = read.filter((range) => range !== null)
+  return read.length === 0 || ranges.length < read.length ? null : ranges.flat()
+}
+
+/** The first and the last affected version are the ends of one range; more than one of each are not to be paired. */
+function between(ends: readonly Stated[]): VersionRange[] | null {
+  const [first, last] = (['first', 'last'] as const).map((end) => ends.filter(({ kind }) => kind.end === end))
+  const [from, to] = [first?.[0]?.product.version, last?.[0]?.product.version]
+  if (ends.length !== 2 || from === undefined || to === undefined) return null
+  return readVersions(from) === null || readVersions(to) === null
+    ? null
+    : [
+        [
+          { op: '>=', version: from },
+          { op: '<=', version: to },
+        ],
+      ]
+}
+
+/** `1.0-1.4` may be a range, or one version with a suffix. */
+function readVersions(version: string): VersionRange[] | null {
+  if (/^v?\d[\w.]*-\d[\w.]*\.[\w.]*$/.test(version)) return null
+  return parseVersions(version.replace(/^vers:[\w.-]+\//, '').replaceAll('|', ', '))
 }

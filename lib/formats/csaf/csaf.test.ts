@@ -37,7 +37,7 @@ describe('csaf', () => {
       affected: [
         {
           product: 'thing',
-          text: 'affected: 1.0, vers:generic/>=1.1|<1.4; fixed: 1.4',
+          text: '1.0, vers:generic/>=1.1|<1.4',
           ranges: [
             [{ op: '=', version: '1.0' }],
             [
@@ -46,6 +46,8 @@ describe('csaf', () => {
             ],
           ],
         },
+        { status: 'fixed', product: 'thing', text: 'fixed: 1.4', ranges: [[{ op: '=', version: '1.4' }]] },
+        { status: 'not-affected', product: 'other on vmware', text: 'not affected', ranges: null },
       ],
       severity: [{ type: 'CVSS_V3', score: 9.8, rating: 'critical' }],
       references: [{ type: 'advisory', label: 'Canonical', url: 'https://example.org/a.json' }],

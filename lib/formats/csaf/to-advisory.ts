@@ -45,7 +45,7 @@ export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn:
     severity: severityOf(csaf, warn),
     references: distinct(links.flatMap(({ reference }) => (reference === null ? [] : [reference]))),
     people: distinct(peopleOf(csaf)),
-    technologies: technologiesIn([title, ...affected.flatMap(({ product }) => product ?? [])]),
+    technologies: technologiesIn([title, ...affected.flatMap(({ product, status }) => (status === undefined ? (product ?? []) : []))]),
     questions: [],
   }
 }

@@ -1,8 +1,9 @@
-import type { Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 import { actionsFirst } from '@/lib/advisory/actions-first'
-import type { WrittenAdvisory } from '@/lib/advisory/advisory'
-import type { Block, Section } from '@/lib/advisory/section'
+import type { Says, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { Block, Section, SectionName } from '@/lib/advisory/section'
 import type { RenderedAdvisory, RenderedBlock, RenderedSection } from '@/lib/library/documents/rendered-advisory'
+import { whatItSays } from '@/lib/library/documents/what-it-says'
 import { codeBlocksOf } from '@/lib/markdown/code-blocks'
 import { toHast, toInlineHast } from '@/lib/markdown/to-hast'
 import { toText } from '@/lib/markdown/to-text'
@@ -11,8 +12,10 @@ import { toText } from '@/lib/markdown/to-text'
 export function renderAdvisory(advisory: WrittenAdvisory, original: string): RenderedAdvisory {
   const sections = advisory.sections.map(renderSection)
   const summary = sections.find(({ name }) => name === 'summary')?.blocks.flatMap(treesOf) ?? []
+  const says = saysOf(advisory, sections)
+  const heads = advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor }))
   return {
-    advisory: { ...advisory, sections: advisory.sections.map(({ name, heading, anchor }) => ({ name, heading, anchor })) },
+    advisory: { ...advisory, sections: heads, ...(says === null ? {} : { says }) },
     sections,
     summary: summary.map(toText).join(' ').replace(/\s+/g, ' ').trim(),
     codeBlocks: actionsFirst(sections)
@@ -21,6 +24,28 @@ export function renderAdvisory(advisory: WrittenAdvisory, original: string): Ren
     original,
   }
 }
+
+/** Null for a document of our own, which says all that as data. */
+function saysOf({ remedy, affected }: WrittenAdvisory, sections: readonly RenderedSection[]): Says | null {
+  if (remedy !== undefined) return null
+  const products = [...new Set(affected.flatMap(({ product }) => product ?? []))]
+  const told = sections.filter(({ name }) => !WITHOUT_VERSIONS.has(name))
+  return whatItSays(
+    told.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf)),
+    products,
+  )
+}
+
+const WITHOUT_VERSIONS: ReadonlySet<SectionName> = new Set(['references', 'credits', 'patches', 'then-and-now'])
+
+/** The text of a block, one paragraph, list item or entry each; code is none. */
+function paragraphsOf(block: RenderedBlock): string[] {
+  return treesOf(block).flatMap(({ children }) =>
+    children.flatMap((child) => (isCode(child) ? [] : toText({ type: 'root', children: [child] }))),
+  )
+}
+
+const isCode = (node: RootContent) => node.type === 'element' && node.tagName === 'pre'
 
 function renderSection({ name, heading, anchor, blocks }: Section): RenderedSection {
   return { name, heading, anchor, blocks: blocks.map((block, index) => renderBlock(block, `${anchor}-${index}`)) }

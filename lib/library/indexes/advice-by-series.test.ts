@@ -6,6 +6,7 @@ import { realProducts } from '@/lib/versions/real-products.test-data'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
+const concerns = { versions, sistersOf: () => [] }
 const affects = (product: string, says: string, when?: Condition) => ({
   ...{ product, text: says, releases: [], ranges: parseVersions(says) },
   ...(when === undefined ? {} : { when }),
@@ -20,7 +21,7 @@ const advisory = (change: Partial<Advisory> = {}): Advisory => ({
   ...change,
 })
 
-const tableOf = (change?: Partial<Advisory>) => adviceBySeries(advisory(change), () => false, versions)
+const tableOf = (change?: Partial<Advisory>) => adviceBySeries(advisory(change), () => false, concerns)
 const rowsOf = (change?: Partial<Advisory>) =>
   (tableOf(change)?.rows ?? []).map(({ series, answer, fixes, action }) => {
     const names = series.map(({ name }) => name.split(' ')[0]).join(' ')
@@ -75,5 +76,5 @@ test.each<[string, Partial<Advisory>]>([
 
 test('an advisory without remedies has no table', () => {
   const { remedy: _, ...bare } = advisory()
-  expect(adviceBySeries(bare, () => false, versions)).toBeNull()
+  expect(adviceBySeries(bare, () => false, concerns)).toBeNull()
 })

@@ -1,10 +1,10 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
-import { findDeliverable } from '@/lib/facts/catalogues/release-catalogue'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { stateInShort } from '@/lib/facts/openstack/state-words'
 import { entriesOfSeries, releasePath, type SeriesEntry, seriesGroup } from '@/lib/library/indexes/by-release'
+import type { Concerns } from '@/lib/versions/concern'
 import type { Fix } from '@/lib/versions/fix'
-import type { ProductVersions } from '@/lib/versions/product-versions'
+import { deliverableOf } from '@/lib/versions/product-releases'
 import type { Answer } from '@/lib/versions/verdict'
 
 /** What to do about an advisory of ours on each OpenStack series. */
@@ -36,22 +36,19 @@ export type AdviceRow = Readonly<{
  *
  * @returns null for an advisory without remedies, for one that no longer stands, and for one that is not about OpenStack.
  */
-export function adviceBySeries(
-  advisory: Advisory,
-  isOpenStack: (advisory: Advisory) => boolean,
-  versions: ProductVersions,
-): ReleaseAdvice | null {
+export function adviceBySeries(advisory: Advisory, isOpenStack: (advisory: Advisory) => boolean, concerns: Concerns): ReleaseAdvice | null {
   if (advisory.remedy === undefined || advisory.lifecycle.state !== 'published') return null
+  const { versions } = concerns
   const found = versions.releases
     .filter((release) => !hasEnded(release, versions.today))
     .toReversed()
     .flatMap((release) =>
-      entriesOfSeries(release, [advisory], isOpenStack, versions).map((entry) => ({
+      entriesOfSeries(release, [advisory], isOpenStack, concerns).map((entry) => ({
         series: { name: release.name, path: `${releasePath(release)}#${seriesGroup(entry)}`, state: stateInShort(release, versions.today) },
         says: {
           answer: entry.verdict.answer,
           conditions: entry.conditions,
-          open: openIn(entry, versions),
+          open: openIn(entry, concerns),
           fixes: fixesOf(entry),
           action: entry.action,
         },
@@ -70,10 +67,10 @@ export function adviceBySeries(
 }
 
 /** What is no product of OpenStack has no versions by series: that it cannot be told says nothing. */
-function openIn({ verdict, products }: SeriesEntry, { catalogue }: ProductVersions): string[] {
+function openIn({ verdict, products }: SeriesEntry, { versions }: Concerns): string[] {
   if (verdict.answer !== 'affected') return []
   return products.flatMap(({ product, verdict: { answer } }) =>
-    product !== null && answer === 'cannot-be-told' && findDeliverable(catalogue, product) !== null ? [product] : [],
+    product !== null && answer === 'cannot-be-told' && deliverableOf(versions, product) !== null ? [product] : [],
   )
 }
 

@@ -2,7 +2,7 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
 import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
-import type { ProductVersions } from '@/lib/versions/product-versions'
+import type { Concerns } from '@/lib/versions/concern'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 
 /** The series for which an advisory has one answer, newest first. */
@@ -23,16 +23,13 @@ type Series = Readonly<{
  *
  * @returns Answers that no series has are left out; empty for an advisory that does not concern OpenStack.
  */
-export function answersBySeries(
-  advisory: Advisory,
-  isOpenStack: (advisory: Advisory) => boolean,
-  versions: ProductVersions,
-): AnsweredSeries[] {
+export function answersBySeries(advisory: Advisory, isOpenStack: (advisory: Advisory) => boolean, concerns: Concerns): AnsweredSeries[] {
+  const { versions } = concerns
   const found = versions.releases
     .filter((release) => !hasEnded(release, versions.today))
     .toReversed()
     .flatMap((release) =>
-      entriesOfSeries(release, [advisory], isOpenStack, versions).map((entry) => ({
+      entriesOfSeries(release, [advisory], isOpenStack, concerns).map((entry) => ({
         answer: entry.verdict.answer,
         name: release.name,
         path: `${releasePath(release)}#${seriesGroup(entry)}`,

@@ -1,4 +1,5 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import { productsOf } from '@/lib/advisory/products-of'
 import { slugOf } from '@/lib/advisory/slug'
 import { type AdvisoryGroup, groupBy } from '@/lib/library/indexes/advisory-group'
 
@@ -14,13 +15,13 @@ export function productSlug(name: string): string {
   return /[a-z0-9]/.test(slug) ? slug : `u-${[...name].map((character) => character.codePointAt(0)?.toString(16)).join('-')}`
 }
 
-/** Every product that an advisory names, in the order of the alphabet, with its advisories in the order given. */
+/** Every product that an advisory calls affected, in the order of the alphabet, with its advisories in the order given. */
 export function byProduct<T extends Pick<Advisory, 'affected'>>(advisories: readonly T[]): AdvisoriesOfProduct<T>[] {
   const named = groupBy(
-    advisories.flatMap(({ affected }) => affected.flatMap(({ product }) => product ?? [])),
+    advisories.flatMap(({ affected }) => productsOf(affected)),
     (name) => [productSlug(name)],
   )
-  const found = groupBy(advisories, ({ affected }) => affected.flatMap(({ product }) => (product === null ? [] : productSlug(product))))
+  const found = groupBy(advisories, ({ affected }) => productsOf(affected).map(productSlug))
   return [...found]
     .map(([slug, members]) => {
       const names = [...new Set(named.get(slug))].toSorted()

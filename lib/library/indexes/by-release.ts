@@ -2,8 +2,9 @@ import type { Advisory, Condition } from '@/lib/advisory/advisory'
 import type { Release } from '@/lib/facts/openstack/release'
 import { actionOn, type Remedy, remedyFor } from '@/lib/library/indexes/remedy'
 import { affected } from '@/lib/versions/affects'
+import type { Concerns } from '@/lib/versions/concern'
 import { conditionsOf } from '@/lib/versions/conditions'
-import type { ProductVersions } from '@/lib/versions/product-versions'
+import { deliverableOf } from '@/lib/versions/product-releases'
 import { type Answer, cannotTell, gravest, type Verdict } from '@/lib/versions/verdict'
 
 /** What one advisory means for a series. */
@@ -40,20 +41,23 @@ export function entriesOfSeries(
   release: Release,
   advisories: readonly Advisory[],
   isOpenStack: (advisory: Advisory) => boolean,
-  versions: ProductVersions,
+  concerns: Concerns,
 ): SeriesEntry[] {
+  const { versions, sistersOf } = concerns
+  const running = { series: release.name }
   return advisories
-    .filter((advisory) => isOpenStack(advisory) || namesOpenStack(advisory, versions))
+    .filter((advisory) => isOpenStack(advisory) || namesOpenStack(advisory, concerns))
     .map((advisory) => {
+      const sisters = sistersOf(advisory)
       const names = [...new Set(advisory.affected.map(({ product }) => product))]
-      const products = names.map((product) => ({ product, verdict: affected(advisory, product, { series: release.name }, versions) }))
+      const products = names.map((product) => ({ product, verdict: affected(advisory, product, running, versions, sisters) }))
       const [first, ...others] = products.map((each) => each.verdict)
       const verdict =
         first === undefined
           ? cannotTell('The advisory does not state what is affected in a form that can be read.')
           : gravest([first, ...others])
-      const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, { series: release.name }, versions) : []
-      const remedy = remedyFor(advisory, products, release, versions)
+      const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, running, versions) : []
+      const remedy = remedyFor(advisory, products, release, concerns)
       return { advisory, verdict, products, conditions, remedy, action: actionOn(release, advisory, verdict) }
     })
 }
@@ -76,5 +80,5 @@ export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): 
   return counts
 }
 
-const namesOpenStack = ({ affected: entries }: Advisory, { spans }: ProductVersions) =>
-  entries.some(({ product, releases }) => releases.length > 0 || (product !== null && spans.has(product)))
+const namesOpenStack = ({ affected: entries }: Advisory, { versions }: Concerns) =>
+  entries.some(({ product, releases }) => releases.length > 0 || (product !== null && deliverableOf(versions, product) !== null))

@@ -15,6 +15,7 @@ import { realProducts } from '@/lib/versions/real-products.test-data'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
 const versions = realProducts()
+const concerns = { versions, sistersOf: () => [] }
 const affectedBy = (product: string | null, ranges: string | null = null) => ({
   product,
   text: '',
@@ -105,7 +106,7 @@ test('a series lists what names its products, and what comes from OpenStack what
     advisory('A-2', { affected: [affectedBy('left-pad', '<1.0')] }),
     advisory('OSSN-0043', { affected: [affectedBy('glibc')] }),
   ]
-  const entries = entriesOfSeries(release, all, ({ id }) => id.startsWith('OSSN-'), versions)
+  const entries = entriesOfSeries(release, all, ({ id }) => id.startsWith('OSSN-'), concerns)
   expect(entries.map((entry) => [entry.advisory.id, entry.verdict.answer, entry.remedy.kind])).toEqual([
     ['A-1', 'affected', 'fix'],
     ['OSSN-0043', 'cannot-be-told', 'none'],
@@ -122,7 +123,7 @@ test('what the advisory recommends is a workaround; a fix for another series is 
   if (release === undefined) throw new Error('the series is gone')
   const sections = [{ name: 'recommended-actions', heading: 'Do', anchor: 'recommended-actions', blocks: [] }] as const
   const one = advisory('A-1', { affected: [affectedBy('nova', '<2014.1')], references: [fix('icehouse')], sections })
-  expect(entriesOfSeries(release, [one], () => false, versions)[0]?.remedy).toEqual({
+  expect(entriesOfSeries(release, [one], () => false, concerns)[0]?.remedy).toEqual({
     ...{ kind: 'workaround', links: [], advice: '/advisories/a-1/#recommended-actions' },
     fixes: [{ product: 'nova', fix: { kind: 'unreleased' } }],
   })
@@ -130,10 +131,10 @@ test('what the advisory recommends is a workaround; a fix for another series is 
 
 test('a product counts its answers by series, and an unknown product has none', () => {
   const one = advisory('A-1', { affected: [affectedBy('nova', '>=31.0.0')] })
-  const series = productBySeries('nova', [one], versions)
+  const series = productBySeries('nova', [one], concerns)
   expect(series.find(({ release }) => release.name === '2025.1 Epoxy')?.counts.affected).toBe(1)
   expect(series.find(({ release }) => release.name === '2024.1 Caracal')?.counts['not-affected']).toBe(1)
-  expect(productBySeries('__proto__', [one], versions)).toEqual([])
+  expect(productBySeries('__proto__', [one], concerns)).toEqual([])
 })
 
 test('a name leads to what it names before it leads to what only speaks of it', () => {
@@ -174,14 +175,14 @@ function fix(label: string) {
 const entryOf = (series: string, one: Advisory) => {
   const release = versions.releases.find(({ name }) => name === series)
   if (release === undefined) throw new Error(`there is no ${series}`)
-  const [entry] = entriesOfSeries(release, [one], () => true, versions)
+  const [entry] = entriesOfSeries(release, [one], () => true, concerns)
   if (entry === undefined) throw new Error('it does not concern the series')
   return entry
 }
 
 test('an advisory is answered for every series that is looked after, once, and each leads to the part of its page that says why', () => {
   const images = advisory('OSSA-2024-001', { affected: [affectedBy('nova', '<27.3.1, >=28.0.0 <28.1.1, >=29.0.0 <29.0.3')] })
-  const answers = answersBySeries(images, () => true, versions)
+  const answers = answersBySeries(images, () => true, concerns)
   const series = answers.flatMap((each) => each.series.map(({ name }) => name))
   expect(series.toSorted()).toEqual([
     ...['2023.1 Antelope', '2024.1 Caracal', '2025.1 Epoxy', '2025.2 Flamingo', '2026.1 Gazpacho', '2026.2 Hibiscus', 'Yoga', 'Zed'],
@@ -194,12 +195,15 @@ test('an advisory is answered for every series that is looked after, once, and e
     isUnreleased: false,
   })
   expect(affected).toContainEqual({ name: 'Zed', path: '/releases/zed/#affected', fixes: [], isUnreleased: true })
-  expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, versions)).toEqual([])
+  expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, concerns)).toEqual([])
 })
 
 test('a series is no longer answered for from the day of its end on, by plan as well', () => {
   const seriesOn = (day: string) => {
-    const answers = answersBySeries(advisory('A-1', { affected: [affectedBy('nova', '>=1.0.0')] }), () => true, realProducts(day))
+    const answers = answersBySeries(advisory('A-1', { affected: [affectedBy('nova', '>=1.0.0')] }), () => true, {
+      ...concerns,
+      versions: realProducts(day),
+    })
     return answers.flatMap((each) => each.series.map(({ name }) => name))
   }
   expect(seriesOn('2027-04-27')).toContain('2025.2 Flamingo')

@@ -2,8 +2,9 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import type { Reference } from '@/lib/advisory/reference'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { Release } from '@/lib/facts/openstack/release'
+import { askedOf } from '@/lib/versions/affects'
+import type { Concerns } from '@/lib/versions/concern'
 import { type Fix, fixOf } from '@/lib/versions/fix'
-import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Verdict } from '@/lib/versions/verdict'
 
 /** What an advisory offers to those who run a series. */
@@ -27,10 +28,12 @@ export function remedyFor(
   advisory: Advisory,
   products: readonly Judged[],
   release: Pick<Release, 'name'>,
-  versions: ProductVersions,
+  { versions, sistersOf }: Concerns,
 ): Remedy {
+  const records = [advisory, ...sistersOf(advisory)]
   const fixes = products.flatMap(({ product, verdict }) => {
-    const fix = product === null ? null : fixOf(advisory, product, verdict, release, versions)
+    const asked = askedOf(product, { series: release.name }, versions)
+    const fix = product === null || typeof asked === 'string' ? null : fixOf(records, product, verdict, asked, versions)
     return product === null || fix === null ? [] : [{ product, fix }]
   })
   const links = advisory.references.filter(({ type, label }) => type === 'fix' && label !== null && names(label, release))
@@ -41,7 +44,11 @@ export function remedyFor(
 }
 
 /** The words of the advisory for a series; those for all others do not mean a series that is not affected. */
-export function actionOn({ name }: Pick<Release, 'name'>, { remedy }: Pick<Advisory, 'remedy'>, { answer }: Verdict): string | null {
+export function actionOn(
+  { name }: Pick<Release, 'name'>,
+  { remedy }: Pick<Advisory, 'remedy'>,
+  { answer }: Pick<Verdict, 'answer'>,
+): string | null {
   if (remedy === undefined) return null
   const own = name
     .split(' ')

@@ -1,6 +1,6 @@
+import { productsOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
-import { productsOf } from '@/lib/export/api'
 import type { Catalogue } from '@/lib/facts/technologies/catalogue'
 import { criterionOf, type Technology } from '@/lib/facts/technologies/technology'
 import type { RenderedAdvisory, RenderedBlock } from '@/lib/library/documents/rendered-advisory'

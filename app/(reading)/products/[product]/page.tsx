@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { findProduct, productList, productVersions } from '@/app/releases'
+import { concerns, findProduct, productList, productVersions } from '@/app/releases'
 import { ProductPage } from '@/components/product/product-page'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
 
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   return (
     <ProductPage
       product={product}
-      series={productBySeries(known, product.advisories, versions)}
+      series={productBySeries(known, product.advisories, concerns())}
       asOf={known === 'nova' ? versions.statusAsOf : versions.asOf}
       today={versions.today}
       sources={versions.sources.get(known) ?? []}

@@ -28,8 +28,24 @@ Exit 0: there is advice. 1: the policy cannot be read. 2: a word unknown to the 
 Questions and their options:`
 
 /** Advice from the command line; exit 2 for a word that the policy does not have. */
-function main(): void {
+export function run(args: readonly string[]): number {
+  try {
+    advise(args)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const { message } = error
+    // A word, an option or a file that is not there is a wrong use; so is a batch that is no JSON.
+    const isUse = error instanceof UnknownWord || error instanceof SyntaxError || 'code' in error
+    if (!isUse && !(error instanceof ContentError)) throw error
+    console.error(isUse ? message.replace(/\s+/g, ' ') : message)
+    return isUse ? 2 : 1
+  }
+}
+
+function advise(args: readonly string[]): void {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
@@ -80,16 +96,4 @@ function questionLines({ questions }: PolicyTexts): string[] {
     `  ${id.padEnd(widest)}  ${ask}`,
     `  ${''.padEnd(widest)}  ${options.map((option) => option.id).join(' | ')}`,
   ])
-}
-
-try {
-  main()
-} catch (error) {
-  if (!(error instanceof Error)) throw error
-  const { message } = error
-  // A word, an option or a file that is not there is a wrong use; so is a batch that is no JSON.
-  const isUse = error instanceof UnknownWord || error instanceof SyntaxError || 'code' in error
-  if (!isUse && !(error instanceof ContentError)) throw error
-  console.error(isUse ? message.replace(/\s+/g, ' ') : message)
-  process.exitCode = isUse ? 2 : 1
 }

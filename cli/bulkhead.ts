@@ -1,0 +1,24 @@
+import { exitWith, runCommand } from '@/scripts/command-line'
+
+/** One file a subcommand, loaded when it is asked for. */
+const COMMANDS = {
+  affected: { says: 'what concerns a series, versions, packages, an SBOM', load: () => import('@/cli/affected') },
+  advise: { says: 'an isolation recommendation', load: () => import('@/cli/advise') },
+} as const
+
+const USAGE = `bulkhead <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+  .join('\n')}
+
+bulkhead <command> --help tells the options of one.`
+
+const [name, ...args] = process.argv.slice(2)
+const isCommand = (word: string | undefined): word is keyof typeof COMMANDS => word !== undefined && Object.hasOwn(COMMANDS, word)
+
+if (name === '--help' || name === '-h') console.log(USAGE)
+else if (isCommand(name)) {
+  const { run } = await COMMANDS[name].load()
+  await runCommand(() => run(args))
+} else exitWith(`${name === undefined ? 'there is no command' : `${name} is no command`}; use one of ${Object.keys(COMMANDS).join(', ')}`)

@@ -1,0 +1,66 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import type { Running } from '@/lib/versions/affects'
+import { type Concern, type Concerns, concernOf } from '@/lib/versions/concern'
+import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
+import { nameKey } from '@/lib/versions/statement'
+
+/** Which advisories speak of which product. */
+export type Catalogued = Readonly<{
+  find: (id: string) => Advisory | null
+  /** Products that an advisory calls affected, in one spelling. */
+  products: ReadonlySet<string>
+  /** What concerns a product in a series or version, flaw by flaw, in the order of the advisories. */
+  about: (product: string, running: Running) => readonly Concern[]
+  /** Products of OpenStack that a series holds and that an advisory speaks of. */
+  productsOfSeries: (series: number) => readonly string[]
+  /** One answer about one advisory. */
+  answer: (advisory: Advisory, product: string, running: Running) => Concern
+}>
+
+type Named = Readonly<{ advisory: Advisory; product: string }>
+
+/**
+ * Put advisories in order for questions.
+ *
+ * @param advisories Of several records of one flaw the first one speaks for it: put those of the project itself first.
+ */
+export function catalogued(advisories: readonly Advisory[], concerns: Concerns): Catalogued {
+  const byId = new Map(advisories.map((advisory) => [advisory.id.toLowerCase(), advisory]))
+  const byProduct = new Map<string, Named[]>()
+  for (const advisory of advisories) {
+    const named = new Map(
+      advisory.affected.flatMap(({ product, status }) => (product === null || status ? [] : [[keyOf(product), product]])),
+    )
+    for (const [key, product] of named) {
+      const members = byProduct.get(key)
+      if (members === undefined) byProduct.set(key, [{ advisory, product }])
+      else members.push({ advisory, product })
+    }
+  }
+
+  function keyOf(product: string): string {
+    return nameKey(deliverableOf(concerns.versions, product)?.name ?? product)
+  }
+
+  /** In the spelling of the advisory, so that it knows its own product. */
+  function answer(advisory: Advisory, product: string, running: Running): Concern {
+    const written = advisory.affected.find((each) => each.product !== null && keyOf(each.product) === keyOf(product))?.product
+    return { ...concernOf(advisory, written ?? product.toLowerCase(), running, concerns), product }
+  }
+
+  return {
+    find: (id) => byId.get(id.toLowerCase()) ?? null,
+    products: new Set(byProduct.keys()),
+    answer,
+    about(product, running) {
+      const seen = new Set<Advisory>()
+      return (byProduct.get(keyOf(product)) ?? []).flatMap(({ advisory }) => {
+        if (seen.has(advisory)) return []
+        for (const each of [advisory, ...concerns.sistersOf(advisory)]) seen.add(each)
+        return [answer(advisory, product, running)]
+      })
+    },
+    productsOfSeries: (series) =>
+      [...byProduct.keys()].filter((product) => releasesOf(concerns.versions, product).bySeries.has(series)).toSorted(),
+  }
+}
