@@ -2,14 +2,15 @@
  * Build the portal into `out/`: bundle its code where that has changed, then run the steps of `lib/build/steps.ts`. With `--shard 2/3` the
  * second of three parts, which are put together by copying.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { siteBundle } from '@/lib/build/code/site-bundle'
 import { parseShard, type Shard, WHOLE } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { codeOf, unchangedSince } from '@/lib/build/unchanged-build'
-import { workspaceOf } from '@/lib/build/workspace'
+import { type Workspace, workspaceOf } from '@/lib/build/workspace'
+import { whileAlone } from '@/lib/disk/alone'
 import type { runBuild } from './build/run-build'
 import { argumentsOf, runCommand, today, WrongUse } from './command-line'
 
@@ -20,7 +21,10 @@ await runCommand(async () => {
   const { values } = argumentsOf({ options: { shard: { type: 'string' } } })
   const shard = values.shard === undefined ? WHOLE : shardOf(values.shard)
   const workspace = workspaceOf(process.env, today())
-  tryToWrite(workspace.root)
+  return whileAlone(lockIn(workspace.root), sayWaiting, () => build(workspace, shard))
+}, 'out/ is as it was.')
+
+async function build(workspace: Workspace, shard: Shard): Promise<number> {
   const { entry, facts } = await siteBundle(workspace.root)
   const same = unchangedSince(workspace, codeOf(facts, shard))
   if (same === null) {
@@ -31,7 +35,7 @@ await runCommand(async () => {
   for (const line of same.lines) console.error(line)
   console.log(`Nothing has changed since the last build; ${same.summary}`)
   return 0
-}, 'out/ is as it was.')
+}
 
 function shardOf(text: string): Shard {
   try {
@@ -42,10 +46,22 @@ function shardOf(text: string): Shard {
   }
 }
 
-/** A disk that cannot be written is told before anything is made that would lie on it. */
-function tryToWrite(root: string): void {
+/** Written before anything else: a disk that cannot be written is told before anything is made that would lie on it. */
+function lockIn(root: string): string {
   const folder = join(root, '.build')
-  if (!existsSync(folder)) mkdirSync(folder) // not `recursive`, which says of a read-only disk that something is not there
-  writeFileSync(join(folder, 'try'), '')
-  rmSync(join(folder, 'try'))
+  if (!existsSync(folder)) makeFolder(folder)
+  return join(folder, 'lock')
+}
+
+/** Not `recursive`, which says of a read-only disk that something is not there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error // another build was faster
+  }
+}
+
+function sayWaiting(process: number): void {
+  console.error(`another build is under way here (process ${process}); this one begins when that has ended`)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Shard } from '@/lib/build/shard'
 import type { Workspace } from '@/lib/build/workspace'
@@ -71,13 +71,30 @@ function outputOf(root: string): string {
 
 type Entry = Readonly<{ name: string; size: number; mtimeMs: number; ctimeMs: number; ino: number }>
 
-/** Files at and below a path, in the order of their names; `.git` is looked at by itself. */
-function* entriesBelow(path: string): Generator<Entry> {
-  const found = lstatSync(path, { throwIfNoEntry: false })
+/**
+ * Files at and below a path, in the order of their names; `.git` is looked at by itself. The path may be a link, as for whoever reads it; of
+ * links below it, the link and the file that it leads to are told.
+ */
+function* entriesBelow(path: string, found = targetOf(path)): Generator<Entry> {
   if (found === undefined) return
+  if (found.isDirectory()) {
+    for (const name of readdirSync(path).toSorted())
+      if (name !== '.git') yield* entriesBelow(join(path, name), lstatSync(join(path, name), { throwIfNoEntry: false }))
+    return
+  }
   const { size, mtimeMs, ctimeMs, ino } = found
-  if (!found.isDirectory()) yield { name: path, size, mtimeMs, ctimeMs, ino }
-  else for (const name of readdirSync(path).toSorted()) if (name !== '.git') yield* entriesBelow(join(path, name))
+  yield { name: path, size, mtimeMs, ctimeMs, ino }
+  const target = found.isSymbolicLink() ? targetOf(path) : undefined
+  if (target !== undefined) yield { name: path, size: target.size, mtimeMs: target.mtimeMs, ctimeMs: target.ctimeMs, ino: target.ino }
+}
+
+/** What a path leads to; nothing where that is gone, or goes in a circle. */
+function targetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** What Git knows of a folder decides dates and revisions: its last commit, and which files it tracks. */

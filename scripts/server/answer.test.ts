@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerTo } from './answer'
 
-const files = new Set(['index.html', 'a/index.html', '404.html', '.well-known/security.txt', 'raw/ü b.md', '_headers'])
+const files = new Set(['index.html', 'a/index.html', '404.html', '.well-known/security.txt', 'raw/ü b.md', '_headers', 'c?d#e/index.html'])
 const answer = (target: string, method = 'GET') => {
   const { status, file, location } = answerTo(method, target, (path) => files.has(path))
   return [status, file ?? location]
@@ -11,6 +11,9 @@ test.each([
   ['/', 200, 'index.html'],
   ['/a/?x=1', 200, 'a/index.html'],
   ['/a', 308, '/a/'],
+  ['/a?q=x%20y', 308, '/a/?q=x%20y'],
+  ['/c%3Fd%23e', 308, '/c%3Fd%23e/'],
+  ['/%2Fa', 400, null],
   ['/.well-known/security.txt', 200, '.well-known/security.txt'],
   ['/raw/%C3%BC%20b.md', 200, 'raw/ü b.md'],
   ['/.well-known/', 404, '404.html'],

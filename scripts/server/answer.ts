@@ -15,9 +15,15 @@ export function answerTo(method: string, target: string, isFile: (path: string) 
   const name = path.slice(1)
   const file = path.endsWith('/') ? `${name}index.html` : name
   if (isFile(file)) return { status: 200, path, file, location: null }
-  if (!path.endsWith('/') && isFile(`${name}/index.html`)) return { status: 308, path, file: null, location: `${encodeURI(path)}/` }
+  if (!path.endsWith('/') && isFile(`${name}/index.html`))
+    return { status: 308, path, file: null, location: `${addressOf(path)}/${queryOf(target)}` }
   return { status: 404, path, file: isFile('404.html') ? '404.html' : null, location: null }
 }
+
+/** A path as a redirect names it: in a name, `?` and `#` are letters. */
+const addressOf = (path: string) => encodeURI(path).replace(/[?#]/g, encodeURIComponent)
+
+const queryOf = (target: string) => /\?[^#]*/.exec(target)?.[0] ?? ''
 
 /** The decoded path of a request target; null for what cannot be decoded, or would climb out of the folder. */
 function pathOf(target: string): string | null {
@@ -25,7 +31,7 @@ function pathOf(target: string): string | null {
   if (!encoded.startsWith('/') || encoded.startsWith('//')) return null
   try {
     const path = decodeURIComponent(encoded)
-    return /[\\\0]|(^|\/)\.{1,2}(\/|$)/.test(path) ? null : path
+    return /[\\\0]|^\/\/|(^|\/)\.{1,2}(\/|$)/.test(path) ? null : path // two slashes would name another host in a redirect
   } catch (error) {
     if (error instanceof URIError) return null
     throw error

@@ -8,7 +8,6 @@ export type OutputFolder = Readonly<{
   write: (file: string, content: string | Uint8Array) => WrittenFile
   /** The same file under a second name: no bytes are copied. */
   link: (file: string, from: string) => void
-  remove: (file: string) => void
 }>
 
 /**
@@ -38,7 +37,6 @@ export function openOutput(path: string, isEmpty: boolean): OutputFolder {
       if (!isEmpty) rmSync(full, { force: true })
       linkSync(from, full)
     },
-    remove: (file) => rmSync(join(path, file), { force: true }),
   }
 }
 
@@ -63,3 +61,25 @@ export function filesBelow(folder: string): readonly string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .toSorted((a, b) => (a < b ? -1 : 1))
 }
+
+/**
+ * Remove all that lies below a folder but some files and the folders above them: whoever had it before may have left anything there.
+ *
+ * @returns Those of the files that are there.
+ */
+export function sweep(folder: string, files: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = new Set([...files].flatMap(foldersAbove))
+  const found = new Set<string>()
+  const look = (inside: string) => {
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = `${inside}${entry.name}`
+      if (entry.isDirectory() && folders.has(path)) look(`${path}/`)
+      else if (entry.isFile() && files.has(path)) found.add(path)
+      else rmSync(join(folder, path), { recursive: true, force: true })
+    }
+  }
+  look('')
+  return found
+}
+
+const foldersAbove = (file: string) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import type { WrittenFile } from '@/lib/build/job'
 import type { BuildState } from '@/lib/build/output/build-state'
-import { type OutputFolder, openOutput } from '@/lib/build/output/files'
+import { type OutputFolder, openOutput, sweep } from '@/lib/build/output/files'
 import { swapIn } from '@/lib/disk/swap-folder'
 
 /** The folder that is to become `out/`. */
@@ -42,8 +42,8 @@ export function openNextTree(root: string, before: BuildState): NextTree {
       const now = new Set([...kept, ...written].map(({ file }) => file))
       const removed = [...old].filter((file) => !now.has(file))
       const stale = new Set(before.changed)
-      if (isSpare) for (const file of [...removed, ...stale].filter((name) => !now.has(name))) output.remove(file)
-      for (const { file } of kept) if (!isSpare || stale.has(file)) output.link(file, join(out, file))
+      const found = isSpare ? sweep(finished, now) : new Set()
+      for (const { file } of kept) if (!found.has(file) || stale.has(file)) output.link(file, join(out, file))
       swapIn(finished, out, previous, spare)
       writeFileSync(mark, id)
       return [...written.map(({ file }) => file), ...removed]

@@ -60,7 +60,7 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
 function ask(thread: Worker, request: Request, onReply: (reply: Reply) => void): Promise<void> {
   return new Promise((done, fail) => {
     const end = (settle: () => void) => {
-      thread.off('message', onMessage).off('error', onError)
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
       settle()
     }
     const onMessage = (reply: Reply) => {
@@ -69,7 +69,8 @@ function ask(thread: Worker, request: Request, onReply: (reply: Reply) => void):
       else onReply(reply)
     }
     const onError = (error: Error) => end(() => fail(error))
-    thread.on('message', onMessage).on('error', onError)
+    const onExit = () => end(() => fail(new Error('a thread has ended before it was through')))
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
     thread.postMessage(request)
   })
 }
