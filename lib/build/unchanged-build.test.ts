@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inputsOf } from '@/lib/build/last-build'
+import { inputsOf } from '@/lib/build/unchanged-build'
 
 test('a change behind a link is seen, of a folder of documents and of a file of content', () => {
   const root = mkdtempSync(join(tmpdir(), 'inputs-'))
