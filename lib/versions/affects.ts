@@ -67,12 +67,27 @@ export function askedOf(product: string | null, running: Running, versions: Prod
     if (kept.size < MOST_KEPT) kept.set(running.version, made)
     return made
   }
-  const release = findRelease(releases, running.series)
-  if (release === null) return `${running.series} is no series that is known here.`
-  const series = releases.indexOf(release)
-  const out = (known.bySeries.get(series) ?? []).map((each) => subjectOf(each, known, versions))
-  const next = out.length > 0 ? null : subjectToCome(series, known, versions)
-  return { series, seriesName: release.name, subjects: next === null ? out : [next] }
+  return cachedIn(askedSeries, versions, `${product} ${running.series}`, () => {
+    const release = findRelease(releases, running.series)
+    if (release === null) return `${running.series} is not a known series.`
+    const series = releases.indexOf(release)
+    const out = (known.bySeries.get(series) ?? []).map((each) => subjectOf(each, known, versions))
+    const next = out.length > 0 ? null : subjectToCome(series, known, versions)
+    return { series, seriesName: release.name, subjects: next === null ? out : [next] }
+  })
+}
+
+/** Every page asks about the same series of the same products. */
+const askedSeries = new WeakMap<ProductVersions, Map<string, Asked | string>>()
+
+function cachedIn<T>(cache: WeakMap<ProductVersions, Map<string, T>>, versions: ProductVersions, name: string, make: () => T): T {
+  const cached = cache.get(versions) ?? new Map<string, T>()
+  cache.set(versions, cached)
+  const before = cached.get(name)
+  if (before !== undefined) return before
+  const made = make()
+  if (cached.size < MOST_KEPT) cached.set(name, made)
+  return made
 }
 
 /** What each record that names the product says; with `by`, the record. */

@@ -22,8 +22,19 @@ export type Subject = Readonly<{
 
 export type InSeries = Pick<Subject, 'series' | 'seriesName'>
 
+/** Each version that came out is asked about for every advisory of its product. */
+const subjects = new WeakMap<Out, Subject>()
+
 /** A version that came out, as it is judged. */
 export function subjectOf(out: Out, releases: ProductReleases, versions: ProductVersions): Subject {
+  const known = subjects.get(out)
+  if (known !== undefined) return known
+  const subject = newSubject(out, releases, versions)
+  subjects.set(out, subject)
+  return subject
+}
+
+function newSubject(out: Out, releases: ProductReleases, versions: ProductVersions): Subject {
   const release = versions.releases[out.series]
   return {
     ...{ value: out.value, text: out.version, isPreRelease: false, isToCome: false, notBefore: out.notBefore, notAfter: out.notAfter },
