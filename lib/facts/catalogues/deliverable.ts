@@ -24,18 +24,15 @@ export type Deliverable = Readonly<{
 export function readDeliverable(json: unknown): Deliverable {
   const result = DeliverableRow.safeParse(json)
   if (!result.success) throw new Error(`not a deliverable: ${JSON.stringify(json).slice(0, 80)}…: ${z.prettifyError(result.error)}`)
-  const row = result.data
-  const bySeries = Object.entries(row.in)
+  const { name, type, team, repos, package: packages, in: branches } = result.data
+  const bySeries = Object.entries(branches)
   const versions = bySeries
     .flatMap(([series, { versions: written }]) => written.map(([version, date = null]) => ({ version, date, series })))
     .toSorted((a, b) => compareReleases(a.version, b.version))
   return {
-    name: row.name,
-    type: row.type,
-    team: row.team,
-    repositories: row.repos ?? [`openstack/${row.name}`],
-    packages: row.package ?? [row.name],
-    versions,
+    ...{ name, type, team, versions },
+    repositories: repos ?? [`openstack/${name}`],
+    packages: packages ?? [name],
     ends: new Map(bySeries.map(([series, { versions: _, ...ends }]) => [series, ends] as const)),
   }
 }

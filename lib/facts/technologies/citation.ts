@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { nearest } from '@/lib/input/yaml/nearest'
 
 /** Lower-case words joined by dashes, as file names and addresses use them. */
 export const Id = z
@@ -32,25 +31,3 @@ export type Citations = Readonly<Record<string, Citation>>
 
 /** The ids in a file of citations, whatever else is wrong in it. */
 export const CitationIds = z.object({ citations: z.record(z.string(), z.unknown()) }).transform(({ citations }) => Object.keys(citations))
-
-/** A list of citation ids in a file, read as the citations themselves. */
-export function citedFrom(citations: Citations) {
-  return z
-    .array(z.string())
-    .min(1, 'nothing is cited; name at least one citation')
-    .transform((ids, context) =>
-      ids.map((id, index) => {
-        const citation = Object.hasOwn(citations, id) ? citations[id] : undefined
-        if (citation !== undefined) return citation
-        const meant = nearest(id, Object.keys(citations))
-        const fix = meant === null ? 'add it to content/technologies/citations.yaml' : `did you mean ${JSON.stringify(meant)}?`
-        context.issues.push({
-          ...{ code: 'custom', input: id, path: [index] },
-          message: `there is no citation ${JSON.stringify(id)}; ${fix}`,
-          params: { reason: 'unknown-reference' },
-        })
-        return z.NEVER
-      }),
-    )
-    .readonly()
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Citation, type Citations, citedFrom, Id, Sentence, Words } from '@/lib/facts/technologies/citation'
+import { type Citation, type Citations, Id, Sentence, Words } from '@/lib/facts/technologies/citation'
+import { citedFrom } from '@/lib/facts/technologies/cited-from'
 
 /**
  * How well a statement stands. `confirmed`: read in the cited source. `inferred`: our conclusion from it. `second-hand`: the

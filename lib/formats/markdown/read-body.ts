@@ -10,26 +10,22 @@ import { costOf, MOST_COST } from '@/lib/markdown/cost-of'
 import { isTangled } from '@/lib/markdown/is-tangled'
 import { parseOwnMarkdown } from '@/lib/markdown/parse-markdown'
 
+type Body = Readonly<{ sections: readonly OwnSection[]; sources: readonly OwnSource[] }>
+
+const NOTHING: Body = { sections: [], sources: [] }
+
 /** The sections and sources below the front matter; everything that is wrong with them is reported. */
-export function readBody(
-  { yaml, yamlLine, body }: Halves,
-  today: string,
-  report: Report,
-): { sections: OwnSection[]; sources: OwnSource[] } {
+export function readBody({ yaml, yamlLine, body }: Halves, today: string, report: Report): Body {
   if (costOf(body) > MOST_COST) {
     report(yamlLine, 'slow-document', 'the text holds more lines, marks and addresses than can be rendered in a second', 'shorten it')
-    return { sections: [], sources: [] }
+    return NOTHING
   }
   checkFinished('\n'.repeat(yamlLine - 1) + yaml, report)
   checkFinished(body, report)
   if (isTangled(body)) {
-    report(
-      yamlLine,
-      'nesting-too-deep',
-      'the text is nested too deep, or a paragraph has too many marks',
-      'make lists flatter, paragraphs shorter',
-    )
-    return { sections: [], sources: [] }
+    const what = 'the text is nested too deep, or a paragraph has too many marks'
+    report(yamlLine, 'nesting-too-deep', what, 'make lists flatter, paragraphs shorter')
+    return NOTHING
   }
   const root = parseOwnMarkdown(body)
   const sections = readSections(root, body.trimEnd().split('\n').length, report)

@@ -1,14 +1,11 @@
 import type { Problem } from '@/lib/input/problems/problem'
+import { isJoinerNeeded } from '@/lib/input/text/is-joiner-needed'
 import { nameOf } from '@/lib/input/text/name-of'
 
 const JOINERS = '\u200c\u200d'
 const INVISIBLE =
   /\u034f|[\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 const SEPARATOR = /[\u2028\u2029]/
-
-const JOINED_SCRIPT = /[\p{L}\p{M}]/u
-const PLAIN_SCRIPT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u
-const EMOJI = /\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/u
 
 /**
  * Drop characters that nobody sees, with one warning a line. A line separator becomes a blank. A joiner stays where its script needs
@@ -19,7 +16,7 @@ export function dropInvisible(lines: readonly string[], file: string): { text: s
   const kept = lines.map((line, index) => {
     const dropped = new Set<string>()
     const text = line.replace(INVISIBLE, (char, at: number) => {
-      if (JOINERS.includes(char) && isNeeded(line, at)) return char
+      if (JOINERS.includes(char) && isJoinerNeeded(line, at)) return char
       dropped.add(nameOf(char))
       return SEPARATOR.test(char) ? ' ' : ''
     })
@@ -32,10 +29,4 @@ export function dropInvisible(lines: readonly string[], file: string): { text: s
 function warning(file: string, line: number, names: readonly string[]): Problem {
   const what = `${names.join(', ')} cannot be seen and was dropped`
   return { file, line, reason: 'invisible-char', what, fix: 'remove it', level: 'warning' }
-}
-
-function isNeeded(line: string, at: number): boolean {
-  const [before, after] = [[...line.slice(Math.max(0, at - 2), at)].at(-1) ?? '', [...line.slice(at + 1, at + 3)][0] ?? '']
-  if (EMOJI.test(before) && EMOJI.test(after)) return true
-  return [before, after].every((char) => JOINED_SCRIPT.test(char) && !PLAIN_SCRIPT.test(char))
 }

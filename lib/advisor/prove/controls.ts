@@ -1,0 +1,27 @@
+import type { Compilation } from '@/lib/advisor/compile/compile'
+import type { Ref } from '@/lib/advisor/compile/diagrams'
+import { excludedIn } from '@/lib/advisor/prove/outcomes'
+import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
+
+/** 9: each control applies somewhere to a candidate that is not excluded; a rule that requires a control can have it. */
+export function controls(compilation: Compilation): Proof {
+  const { policy, model, store } = compilation
+  const { diagrams, op, never, anyOf } = store
+  const candidateLeft = (ids: readonly string[]) =>
+    anyOf(ids.map((id) => diagrams.apply(op.without, model.possible, excludedIn(compilation, id))))
+  const unreachable = policy.controls.flatMap((control) =>
+    diagrams.apply(op.and, model.controls.get(control.id) ?? never, candidateLeft(control.for)) === never
+      ? [`control ${control.id} never applies to a candidate that is left`]
+      : [],
+  )
+  const required = policy.rules.filter(({ effect }) => effect === 'require-control')
+  const claims = required.flatMap(({ id, when, mitigatedBy, candidates }) => {
+    const fires = diagrams.apply(op.and, compilation.holds(when), candidateLeft(candidates))
+    return mitigatedBy.map((control): [string, Ref] => [
+      `rule ${id} requires ${control} where it does not apply`,
+      diagrams.apply(op.without, fires, model.controls.get(control) ?? never),
+    ])
+  })
+  const count = `${policy.controls.length} controls, ${required.length} rules require one`
+  return proof(9, 'controls within reach', count, [...unreachable, ...failuresOf(compilation, claims)])
+}
