@@ -39,7 +39,7 @@ export const row: Row = {
     const built = await readOnly(...script('scripts/build.ts'))
     isPlain(built)
     equal(built.status, 1, endOf(built))
-    match(built.err, /read-only: the disk can only be read; /, endOf(built))
+    match(built.err, /read-only: the disk is read-only; /, endOf(built))
     ok(built.err.trim().endsWith('out/ is as it was.'), endOf(built))
   },
 }
