@@ -73,7 +73,7 @@ function run({ name, command, env }: Step): Count {
   })
   // The sums of the parts are counted below; only the last line of the whole run may look like one.
   console.log(`${stdout}${stderr}`.replace(/^(\d+ passed, \d+ failed)/gm, '· $1'))
-  return countsOf(stdout, status, command.startsWith(`node ${ACCEPT}`))
+  return countsOf(stdout.replace(/\u001b\[[\d;]*m/g, ''), status, command.startsWith(`node ${ACCEPT}`))
 }
 
 const steps = existsSync(ACCEPT) ? [...TESTS, ...ACCEPTANCE] : TESTS

@@ -3,7 +3,9 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { forbiddenCharacters } from '@/lib/input/text/forbidden'
 import { dropInvisible } from '@/lib/input/text/invisible'
 
-export const MOST_BYTES = 512_000
+const MOST_BYTES = 512_000
+/** What is larger is refused unread; up to here it is read, to say which of its lines is too long. */
+export const MOST_BYTES_READ = 8 * MOST_BYTES
 const LONGEST_LINE = 20_000
 const MOST_LINES = 30_000
 

@@ -7,7 +7,7 @@ import { dayAfter } from '@/lib/formats/records/timestamp'
 import { type GitHistory, gitHistory, type HistoryFault } from '@/lib/git/git-history'
 import { ContentError } from '@/lib/input/problems/content-error'
 import type { Problem } from '@/lib/input/problems/problem'
-import { MOST_BYTES } from '@/lib/input/text/text'
+import { MOST_BYTES_READ } from '@/lib/input/text/text'
 import type { Source } from '@/lib/library/library'
 import { listDocuments } from '@/lib/library/sources/list-files'
 
@@ -51,7 +51,7 @@ export function readAgain(source: Source, known: Omit<Document, 'bytes'>): Docum
 
 /** The bytes of a document that was read before. @throws ContentError where they are not the same any more. */
 export function bytesAgain(source: Pick<Source, 'id' | 'folder'>, file: string, sha256: string): Uint8Array {
-  const read = readBytes(join(source.folder, file), MOST_BYTES)
+  const read = readBytes(join(source.folder, file), MOST_BYTES_READ)
   if (read.kind === 'bytes' && hashOf(read.bytes) === sha256) return read.bytes
   const what = read.kind === 'bytes' ? 'it changed while it was read' : read.what
   throw new ContentError([`${source.id}/${file}: changed-document: ${what}; run this again`])
@@ -62,7 +62,7 @@ type HistoryAt = GitHistory & Readonly<{ path: string }>
 /** @param histories Of the folder and of the checkouts in it, the innermost first. */
 function* documentsOf(source: Source, files: readonly string[], histories: readonly HistoryAt[], today: string): Generator<Found> {
   for (const file of files) {
-    const read = readBytes(join(source.folder, file), MOST_BYTES)
+    const read = readBytes(join(source.folder, file), MOST_BYTES_READ)
     if (read.kind === 'refused') {
       const { reason, what, fix } = read
       yield { document: null, problems: [{ file, line: null, reason, what, fix, level: 'error' }] }
