@@ -2,6 +2,7 @@ import { equal, ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { runGit } from '@/lib/git/git'
 import { copyProject } from '@/scripts/copy-project'
 import { NotTried, type Row } from './row'
 import { asOrdinaryUser, endOf, isRoot, run, script } from './run'
@@ -15,6 +16,7 @@ export const row: Row = {
   async run({ root, folder }) {
     if (!isRoot) throw new NotTried('whoever runs this is one already')
     const project = copyProject(root, join(folder, 'project'), 'whole')
+    await runGit(project, ['init', '--quiet']) // rows that copy the project ask Git what belongs to it
     asOrdinaryUser([])
     // Files of packages are links to those of the project, and stay root's.
     execFileSync('find', [

@@ -15,7 +15,12 @@ export const row: Row = {
     const project = copyProject(root, join(folder, 'project'), 'linked')
     mkdirSync(join(project, 'out'))
     writeFileSync(join(project, 'out/index.html'), 'the last one')
-    const moments = [/^load /m, /^plan /m, /^make /m]
+    // A line comes when its step has ended; the last moment lies within "make", which takes seconds.
+    const moments = [
+      { line: /^load /m, laterMs: 0 },
+      { line: /^plan /m, laterMs: 0 },
+      { line: /^plan /m, laterMs: 2000 },
+    ]
     for (const signal of ['SIGTERM', 'SIGKILL', 'SIGINT'] as const)
       for (const moment of signal === 'SIGINT' ? moments.slice(0, 1) : moments) {
         const ran = await run(script('scripts/build.ts'), {
@@ -23,9 +28,9 @@ export const row: Row = {
           timeoutS: 300,
           meanwhile(child, said) {
             const timer = setInterval(() => {
-              if (!moment.test(said())) return
+              if (!moment.line.test(said())) return
               clearInterval(timer)
-              child.kill(signal)
+              setTimeout(() => child.kill(signal), moment.laterMs)
             }, 20)
             child.on('close', () => clearInterval(timer))
           },

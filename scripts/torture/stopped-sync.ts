@@ -44,11 +44,12 @@ export const row: Row = {
     for (const signal of isShort ? (['SIGTERM'] as const) : (['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGTERM', 'SIGKILL'] as const)) {
       const { command, ...options } = sync('--update')
       let isHit = false
+      const left = new Set(readdirSync(join(project, '.sources'))) // by one that was killed
       const ran = await run(command, {
         ...options,
         meanwhile(child) {
           const timer = setInterval(() => {
-            if (!readdirSync(join(project, '.sources')).some((name) => name.startsWith('.new-'))) return
+            if (!readdirSync(join(project, '.sources')).some((name) => name.startsWith('.new-') && !left.has(name))) return
             clearInterval(timer)
             setTimeout(() => {
               isHit = child.exitCode === null && child.kill(signal)
