@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { runGit } from '@/lib/git/git'
 import { copyProject } from '@/scripts/copy-project'
@@ -16,6 +16,7 @@ export const row: Row = {
   async run({ root, folder }) {
     if (!isRoot) throw new NotTried('whoever runs this is one already')
     const project = copyProject(root, join(folder, 'project'), 'whole')
+    mkdirSync(join(folder, 'temporary')) // in no checkout
     await runGit(project, ['init', '--quiet']) // rows that copy the project ask Git what belongs to it
     asOrdinaryUser([])
     // Files of packages are links to those of the project, and stay root's.
@@ -36,7 +37,11 @@ export const row: Row = {
       '{}',
       '+',
     ])
-    const options = { cwd: project, env: { TMPDIR: project, XDG_CACHE_HOME: project, npm_config_cache: project }, timeoutS: 600 }
+    const options = {
+      cwd: project,
+      env: { TMPDIR: join(folder, 'temporary'), XDG_CACHE_HOME: project, npm_config_cache: project },
+      timeoutS: 600,
+    }
     const bin = (name: string) => join(project, 'node_modules/.bin', name)
     for (const command of [
       script('scripts/lint-content.ts'),
