@@ -1,10 +1,14 @@
-import { chmodSync, mkdtempSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeFile } from '@/scripts/build/folder'
 import { CASES, faultOf, writeSite } from './requests'
 import { type Served, serve } from './serve'
+
+function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
 
 let root: string
 let served: Served

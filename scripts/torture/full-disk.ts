@@ -24,7 +24,7 @@ export const row: Row = {
     equal(checked.status, 0, endOf(checked))
     ok((JSON.parse(checked.out) as { ids: string[] }).ids.length > 0, 'nothing is read')
 
-    // Next itself is not asked in the short form: the data do not fit first.
+    // The short form writes as a build does, and makes no pages.
     const short = [
       full('.build', 40),
       full('.cache', 16),
