@@ -2,7 +2,8 @@ import { findRelease } from '@/lib/facts/openstack/release'
 import { readDecorated } from '@/lib/versions/decorated'
 import { judgeSeries, judgeVersion } from '@/lib/versions/judge'
 import { type Judgement, standing } from '@/lib/versions/judgement'
-import { type ProductReleases, releasesOf } from '@/lib/versions/product-releases'
+import { memo } from '@/lib/versions/memo'
+import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type Stated, statementOf } from '@/lib/versions/statement'
 import { type Subject, subjectAt, subjectOf, subjectToCome } from '@/lib/versions/subject'
@@ -46,48 +47,34 @@ export type Asked = Readonly<{
   subjects: readonly Subject[]
 }>
 
-/** A fleet asks for the same few versions again and again. */
-const asked = new WeakMap<ProductReleases, Map<string, Asked>>()
-const MOST_KEPT = 5_000
+/** A fleet asks for the same few versions again and again, and every page for the same series. */
+const asked = memo<ProductVersions, Asked | string>()
 
 /** A text says why the question cannot be understood. */
 export function askedOf(product: string | null, running: Running, versions: ProductVersions): Asked | string {
-  const { releases } = versions
-  const known = releasesOf(versions, product ?? '')
-  if ('version' in running) {
-    const kept = asked.get(known) ?? new Map<string, Asked>()
-    asked.set(known, kept)
-    const before = kept.get(running.version)
-    if (before !== undefined) return before
-    const read = readDecorated(running.version)
-    if (read === null) return `${running.version} is not a version that can be compared.`
-    const out = known.all.find(({ version }) => version === read.upstream)
-    const subject = out === undefined ? subjectAt(read.value, read.upstream, known, versions) : subjectOf(out, known, versions)
-    const made = { series: null, seriesName: subject.seriesName, subjects: [subject] }
-    if (kept.size < MOST_KEPT) kept.set(running.version, made)
-    return made
-  }
-  return cachedIn(askedSeries, versions, `${product} ${running.series}`, () => {
-    const release = findRelease(releases, running.series)
-    if (release === null) return `${running.series} is not a known series.`
-    const series = releases.indexOf(release)
-    const out = (known.bySeries.get(series) ?? []).map((each) => subjectOf(each, known, versions))
-    const next = out.length > 0 ? null : subjectToCome(series, known, versions)
-    return { series, seriesName: release.name, subjects: next === null ? out : [next] }
-  })
+  const what = 'version' in running ? `version ${running.version}` : `series ${running.series}`
+  return asked(versions, `${product ?? ''}\0${what}`, () =>
+    'version' in running ? versionAsked(product, running.version, versions) : seriesAsked(product, running.series, versions),
+  )
 }
 
-/** Every page asks about the same series of the same products. */
-const askedSeries = new WeakMap<ProductVersions, Map<string, Asked | string>>()
+function versionAsked(product: string | null, version: string, versions: ProductVersions): Asked | string {
+  const read = readDecorated(version)
+  if (read === null) return `${version} is not a version that can be compared.`
+  const known = releasesOf(versions, product ?? '')
+  const out = known.all.find((each) => each.version === read.upstream)
+  const subject = out === undefined ? subjectAt(read.value, read.upstream, known, versions) : subjectOf(out, known, versions)
+  return { series: null, seriesName: subject.seriesName, subjects: [subject] }
+}
 
-function cachedIn<T>(cache: WeakMap<ProductVersions, Map<string, T>>, versions: ProductVersions, name: string, make: () => T): T {
-  const cached = cache.get(versions) ?? new Map<string, T>()
-  cache.set(versions, cached)
-  const before = cached.get(name)
-  if (before !== undefined) return before
-  const made = make()
-  if (cached.size < MOST_KEPT) cached.set(name, made)
-  return made
+function seriesAsked(product: string | null, name: string, versions: ProductVersions): Asked | string {
+  const release = findRelease(versions.releases, name)
+  if (release === null) return `${name} is not a known series.`
+  const known = releasesOf(versions, product ?? '')
+  const series = versions.releases.indexOf(release)
+  const out = (known.bySeries.get(series) ?? []).map((each) => subjectOf(each, known, versions))
+  const next = out.length > 0 ? null : subjectToCome(series, known, versions)
+  return { series, seriesName: release.name, subjects: next === null ? out : [next] }
 }
 
 /** What each record that names the product says; with `by`, the record. */

@@ -8,7 +8,7 @@ import type { SistersOf } from '@/lib/versions/flaws'
 import { standing } from '@/lib/versions/judgement'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
-import type { Answer } from '@/lib/versions/verdict'
+import type { Answer, Verdict } from '@/lib/versions/verdict'
 
 /** Whether an advisory concerns a product in a series or version, and what to do. */
 export type Concern = Readonly<{
@@ -42,7 +42,7 @@ export function concernOf(advisory: Advisory, product: string, running: Running,
     extent: verdict.answer === 'affected' ? (verdict.extent === 'part' ? 'some' : 'all') : null,
     reason: `${verdict.reason}${isAffected ? ofPackage(running) : ''}`,
     condition: isAffected ? conditionOf(records, product, running, versions) : null,
-    fix: fixFor(records, product, running, { versions, sistersOf }),
+    fix: fixFor(records, product, running, verdict, versions),
     severity: records.map(worstRating).find((rating) => rating !== null) ?? null,
     from: (decided.length > 0 ? decided : [advisory]).map(({ id }) => id),
   }
@@ -60,10 +60,13 @@ function deciders(records: readonly Advisory[], product: string, running: Runnin
   return [first, ...others].filter((each) => each.answer === best.answer && each.exactness === best.exactness).map(({ by }) => by)
 }
 
-function fixFor(records: readonly Advisory[], product: string, running: Running, { versions, sistersOf }: Concerns): Concern['fix'] {
-  const [advisory] = records
-  if (advisory === undefined) return { kind: 'unknown', version: null, urls: [] }
-  const verdict = affected(advisory, product, running, versions, sistersOf(advisory))
+function fixFor(
+  records: readonly Advisory[],
+  product: string,
+  running: Running,
+  verdict: Verdict,
+  versions: ProductVersions,
+): Concern['fix'] {
   if (verdict.answer !== 'affected') return { kind: verdict.answer === 'not-affected' ? 'none' : 'unknown', version: null, urls: [] }
   const question = askedOf(product, running, versions)
   if (typeof question === 'string') return { kind: 'unknown', version: null, urls: [] }

@@ -1,6 +1,7 @@
 import type { Deliverable } from '@/lib/facts/catalogues/deliverable'
 import { findDeliverable } from '@/lib/facts/catalogues/release-catalogue'
 import { dayOf, findRelease, type Release } from '@/lib/facts/openstack/release'
+import { memo } from '@/lib/versions/memo'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { compareVersions, isPreRelease, readVersion, type Version } from '@/lib/versions/version'
 
@@ -20,19 +21,15 @@ export type Out = Readonly<{
 /** The versions of a product that came out, pre-releases left out, oldest first. */
 export type ProductReleases = Readonly<{ all: readonly Out[]; bySeries: ReadonlyMap<number, readonly Out[]> }>
 
-const known = new WeakMap<ProductVersions, Map<string, ProductReleases>>()
+const known = memo<ProductVersions, ProductReleases>()
 const NONE: ProductReleases = { all: [], bySeries: new Map() }
 
 /** What came out of a product by the catalogue; nothing of a product that it does not have. */
 export function releasesOf(versions: ProductVersions, product: string): ProductReleases {
-  const kept = known.get(versions) ?? new Map<string, ProductReleases>()
-  known.set(versions, kept)
-  const held = kept.get(product)
-  if (held !== undefined) return held
-  const deliverable = deliverableOf(versions, product)
-  const found = deliverable === null ? NONE : readReleases(deliverable, versions)
-  kept.set(product, found)
-  return found
+  return known(versions, product, () => {
+    const deliverable = deliverableOf(versions, product)
+    return deliverable === null ? NONE : readReleases(deliverable, versions)
+  })
 }
 
 /** Position of the first version above another, among all that came out; their number where there is none. */

@@ -1,0 +1,19 @@
+const MOST_KEPT = 5_000
+
+/**
+ * A function that makes each value once for an owner and a name, and forgets them with the owner.
+ *
+ * Names come from whoever asks, so no more than some thousand are kept; the rest are made each time.
+ */
+export function memo<Owner extends object, T>(): (owner: Owner, name: string, make: () => T) => T {
+  const known = new WeakMap<Owner, Map<string, Readonly<{ value: T }>>>()
+  return (owner, name, make) => {
+    const kept = known.get(owner) ?? new Map<string, Readonly<{ value: T }>>()
+    known.set(owner, kept)
+    const before = kept.get(name)
+    if (before !== undefined) return before.value
+    const value = make()
+    if (kept.size < MOST_KEPT) kept.set(name, { value })
+    return value
+  }
+}
