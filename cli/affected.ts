@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { renameSync, writeFileSync } from 'node:fs'
 import { type Asking, answersFor, askingOf } from '@/cli/affected-asking'
+import { writeWhole } from '@/lib/disk/write-whole'
 import { concernText } from '@/lib/export/concern/concern-text'
 import { exitCodeOf, FAIL_LEVELS, type Found } from '@/lib/export/concern/found'
 import { concernVex } from '@/lib/export/concern/open-vex'
@@ -102,11 +102,4 @@ function oneOf<T extends string>(known: readonly T[], word: string, option: stri
   const found = known.find((each) => each === word)
   if (found === undefined) throw new WrongUse(`--${option} ${JSON.stringify(word)}: use one of ${known.join(', ')}`)
   return found
-}
-
-/** A reader sees the old file or the new one, whole. */
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.${process.pid}.part`
-  writeFileSync(part, text)
-  renameSync(part, file)
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DRAFT, hashOf, readCached, writeCached } from '@/lib/disk/cached-file'
+import { hashOf, readCached, writeCached } from '@/lib/disk/cached-file'
 import { hashOfCode } from '@/lib/disk/code-hash'
+import { DRAFT } from '@/lib/disk/write-whole'
 
 /**
  * Texts that can be made again, by name, in a folder that holds for one state of the code only.

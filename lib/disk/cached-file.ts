@@ -1,36 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, fdatasyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { writeWhole } from '@/lib/disk/write-whole'
 
 /** SHA-256 in hexadecimal. */
 export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-/**
- * Write a text with its hash before it. It is on the disk before it has its name: readers see all of it or nothing, and a machine that stops
- * leaves the old file or the new one.
- *
- * @throws what the disk refuses.
- */
+/** Write a text with its hash before it, whole. @throws what the disk refuses. */
 export function writeCached(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
-  const draft = `${path}.${randomUUID()}${DRAFT}`
-  try {
-    const file = openSync(draft, 'w')
-    try {
-      writeFileSync(file, `${hashOf(text)}\n${text}`)
-      fdatasyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  }
+  writeWhole(path, `${hashOf(text)}\n${text}`)
 }
-
-/** How the names of files end that are not written yet: who is killed leaves them. */
-export const DRAFT = '.draft'
 
 /** The text that {@link writeCached} wrote; null where there is none, or where it is not whole any more. */
 export function readCached(path: string): string | null {

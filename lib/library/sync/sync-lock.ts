@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from '@/lib/disk/write-whole'
 import { readJson } from '@/lib/input/json/json'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -29,9 +30,7 @@ export function readPins(root: string): Pins {
 /** Write the pins by id, so that a change of one is a change of its lines; the file is whole at every moment. */
 export function writePins(root: string, pins: Pins): void {
   const sources = Object.fromEntries(Object.entries(pins).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  const draft = join(root, `${FILE}.${process.pid}`)
-  writeFileSync(draft, `${JSON.stringify({ sources }, null, 2)}\n`)
-  renameSync(draft, join(root, FILE))
+  writeWhole(join(root, FILE), `${JSON.stringify({ sources }, null, 2)}\n`)
 }
 
 function textOf(path: string): string | null {
