@@ -6,11 +6,11 @@ import type { Code, Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAttributes } from '@/lib/markdown/fence-attributes'
 import { copyProject } from '@/scripts/copy-project'
 
 /** The examples of docs/adding/, added to a copy of the project as a reader would, and built. */
 
-const ATTRIBUTE = /(\w+)="([^"]*)"/g
 /** A file that is new, or lines below one that is there, instead of the next one where that is named; a command; or what a page says. */
 type Block = Readonly<{ lang: string; file?: string; below?: string; instead?: string; page?: string; text: string }>
 
@@ -21,8 +21,7 @@ const guides = readdirSync('docs/adding').map((name) => {
       .use(remarkParse)
       .parse(readFileSync(join('docs/adding', name))),
   ).map(({ lang, meta, value }): Block => {
-    const attributes = Object.fromEntries([...(meta ?? '').matchAll(ATTRIBUTE)].map(([, key, text]) => [key, text]))
-    return { ...attributes, lang: lang ?? '', text: value }
+    return { ...Object.fromEntries(readAttributes(meta ?? '').attributes), lang: lang ?? '', text: value }
   })
   return { name, blocks }
 })

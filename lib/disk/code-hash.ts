@@ -53,7 +53,8 @@ const IMPORT = /(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*(?:url\()?\s*(['"])
 
 const importsIn = (text: string) => [...text.matchAll(IMPORT)].map(([, , name = '']) => name)
 
-function baseOf(file: string, name: string): string | null {
+/** The path, without an ending, of what a file names in an import; null for a package. */
+export function baseOf(file: string, name: string): string | null {
   if (name.startsWith('@/')) return name.slice(2)
   return /^\.{1,2}\//.test(name) ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : null
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { join } from 'node:path'
+import { baseOf } from '@/lib/disk/code-hash'
 
 /** What one file takes from another: names, or null where it could be any of them. */
 type Taken = ReadonlyMap<string, ReadonlySet<string> | null>
@@ -61,11 +62,7 @@ const namesIn = (list: string): string[] =>
   })
 
 function resolved(file: string, specifier: string, known: ReadonlySet<string>): string | null {
-  const base = specifier.startsWith('@/')
-    ? specifier.slice(2)
-    : specifier.startsWith('.')
-      ? normalize(join(dirname(file), specifier))
-      : null
+  const base = baseOf(file, specifier)
   return base === null ? null : (['', '.ts', '.tsx'].map((ending) => base + ending).find((path) => known.has(path)) ?? null)
 }
 
