@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml' // the files of others have aliases, which the door for our own refuses
 import { z } from 'zod'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import { findOption } from '@/lib/facts/catalogues/option-catalogue'
 import type { Setting } from '@/lib/facts/controls/control'

@@ -4,9 +4,10 @@ import { StepHeading } from '@/components/advisor/step-heading'
 import { fragmentOf, type Place } from '@/lib/advisor/interview/place'
 import type { ReadyPolicy } from '@/lib/advisor/interview/published-policy'
 import { type ThenAndNow, thenAndNow } from '@/lib/advisor/interview/then-and-now'
-import { listed, nameOf, namesOf } from '@/lib/advisor/interview/words'
+import { nameOf, namesOf } from '@/lib/advisor/interview/words'
 import { type DecodedLink, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
 import { printable } from '@/lib/input/problems/printable'
+import { listed } from '@/lib/listed'
 
 type Props = Pick<Step, 'policy' | 'state' | 'replace'> &
   Readonly<{

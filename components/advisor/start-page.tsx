@@ -6,7 +6,8 @@ import { useTitle } from '@/components/advisor/use-title'
 import { DateText } from '@/components/page/date-text'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { questionsLeft } from '@/lib/advisor/interview/questions-left'
-import { counted, listed } from '@/lib/advisor/interview/words'
+import { counted } from '@/lib/advisor/interview/words'
+import { listed } from '@/lib/listed'
 
 /** The policy names first what readers weigh against each other. */
 const MOST_NAMED = 5

@@ -2,8 +2,8 @@ import { ConditionText } from '@/components/policy/condition-text'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
 import { candidateNames, spaced } from '@/components/policy/policy-words'
-import { listed } from '@/lib/advisor/interview/words'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { listed } from '@/lib/listed'
 
 /** Every criterion of the ranking, in the order of the default profile, then the profiles and the declared ties. */
 export function CriterionList({ policy }: Readonly<{ policy: Policy }>) {

@@ -1,5 +1,5 @@
-import { listed } from '@/lib/advisor/interview/words'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { listed } from '@/lib/listed'
 
 export const candidateName = ({ candidates }: Policy, id: string): string => candidates.find((each) => each.id === id)?.label ?? id
 

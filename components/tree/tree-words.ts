@@ -1,6 +1,7 @@
 import { candidateName, candidateNames } from '@/components/policy/policy-words'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { Tree, TreeResult } from '@/lib/advisor/tree/tree'
+import { listed } from '@/lib/listed'
 
 /** Address of a page of the tree; the first question stands on the start page itself. */
 export const treePath = ({ start }: Tree, name: string): string => (name === start ? '/advisor/tree/' : `/advisor/tree/${name}/`)
@@ -24,7 +25,7 @@ export function leadsWords(policy: Policy, tree: Tree, name: string): string {
   if (result) return `Settled: ${resultName(policy, result)}`
   const left = resultsInOrder(policy, tree, tree.questions.get(name)?.results ?? []).map((each) => resultName(policy, each))
   if (left.length > MOST_NAMED) return `Leaves ${left.length} of ${tree.results.size} results`
-  return `Leaves ${left.slice(0, -1).join(', ')} or ${left.at(-1)}`
+  return `Leaves ${listed(left, 'or')}`
 }
 
 /** The verdict in a sentence. */

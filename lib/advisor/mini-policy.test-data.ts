@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { type Compilation, compile } from '@/lib/advisor/compile/compile'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
 import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { assignmentAt, assignmentCount } from '@/lib/advisor/verify/assignments'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 /** Two series, three drivers and one row. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { technologiesJson } from '@/lib/export/technologies-json'
 import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'

@@ -1,4 +1,5 @@
 import { findRelease } from '@/lib/facts/openstack/release'
+import { listed } from '@/lib/listed'
 import { readDecorated } from '@/lib/versions/decorated'
 import { judgeSeries, judgeVersion } from '@/lib/versions/judge'
 import { type Judgement, standing } from '@/lib/versions/judgement'
@@ -124,5 +125,3 @@ function notNamed({ affected: entries }: Stated, product: string | null): string
     ? 'The advisory names no product.'
     : `The advisory speaks of ${listed(others)}, not of ${product ?? 'no product'}.`
 }
-
-const listed = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { leftWords, narrowingSentence, standings } from '@/lib/advisor/interview/narrowing'
-import { answerWords, listed } from '@/lib/advisor/interview/words'
+import { answerWords } from '@/lib/advisor/interview/words'
 import { mini, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { verdict } from '@/lib/advisor/runtime/verdict'
+import { listed } from '@/lib/listed'
 
 const { texts } = mini()
 const said = (before: Parameters<typeof narrowingSentence>[2], after: Parameters<typeof narrowingSentence>[2]) =>

@@ -2,12 +2,7 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { Change } from '@/lib/advisor/runtime/changes'
 import type { Unknown } from '@/lib/advisor/runtime/unknowns'
-
-/** `KVM, Xen and LXC`; `or` in place of `and` where only one of them will be. */
-export function listed(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  const last = words.at(-1) ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`
-}
+import { listed } from '@/lib/listed'
 
 /** `1 question`, `3 questions`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`

@@ -1,17 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import type { TextFile } from '@/lib/advisor/policy/merge-files'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
 import { type PolicyFacts, policyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
-import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
+import { readOpenStackFiles } from '@/lib/facts/openstack/load-openstack'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 /** Where policies lie, relative to the project: `<id>/<version>/*.yaml`. */
 const POLICIES = 'content/policy'
-/** Where the facts lie that policies refer to. */
-export const FACTS = 'content/openstack'
 
 /** A policy with the facts that it refers to. */
 type LoadedPolicy = Readonly<{ policy: Policy; facts: PolicyFacts }>
@@ -22,10 +20,8 @@ type LoadedPolicy = Readonly<{ policy: Policy; facts: PolicyFacts }>
  * @param folder Its folder, relative to the project or absolute.
  * @throws ContentError with every problem of its files.
  */
-export function loadPolicy(folder: string = latestPolicyFolder('isolation'), factsFolder: string = FACTS): LoadedPolicy {
-  const openstack = parseOpenStack(readYamlFiles(factsFolder))
-  if (openstack.kind === 'refused') throw new ContentError(openstack.problems.map(formatProblem))
-  const facts = policyFacts(openstack.openstack)
+export function loadPolicy(folder: string = latestPolicyFolder('isolation'), factsFolder?: string): LoadedPolicy {
+  const facts = policyFacts(readOpenStackFiles(factsFolder).openstack)
   const parsed = parsePolicy(readYamlFiles(folder), facts)
   if (parsed.kind === 'refused') throw new ContentError(parsed.problems.map(formatProblem))
   return { policy: parsed.value, facts }
@@ -46,13 +42,4 @@ function latestPolicyFolder(id: string): string {
   if (folder === undefined)
     throw new ContentError([`${POLICIES}/${id}: missing-policy: there is no version of it; add ${id}/<version>/*.yaml`])
   return folder
-}
-
-/** The YAML files of a folder, by name; none where the folder is missing. */
-export function readYamlFiles(folder: string): TextFile[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => ({ file: relative('.', join(folder, name)), text: readFileSync(join(folder, name), 'utf8') }))
 }

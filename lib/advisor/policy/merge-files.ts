@@ -1,9 +1,7 @@
 import type { Problem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 import { nearest } from '@/lib/input/yaml/nearest'
 import { type OpenYaml, openYaml } from '@/lib/input/yaml/open-yaml'
-
-/** A file as text; `file` is what problems name. */
-export type TextFile = Readonly<{ file: string; text: string }>
 
 /** Several YAML files as one value, whose first keys say which file they come from. */
 export type Merged = Readonly<{

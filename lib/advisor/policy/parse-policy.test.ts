@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { miniFacts, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
 import { parsePolicy } from '@/lib/advisor/policy/parse-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { formatProblem } from '@/lib/input/problems/problem'
 
 const files = readYamlFiles('lib/advisor/testdata/mini').map(({ file, text }) => ({ file: file.slice(file.lastIndexOf('/') + 1), text }))

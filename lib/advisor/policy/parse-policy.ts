@@ -1,9 +1,10 @@
 import type { Fault } from '@/lib/advisor/policy/id-checker'
-import { type Merged, mergeFiles, type TextFile } from '@/lib/advisor/policy/merge-files'
+import { type Merged, mergeFiles } from '@/lib/advisor/policy/merge-files'
 import type { PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import { FILES, Policy } from '@/lib/advisor/policy/policy-schema'
 import { faultsOf } from '@/lib/advisor/policy/references'
 import type { Problem } from '@/lib/input/problems/problem'
+import type { TextFile } from '@/lib/input/text/text-file'
 import { nearest } from '@/lib/input/yaml/nearest'
 import { schemaFaults } from '@/lib/input/yaml/schema-problems'
 

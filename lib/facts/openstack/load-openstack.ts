@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { FACTS, readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { type OpenStack, parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { stateChanges } from '@/lib/facts/openstack/state-changes'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
+
+/** Where the facts lie, relative to the project's folder. */
+const FOLDER = 'content/openstack'
 
 /**
  * Load what `content/openstack/` holds: series, drivers, the support matrix.
@@ -12,7 +15,7 @@ import { formatProblem } from '@/lib/input/problems/problem'
  * @throws ContentError with every problem of every file.
  */
 export function loadOpenStack(root: string): OpenStack {
-  return read(root).openstack
+  return readOpenStackFiles(join(root, FOLDER)).openstack
 }
 
 /**
@@ -22,11 +25,12 @@ export function loadOpenStack(root: string): OpenStack {
  * @throws ContentError as `loadOpenStack` does.
  */
 export function loadStateChanges(root: string, today: string): string[] {
-  return stateChanges(read(root).releaseFile, today).map(formatProblem)
+  return stateChanges(readOpenStackFiles(join(root, FOLDER)).releaseFile, today).map(formatProblem)
 }
 
-function read(root: string) {
-  const reading = parseOpenStack(readYamlFiles(join(root, FACTS)))
+/** The same of a folder of files like them. @throws ContentError as `loadOpenStack` does. */
+export function readOpenStackFiles(folder: string = FOLDER) {
+  const reading = parseOpenStack(readYamlFiles(folder))
   if (reading.kind === 'refused') throw new ContentError(reading.problems.map(formatProblem))
   return reading
 }

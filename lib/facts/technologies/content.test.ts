@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { type OpenStack, parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
 import { compareNova } from '@/lib/facts/technologies/compare-nova'

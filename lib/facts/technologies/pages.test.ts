@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYamlFiles } from '@/lib/advisor/policy/load-policy'
+import { readYamlFiles } from '@/lib/disk/read-yaml-files'
 import { parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { aboutTechnology } from '@/lib/facts/technologies/about'
 import { spanInWords, spansOf } from '@/lib/facts/technologies/availability'
