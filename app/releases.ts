@@ -38,7 +38,7 @@ function entriesOf(release: Release): readonly SeriesEntry[] {
   return last.entries
 }
 
-/** Every product that an advisory names. */
+/** Every product that an advisory calls affected. */
 export const productList = once(() => byProduct(advisories()))
 
 /** The product of an address. */

@@ -29,7 +29,7 @@ export function ProductPage({ product, series, asOf, today, sources }: Props) {
       <div className={intro.intro}>
         <h1>{name}</h1>
         <p className={intro.lead}>
-          {advisories.length === 1 ? 'One advisory names' : `${advisories.length} advisories name`} this product
+          {advisories.length === 1 ? 'One advisory calls' : `${advisories.length} advisories call`} this product affected
           {series.length === 0 ? '. It is not known here which versions belong to which OpenStack series' : ''}.
         </p>
         {names.length > 1 ? <p>Also written {names.slice(1).join(', ')}.</p> : null}

@@ -4,7 +4,7 @@ import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 
 type Props = Readonly<{ products: readonly AdvisoriesOfProduct<unknown>[]; known: ReadonlySet<string> }>
 
-/** Every product that an advisory names: those whose series are known first. */
+/** Every product that an advisory calls affected: those whose series are known first. */
 export function ProductsPage({ products, known }: Props) {
   const isKnown = ({ names }: AdvisoriesOfProduct<unknown>) => names.some((name) => known.has(name))
   return (
@@ -12,7 +12,7 @@ export function ProductsPage({ products, known }: Props) {
       <div className={intro.intro}>
         <h1>Products</h1>
         <p className={intro.lead}>
-          {products.length === 1 ? 'One product' : `${products.length} products`} named in advisories, as the advisories spell them.
+          {products.length === 1 ? 'One product' : `${products.length} products`} that advisories call affected, as they spell them.
         </p>
       </div>
       <ProductGroup id="series" title="Products with known series" products={products.filter(isKnown)} />

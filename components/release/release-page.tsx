@@ -54,8 +54,9 @@ export function ReleasePage({ release, entries, versions }: Props) {
           <DatedText text={releaseSentence(release, versions.today)} />
         </p>
         <p>
-          <StateSources versions={versions} /> Answers are derived from the versions that each advisory states; prose never counts as “not
-          affected”. A fix is a version released by <DateText date={versions.catalogue.date} />.
+          <StateSources versions={versions} /> Answers are derived from the versions, series, fixes and dates that each advisory states.
+          What cannot be read for certain counts as “cannot be told”. A fix is a version released by{' '}
+          <DateText date={versions.catalogue.date} />.
         </p>
       </div>
       <nav className={styles.answers} aria-label="Answers">

@@ -4,7 +4,7 @@ import { ProductsPage } from '@/components/product/products-page'
 
 export const metadata: Metadata = {
   title: 'Products',
-  description: 'Every product that an advisory names, with the advisories that name it.',
+  description: 'Every product that an advisory calls affected, with those advisories.',
   alternates: { canonical: '/products/' },
 }
 

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, name, advisories } = findProduct((await params).product)
   return {
     title: `Product: ${name}`,
-    description: `${name}: advisories that name it (${advisories.length}), and what they mean for each series where its versions are known.`,
+    description: `${name}: advisories that call it affected (${advisories.length}), and what they mean for each series where its versions are known.`,
     alternates: { canonical: `/products/${slug}/` },
   }
 }
