@@ -221,8 +221,8 @@ test('a number that a product counted by before it took years is older than all 
 
 test.each([
   ['<29.0.3', '2023.1', 'Every version of the series, from 27.0.0 on, is in the stated range.'],
-  ['>=29.0.0 <29.0.3', '2024.1', 'Of this series, the stated range holds 29.0.0 to 29.0.2.'],
-  ['==29.0.0, >=29.2.0 <29.2.1', '2024.1', 'Of this series, the stated range holds 29.0.0 and 29.2.0.'],
+  ['>=29.0.0 <29.0.3', '2024.1', 'In this series, the stated range includes 29.0.0 to 29.0.2.'],
+  ['==29.0.0, >=29.2.0 <29.2.1', '2024.1', 'In this series, the stated range includes 29.0.0 and 29.2.0.'],
   ['<29.0.3', '2024.2', '30.0.0 lies at or after 29.0.3, where the affected versions end.'],
 ])('%s says of %s which versions it holds', (says, series, reason) => {
   expect(affected(statement('nova', { on: '2026-01-01', says }), 'nova', { series }, versions).reason).toBe(reason)

@@ -119,9 +119,7 @@ export function versionJudgement(
 }
 
 function notNamed({ affected: entries }: Stated, product: string | null): string {
-  if (entries.length === 0) return 'The advisory does not say in a form that can be read what is affected.'
+  if (entries.length === 0) return 'The advisory does not state what is affected in a form that can be read.'
   const others = [...new Set(entries.flatMap((entry) => entry.product ?? []))]
-  return others.length === 0
-    ? 'The advisory names no product.'
-    : `The advisory speaks of ${listed(others)}, not of ${product ?? 'no product'}.`
+  return others.length === 0 ? 'The advisory names no product.' : `The advisory mentions ${listed(others)}, not ${product ?? 'no product'}.`
 }

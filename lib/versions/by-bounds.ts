@@ -29,7 +29,7 @@ export function byBounds(entry: Entry, statement: Statement, subject: Subject): 
   const before = intervals.findLast(({ to }) => to !== null && isBehind(subject.value, to))
   if (before?.to) return behind(before, before.to, entry, statement, subject)
   const [first] = intervals
-  if (first === undefined) return isOpen('The stated ranges hold no version at all.')
+  if (first === undefined) return isOpen('The stated ranges contain no version.')
   if (isOne(first)) return isLeftOut(statement, subject, `it names ${first.from?.text} first`)
   return isSafe(exactness, `${subject.text} lies before ${first.from?.text ?? ''}, where the affected versions begin.`)
 }
@@ -37,7 +37,7 @@ export function byBounds(entry: Entry, statement: Statement, subject: Subject): 
 function behind(interval: Interval, end: End, { written }: Entry, statement: Statement, subject: Subject): Judgement {
   const { text } = subject
   const exactness = written.inWords ? NAMED : EXACT
-  if (subject.isPreRelease) return isOpen(`${text} came before its release, and the advisory does not say which candidates hold the fix.`)
+  if (subject.isPreRelease) return isOpen(`${text} came before its release, and the advisory does not say which candidates have the fix.`)
   if (!end.isIncluded) return isSafe(exactness, `${text} lies at or after ${end.text}, where the affected versions end.`)
   const next = subject.releases.all[firstAbove(subject.releases, end.version)]
   const isReleased = next !== undefined && compareVersions(subject.value, next.value) >= 0
@@ -78,5 +78,5 @@ function wordsOf({ from, to }: Interval): string {
   if (from !== null && to !== null && compareVersions(from.version, to.version) === 0) return from.text
   const start = from === null ? '' : `${from.isIncluded ? 'from' : 'after'} ${from.text} `
   if (to === null) return `${start}on`
-  return `${start}${to.isIncluded ? `up to and with ${to.text}` : `to below ${to.text}`}`
+  return `${start}${to.isIncluded ? `up to and including ${to.text}` : `to before ${to.text}`}`
 }

@@ -9,7 +9,7 @@ import { compareVersions, readVersion } from '@/lib/versions/version'
 /** What the words of an entry say of a series: series by name, "all versions", "up to Queens". */
 export function seriesByWords(entry: Entry, statement: Statement, subject: InSeries): Judgement {
   const { series, seriesName } = subject
-  if (series === null) return isOpen('The advisory speaks of series, and which one this version belongs to is not known here.')
+  if (series === null) return isOpen('The advisory names series, and it is not known here which one this version belongs to.')
   const { openEnds, named, kind, written } = entry
   if (statement.unsure.has(series)) return isOpen(`The advisory itself says only that ${seriesName} might be affected.`)
   const isBefore = openEnds.to !== null && series <= openEnds.to
@@ -25,7 +25,7 @@ export function seriesByWords(entry: Entry, statement: Statement, subject: InSer
           NAMED,
           `The advisory says “${shortened(written.text)}”, and ${seriesName} was out when it was published on ${published}.`,
         )
-      : isOpen(`The advisory says “${shortened(written.text)}”, and whether that reaches ${seriesName} cannot be told.`)
+      : isOpen(`The advisory says “${shortened(written.text)}”, and it cannot be told whether that includes ${seriesName}.`)
   if (kind === 'all' || kind === 'all-supported') return ofAll(kind, statement, subject, series)
   if (statement.fixedFrom.series.some((each) => each <= series))
     return isSafe(NAMED, `The advisory says that the flaw is fixed by ${seriesName}.`)
@@ -33,7 +33,7 @@ export function seriesByWords(entry: Entry, statement: Statement, subject: InSer
     return isAffected(GENERAL, `The advisory has a patch for ${seriesName}, which was out when it was published on ${published}.`)
   if (kind === 'series') return isLeftOut(statement, subject, 'it names other series')
   if (kind === 'nothing') return isOpen('The advisory names no versions and no series.')
-  return isOpen('The versions are stated in words only, which are shown and not interpreted.')
+  return isOpen('The versions are stated only in prose, which is shown but not interpreted.')
 }
 
 function ofNamed({ written, named, seriesBounds }: Entry, statement: Statement, subject: InSeries, series: number): Judgement {
@@ -46,7 +46,7 @@ function ofNamed({ written, named, seriesBounds }: Entry, statement: Statement, 
     if (made !== null) return made
   }
   if (named.has(series)) return isAffected(NAMED, `The advisory names ${seriesName}.`)
-  return isAffected(NAMED, `The advisory says “${shortened(written.text)}”, which takes in ${seriesName}.`)
+  return isAffected(NAMED, `The advisory says “${shortened(written.text)}”, which includes ${seriesName}.`)
 }
 
 function ofAll(kind: 'all' | 'all-supported', statement: Statement, { seriesName }: InSeries, series: number): Judgement {

@@ -23,7 +23,7 @@ export function judgeSeries(statement: Statement, subjects: readonly Subject[], 
     const [first, ...others] = subjects.map((subject) => ofEntry(entry, statement, subject))
     if (first !== undefined) return ofWhole([first, ...others], subjects)
     if (entry.named.has(series)) return seriesByWords(entry, statement, { series, seriesName })
-    return isOpen(`The advisory gives versions, and those of ${seriesName} are not known here.`)
+    return isOpen(`The advisory states versions, and those of ${seriesName} are not known here.`)
   })
   const [first, ...others] = judged
   return first === undefined ? isOpen('The advisory does not name the product.') : together([first, ...others])
@@ -66,7 +66,7 @@ function wholeReason(judged: readonly Judgement[], subjects: readonly Subject[])
     else runs.push([text, text])
   })
   const which = runs.map(([first, last]) => (first === last ? first : `${first} to ${last}`)).join(' and ')
-  return `Of this series, the stated range holds ${which}.`
+  return `In this series, the stated range includes ${which}.`
 }
 
 function ofEntry(entry: Entry, statement: Statement, subject: Subject): Judgement {
@@ -80,7 +80,7 @@ function ofEntry(entry: Entry, statement: Statement, subject: Subject): Judgemen
 }
 
 /** `>=0` beside a commit with the fix says where the flaw is mended, and nothing of versions. */
-const BY_COMMIT = isOpen('The record knows the fix by its commit, and not the first version that holds it.')
+const BY_COMMIT = isOpen('The record names the commit of the fix, but not the first version that has it.')
 
 const STATUS_WORDS = { fixed: 'fixed', 'not-affected': 'not affected', 'under-investigation': 'still under investigation' } as const
 

@@ -30,6 +30,9 @@ export function isLeftOut(statement: Statement, { series, seriesName }: InSeries
   const { fixes, endsInFixes, published, wasSupported } = statement
   const namesFixes = fixes.named.size > 0 || fixes.versions.length > 0 || endsInFixes
   if (series !== null && namesFixes && wasSupported(series))
-    return isSafe(GENERAL, `${seriesName} was maintained when the advisory was published on ${published}, and it leaves it out: ${names}.`)
-  return isOpen(`The advisory says nothing of ${series === null ? 'this version' : seriesName}: ${names}.`)
+    return isSafe(
+      GENERAL,
+      `${seriesName} was maintained when the advisory was published on ${published}, but the advisory does not include it: ${names}.`,
+    )
+  return isOpen(`The advisory says nothing about ${series === null ? 'this version' : seriesName}: ${names}.`)
 }

@@ -43,7 +43,7 @@ export function parseProducts(
     )
   for (const [index, product] of products.entries()) {
     const path = ['products', index]
-    if (spans.has(product.id)) add([...path, 'id'], 'duplicate-id', `the product ${product.id} comes twice`, 'remove one of them')
+    if (spans.has(product.id)) add([...path, 'id'], 'duplicate-id', `the product ${product.id} occurs twice`, 'remove one of them')
     const names = [...new Set([...(product.years?.sources ?? []), ...(product.sources ?? [])])]
     for (const name of names.filter((each) => !(each in sources)))
       add(path, 'unknown-reference', `there is no source ${JSON.stringify(name)}`, `use one of ${Object.keys(sources).join(', ')}`)
@@ -71,7 +71,7 @@ function yearSpans({ years }: Product, releases: readonly Release[], path: reado
   const from = findRelease(releases, years.from)
   const last = findRelease(releases, LAST_YEAR.series)
   if (from === null || last === null || releases.indexOf(from) > releases.indexOf(last)) {
-    add([...path, 'years'], 'unknown-reference', `${years.from} is no series with a year version`, 'name one from Austin to Kilo')
+    add([...path, 'years'], 'unknown-reference', `${years.from} is not a series with a year version`, 'name one from Austin to Kilo')
     return []
   }
   return releases.slice(releases.indexOf(from), releases.indexOf(last) + 1).map((release, at, all) => {
@@ -90,7 +90,8 @@ function numberSpans({ series = {} }: Product, releases: readonly Release[], pat
     const next = entries[index + 1]
     const span = { first, below: below ?? (next?.at === at + 1 ? next.first : nextMajor(first)) }
     const isLate = (next !== undefined && (next.at <= at || isBefore(next.first, span.below))) || !isBefore(first, span.below)
-    if (isLate) add([...path, 'series', name], 'order', `the versions of ${name} are not older than what follows`, 'put the oldest first')
+    if (isLate)
+      add([...path, 'series', name], 'order', `the versions of ${name} are not older than those that follow`, 'put the oldest first')
     return [release.name, span]
   })
 }
