@@ -63,6 +63,8 @@ export type Origin = Readonly<{
 export type Says = Readonly<{
   /** Versions and series in which the flaw is fixed, as written; `of`: products that the sentence names, where it names any. */
   fixedIn: readonly Readonly<{ at: string; of: readonly string[] }>[]
+  /** Libraries with the version that has the fix, which those affected require since. */
+  fixedBy: readonly Readonly<{ library: string; at: string }>[]
   /** Series that it calls possibly affected, capitalised as OpenStack does. */
   unsure: readonly string[]
   /** Versions that a sentence names beside the bounds of the one product: 16.0.0 of `before 15.0.1, and 16.0.0`. */

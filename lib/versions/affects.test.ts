@@ -201,7 +201,7 @@ test('without a date, "all versions" takes in the series that the note names for
 })
 
 test('where the text names the version with the fix, every version of a later series is safe', () => {
-  const says = { fixedIn: [{ at: '2013.2.2', of: [] }], unsure: [], alone: [], conditions: [] }
+  const says = { fixedIn: [{ at: '2013.2.2', of: [] }], fixedBy: [], unsure: [], alone: [], conditions: [] }
   const note = { ...statement('glance', { on: null, names: ['Grizzly'], patches: [] }), says }
   const answers = ['Grizzly', 'Havana', 'Icehouse'].map((series) => affected(note, 'glance', { series }, versions).answer)
   expect(answers).toEqual(['affected', 'cannot-be-told', 'not-affected'])
@@ -285,4 +285,29 @@ test.each<[string, string | null, Running]>([
   const verdict = affected(statement('nova', OSSA_2024_001), product, running, versions)
   expect(verdict.answer).toBe('cannot-be-told')
   expect(verdict.reason).toMatch(/\.$/)
+})
+
+test.each([
+  ['2026.1', 'not-affected'],
+  ['juno', 'cannot-be-told'],
+])('a library with the fix, which %s contains or not, decides: %s', (series, answer) => {
+  const note = {
+    ...{ lifecycle: { state: 'published' as const }, published: null, references: [] },
+    affected: [{ product: 'cinder', text: '', releases: ['Icehouse'], ranges: null }],
+    says: { fixedIn: [], fixedBy: [{ library: 'oslo.vmware', at: '0.8.0' }], unsure: [], alone: [], conditions: [] },
+  }
+  expect(affected(note, 'cinder', { series }, versions)).toMatchObject({ answer })
+})
+
+test.each([
+  ['2025.1', 'affected'],
+  ['2026.1', 'not-affected'],
+  ['zed', 'cannot-be-told'],
+])('all supported releases without a day, with a patch for 2025.1: %s is %s', (series, answer) => {
+  const note = {
+    ...{ lifecycle: { state: 'published' as const }, published: null },
+    affected: [{ product: 'nova', text: 'all supported releases', releases: [], ranges: null }],
+    references: [{ type: 'fix' as const, label: 'stable/2025.1 (Nova)', url: 'https://review.example/1' }],
+  }
+  expect(affected(note, 'nova', { series }, versions)).toMatchObject({ answer })
 })

@@ -27,8 +27,11 @@ export function seriesByWords(entry: Entry, statement: Statement, subject: InSer
         )
       : isOpen(`The advisory says “${shortened(written.text)}”, and it cannot be told whether that includes ${seriesName}.`)
   if (kind === 'all' || kind === 'all-supported') return ofAll(kind, statement, subject, series)
+  const library = statement.fixedBy(series)
+  if (library !== null)
+    return isSafe(NAMED, `The advisory says that ${library} has the fix, and ${seriesName} contains that version or a newer one.`)
   if (statement.fixedFrom.series.some((each) => each <= series))
-    return isSafe(NAMED, `The advisory says that the flaw is fixed by ${seriesName}.`)
+    return isSafe(NAMED, `The advisory says that the flaw was fixed in ${seriesName} or earlier.`)
   if (out === true && statement.fixes.named.has(series) && kind !== 'series')
     return isAffected(GENERAL, `The advisory has a patch for ${seriesName}, which was out when it was published on ${published}.`)
   if (kind === 'series') return isLeftOut(statement, subject, 'it names other series')
@@ -54,6 +57,11 @@ function ofAll(kind: 'all' | 'all-supported', statement: Statement, { seriesName
   const out = wasOut(series)
   if (out === null && kind === 'all' && newestNamed !== null && series <= newestNamed)
     return isAffected(GENERAL, `All versions are affected, and ${seriesName} is no newer than the series that the advisory names.`)
+  if (out === null && fixes.named.has(series))
+    return isAffected(
+      GENERAL,
+      `${kind === 'all' ? 'All' : 'All supported'} versions are affected, and the advisory has a patch for ${seriesName}.`,
+    )
   if (out === null) return isOpen('All versions that existed are affected, but the advisory has no date.')
   if (!out) return isOpen(`All versions that existed on ${published} are affected; ${seriesName} came later, and no fix is named.`)
   if (kind === 'all')

@@ -7,7 +7,7 @@ import { type OpenEnds, openEndsIn } from '@/lib/versions/open-ends'
 import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { type SeriesBounds, seriesBoundsIn } from '@/lib/versions/series-bounds'
-import { readVersion, type Version } from '@/lib/versions/version'
+import { compareVersions, readVersion, type Version } from '@/lib/versions/version'
 
 /** The parts of an advisory that answers rest on. */
 export type Stated = Pick<Advisory, 'affected' | 'published' | 'lifecycle' | 'references' | 'says'>
@@ -21,6 +21,8 @@ export type Statement = Readonly<{
   endsInFixes: boolean
   /** Versions and series in which its text says the flaw is fixed; only where it names no branches. */
   fixedFrom: Readonly<{ versions: readonly Version[]; series: readonly number[] }>
+  /** A library with the fix that a series came with: `oslo.vmware 0.6.0`; null where it names none, or the series has an older one. */
+  fixedBy: (series: number) => string | null
   /** Position of the newest series that it names for any product: what it knew of, where it has no date. */
   newestNamed: number | null
   unsure: ReadonlySet<number>
@@ -83,12 +85,22 @@ function read(advisory: Stated, product: string | null, versions: ProductVersion
       }),
       series: fixedIn.map(({ at }) => positionOf(at, releases)).filter((at) => at >= 0),
     },
+    fixedBy: (series) => fixedByIn(says?.fixedBy ?? [], series, versions),
     newestNamed: namedAnywhere.length === 0 ? null : Math.max(...namedAnywhere),
     unsure: new Set((says?.unsure ?? []).map((name) => positionOf(name, releases))),
     firstSeries: firstOf(releasesOf(versions, product ?? '').bySeries),
     wasSupported: (series) => published !== null && isSupported(releases[series], published),
     wasOut: (series) => (published === null ? null : (releases[series] === undefined ? '9' : dayOf(releases[series])) <= published),
   }
+}
+
+function fixedByIn(libraries: NonNullable<Stated['says']>['fixedBy'], series: number, versions: ProductVersions): string | null {
+  const found = libraries.find(({ library, at }) => {
+    const fixed = readVersion(at)
+    const out = releasesOf(versions, library).bySeries.get(series) ?? []
+    return fixed !== null && out.length > 0 && out.every(({ value }) => compareVersions(value, fixed) >= 0)
+  })
+  return found === undefined ? null : `${found.library} ${found.at}`
 }
 
 /** What the text names beside the bounds is affected as well, unless a bound says that the flaw ends there. */

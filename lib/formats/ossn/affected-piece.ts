@@ -7,7 +7,13 @@ import { withoutEnd } from '@/lib/input/text/without-end'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
 /** What one item or paragraph says; `releases` hold for all products of the section, `isUnread`: its versions are not in the grammar. */
-type PieceReading = Readonly<{ affected: readonly Affected[]; releases: readonly string[]; isUnread: boolean }>
+type PieceReading = Readonly<{
+  affected: readonly Affected[]
+  releases: readonly string[]
+  /** What is said of the versions of all products of the section, where it names no series: `all supported releases`. */
+  text?: string
+  isUnread: boolean
+}>
 
 /** A name and a range behind it: `nova: <1.2`, `Swift < 2.10.0`. */
 export const NAME_AND_RANGE = /^([^<>=]{1,200}?)\s*[:,]?\s*((?:[<>]=?|=[<>=]?)\s*\d.*)$/
@@ -61,7 +67,10 @@ function readItem(text: string): PieceReading {
 
 function labelled(label: string, rest: string): PieceReading {
   if (/^\W*(?:affected )?(?:services?|software|products?|projects?)\W*$/i.test(label)) return { ...readList(rest), isUnread: false }
-  if (/^\W*(?:affected )?(?:releases?|versions?)\W*$/i.test(label)) return { affected: [], releases: releasesIn(rest), isUnread: false }
+  if (/^\W*(?:affected )?(?:releases?|versions?)\W*$/i.test(label)) {
+    const releases = releasesIn(rest)
+    return { affected: [], releases, isUnread: false, ...(releases.length === 0 ? { text: rest } : {}) }
+  }
   return {
     affected: [{ product: productName(label), text: rest, releases: releasesIn(rest), ranges: null }],
     releases: [],

@@ -32,6 +32,7 @@ test.each([
   ['Nova Baremetal, All Releases', ['nova baremetal All Releases']],
   ['Most cloud services / all versions', ['most cloud services all versions']],
   ['Glance, all supported releases (Xena through 2023.1)', ['glance all supported releases [Xena Yoga Zed 2023.1]']],
+  ['Services: Nova,Heat\n\nReleases: all supported releases', ['nova all supported releases', 'heat all supported releases']],
   ['Heat, Grizzly and later', ['heat Grizzly and later [Grizzly]']],
   ['Heat, releases prior to Havana', ['heat releases prior to Havana']],
   ['Nova, when embedding noVNC prior to v0.5', ['nova', 'novnc prior to v0.5']],

@@ -12,19 +12,22 @@ export function readAffected(lines: readonly SourceLine[], isWiki: boolean): Aff
   const affected: Affected[] = []
   const unread: number[] = []
   const shared: string[] = []
+  let words = ''
   for (const piece of (items.length > 0 ? items : pieces).slice(0, 1_000)) {
     const found = readPiece(piece, affected.length > 0)
     for (const each of found.affected) affected.push(each)
     for (const release of found.releases) shared.push(release)
+    words = found.text ?? words
     if (found.isUnread) unread.push(piece.line)
   }
   const all = affected.length === 0 && shared.length > 0 ? [{ product: null, text: '', releases: [], ranges: null }] : affected
-  return { affected: merged(all.map((each) => withReleases(each, shared))), unread }
+  return { affected: merged(all.map((each) => withReleases(each, shared, words))), unread }
 }
 
-function withReleases(each: Affected, shared: readonly string[]): Affected {
+function withReleases(each: Affected, shared: readonly string[], words: string): Affected {
   const releases = each.releases.length > 0 ? each.releases : shared
-  return { ...each, releases: [...new Set(releases)] }
+  const text = each.text === '' && releases.length === 0 ? words : each.text
+  return { ...each, text, releases: [...new Set(releases)] }
 }
 
 /** Each product with the same text once; what names neither product nor release is left to the text. */

@@ -37,6 +37,11 @@ test.each([
   expect(read(references).references.map(({ type, label, url }) => `${type} ${label ?? '-'} ${url}`)).toEqual(expected),
 )
 
+test('a patch below the name of a branch has it in its label', () => {
+  const actions = '### Recommended Actions ###\nstable/2025.1:\n* Nova: https://review.opendev.org/1'
+  expect(readNote({ actions }).references).toEqual([{ type: 'fix', label: 'stable/2025.1 (Nova)', url: 'https://review.opendev.org/1' }])
+})
+
 test.each([
   ['CVE: CVE-2020-0001, CVE-2020-0002 (both)', ['CVE-2020-0001', 'CVE-2020-0002']],
   ['Django CVE : cve-2020-0001', ['CVE-2020-0001']],

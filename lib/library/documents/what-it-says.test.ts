@@ -11,6 +11,7 @@ test.each([
   ['Wait until the release of Rocky (planned 30th August 2018) which resolves the issue.', 'Rocky'],
   ['Operators should upgrade Lamp to version 2.10.0 where possible.', '2.10.0'],
   ['As of the Liberty-1 release of lamp, this issue has been resolved.', 'Liberty'],
+  ['Grizzly is protected against that through a filter.', 'Grizzly'],
   ['Any service using version 0.10.1 or later of it is not affected.', '0.10.1'],
 ])('%s tells of a fix', (text, at) => expect(says(text)?.fixedIn.map((each) => each.at)).toContain(at))
 
@@ -25,6 +26,14 @@ test.each([
 test('a sentence that names a product tells of that one', () => {
   const found = whatItSays(['It was fixed in Lamp 3.0.', 'It was fixed in version 4.0.'], ['lamp', 'bulb'])
   expect(found?.fixedIn).toEqual([{ at: '4.0', of: [] }])
+})
+
+test('a library with the fix is told where those affected require it', () => {
+  const text = 'A fix has been released to oslo.lamp (0.6.0) that puts it out.'
+  expect(says(`${text} Lamp has adjusted its requirements to include this fixed version.`)?.fixedBy).toEqual([
+    { library: 'oslo.lamp', at: '0.6.0' },
+  ])
+  expect(says(text)?.fixedBy ?? []).toEqual([])
 })
 
 test('series of which it is not sure are told', () => {

@@ -17,11 +17,13 @@ const MOST = 6
 export function whatItSays(paragraphs: readonly string[], products: readonly string[]): Says | null {
   const sentences = sentencesOf(paragraphs.join('\n').slice(0, LONGEST_TEXT))
   const fixedIn = sentences.flatMap((sentence) => fixesIn(sentence, products)).slice(0, MOST)
+  const fixedBy = fixesByLibrary(sentences)
   const unsure = [...new Set(sentences.flatMap(unsureIn))]
   const alone = [...new Set(sentences.flatMap((sentence) => versionsBeside(sentence, products)))].slice(0, MOST)
   const sure = sentences.flatMap((sentence) => conditionsIn(sentence, CONDITIONS))
   const conditions = [...new Set(sure.length > 0 ? sure : sentences.flatMap((sentence) => conditionsIn(sentence, CASES)))].slice(0, MOST)
-  return fixedIn.length + unsure.length + alone.length + conditions.length === 0 ? null : { fixedIn, unsure, alone, conditions }
+  if (fixedIn.length + fixedBy.length + unsure.length + alone.length + conditions.length === 0) return null
+  return { fixedIn, fixedBy, unsure, alone, conditions }
 }
 
 function sentencesOf(text: string): string[] {
@@ -37,7 +39,7 @@ const FIXED_IN = new RegExp(
   'gu',
 )
 const HAS_FIXED = new RegExp(
-  String.raw`\b${AT}(?: \([^()]{0,60}\))?(?: of [\w.-]+)? (?:and (?:later|newer) )?(?:(?:has|have|which|that) )?(?:addressed|addresses|fixed|fixes|resolved|resolves|contains? the fix|includes? the fix|(?:is|are) not (?:affected|vulnerable))`,
+  String.raw`\b${AT}(?: \([^()]{0,60}\))?(?: of [\w.-]+)? (?:and (?:later|newer) )?(?:(?:has|have|which|that) )?(?:addressed|addresses|fixed|fixes|resolved|resolves|contains? the fix|includes? the fix|(?:is|are) (?:not (?:affected|vulnerable)|protected against))`,
   'gu',
 )
 const OR_LATER_IS_SAFE = new RegExp(
@@ -64,6 +66,18 @@ function fixesIn(sentence: string, products: readonly string[]): Says['fixedIn']
     .map(([, at = '', exactly]) => exactly ?? at)
     .flatMap((at) => (/^\d/.test(at) && !/^20\d\d\.\d$/.test(at) ? withoutEnd(at, '.') : (releaseOf(at) ?? [])))
   return [...new Set(found)].map((at) => ({ at, of }))
+}
+
+const FIX_IN_LIBRARY = /\bfix has been released (?:to|in) ([a-z][\w.-]{1,60}) \((\d+(?:\.\d+)+)\)/
+const REQUIRES_IT = /\b(?:adjusted|updated|raised) (?:their|its) requirements to include this fixed version\b/
+
+/** Libraries whose version has the fix, where a sentence says as well that those affected require it now: `released to oslo.vmware (0.6.0)`. */
+function fixesByLibrary(sentences: readonly string[]): Says['fixedBy'] {
+  if (!sentences.some((sentence) => REQUIRES_IT.test(sentence))) return []
+  return sentences.flatMap((sentence) => {
+    const [, library, at] = FIX_IN_LIBRARY.exec(sentence) ?? []
+    return library === undefined || at === undefined ? [] : [{ library, at }]
+  })
 }
 
 /** Series of which a sentence says only that they might be affected. */
