@@ -4,16 +4,25 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { SeriesAnswers } from '@/components/advisory/series-answers'
+import { FlawTable } from '@/components/product/flaw-table'
+import { ProductSeriesPart } from '@/components/product/product-series'
 import { ReleasePage } from '@/components/release/release-page'
+import { UpgradePage } from '@/components/release/upgrade-page'
 import { publishIndexes } from '@/lib/export/indexes-json'
+import { answersOfSeries, upgradeBetween } from '@/lib/export/upgrade-between'
 import { isReleased } from '@/lib/facts/catalogues/release-catalogue'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 import { loadConcerns } from '@/lib/library/concern-library'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
-import { entriesOfSeries } from '@/lib/library/indexes/by-release'
+import { byProduct } from '@/lib/library/indexes/by-product'
+import { flawsAmong } from '@/lib/library/indexes/flaws-among'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { productView } from '@/lib/library/indexes/product-view'
+import { flawsOfSeries } from '@/lib/library/indexes/series-flaws'
+import { upgradePairs } from '@/lib/library/indexes/upgrades'
+import { catalogued } from '@/lib/versions/ask'
 import { sistersIn } from '@/lib/versions/flaws'
 import { loadProducts } from '@/lib/versions/load-products'
 import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
@@ -22,10 +31,10 @@ const openstack = loadOpenStack('.')
 const versions = loadProducts('.', openstack, '2026-11-27')
 const CORPUS = resolve('../shared/corpus/sources.yaml')
 
-/** `nova 31.3.0` behind "Fix:" or "fixed in", wherever a page says so. */
+/** `nova 31.3.0` behind "Fix:", "fixed in" or "has the fix in", wherever a page says so. */
 function namedIn(html: string): string[] {
   const text = html.replace(/(?: of )?<time[^>]*>[^<]*<\/time>/g, '').replace(/<[^>]+>/g, '')
-  const lists = [...text.matchAll(/(?:Fix: |fixed in )(.*?)(?=\.(?!\d)|;? no release|\))/g)].map(([, list = '']) => list)
+  const lists = [...text.matchAll(/(?:Fix: |fixed in |has the fix in )(.*?)(?=\.(?!\d)|;? no release|\))/g)].map(([, list = '']) => list)
   return lists.flatMap((list) => list.split(/[;,] /)).filter((part) => / \d[\w.]*$/.test(part))
 }
 
@@ -47,11 +56,40 @@ describe.each(COLLECTIONS)('every version that is named as a fix for %s came out
   const library = loadLibrary('.', sources, '2099-12-31')
   const isOpenStack = isOpenStackIn(library)
   const concerns = { versions, sistersOf: sistersIn(library.advisories) }
+  const flaws = flawsAmong(library.advisories, isOpenStack, concerns.sistersOf)
 
   test.each(versions.releases.map((release) => [release.name, release] as const))('on the page of %s', (_name, release) => {
-    const entries = entriesOfSeries(release, library.advisories, isOpenStack, concerns)
-    const html = renderToStaticMarkup(createElement(ReleasePage, { release, entries, versions }))
+    const html = renderToStaticMarkup(
+      createElement(ReleasePage, { release, flaws: flawsOfSeries(release, flaws, isOpenStack, concerns), versions }),
+    )
     expect(namedIn(html).filter((named) => !isInCatalogue(named))).toEqual([])
+  })
+
+  test('on the pages of the products', () => {
+    const named = byProduct(library.advisories).flatMap(({ name: product, names }) => {
+      const view = productView(names, flaws, concerns)
+      if (view === null) return []
+      const parts = view.parts.map((part) => createElement(ProductSeriesPart, { product, ...part, today: versions.today }))
+      const table = renderToStaticMarkup(createElement(FlawTable, { product, flaws: view.shown, series: view.series }))
+      const cells = [...table.matchAll(/, fixed in ([\w.]+)</g)].map(([, version = '']) => `${product} ${version}`)
+      return [...cells, ...parts.flatMap((part) => namedIn(renderToStaticMarkup(part)))]
+    })
+    expect(named.filter((each) => !isInCatalogue(each))).toEqual([])
+    if (sources.length > 0) expect(new Set(named).size).toBeGreaterThan(20)
+  })
+
+  test('on the pages of the upgrades', () => {
+    const catalogue = catalogued(library.advisories, concerns)
+    const answers = new Map(versions.releases.map((release) => [release, answersOfSeries(release, versions.releases, catalogue)]))
+    const means = { concerns, find: catalogue.find, named: (key: string) => ({ name: key, slug: key }) }
+    const named = upgradePairs(versions.releases, versions.today).flatMap((pair) => {
+      const [from, to] = [answers.get(pair.from), answers.get(pair.to)]
+      if (from === undefined || to === undefined) throw new Error('a series is gone')
+      const products = upgradeBetween(from, to, means)
+      return namedIn(renderToStaticMarkup(createElement(UpgradePage, { pair, products, releasesAsOf: '2026-08-21' })))
+    })
+    expect(named.filter((each) => !isInCatalogue(each))).toEqual([])
+    if (sources.length > 0) expect(new Set(named).size).toBeGreaterThan(10)
   })
 
   test('on the pages of the advisories', () => {

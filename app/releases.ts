@@ -4,10 +4,15 @@ import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
+import { answersOfSeries, type SeriesAnswers, upgradeBetween } from '@/lib/export/upgrade-between'
 import type { Release } from '@/lib/facts/openstack/release'
 import { byProduct } from '@/lib/library/indexes/by-product'
-import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import { releaseSlug } from '@/lib/library/indexes/by-release'
+import { flawsAmong } from '@/lib/library/indexes/flaws-among'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { countFlaws, flawsOfSeries, type SeriesFlaw } from '@/lib/library/indexes/series-flaws'
+import { upgradePairs } from '@/lib/library/indexes/upgrades'
+import { catalogued, productKey } from '@/lib/versions/ask'
 import { loadProducts } from '@/lib/versions/load-products'
 
 /** Which versions every product had in every series. */
@@ -16,26 +21,62 @@ export const productVersions = once(() => held('products', () => loadProducts('.
 /** What answers rest on: those versions, and which records are about the same flaw. */
 export const concerns = once(() => ({ versions: productVersions(), sistersOf: sisters() }))
 
-/** Every series, newest first, with how many advisories have which answer. */
+/** Every series, newest first, with how many flaws have which answer. */
 export const seriesList = once(() =>
   openStack()
     .releases.toReversed()
-    .map((release) => ({ release, counts: countAnswers(entriesOf(release)) })),
+    .map((release) => ({ release, counts: countFlaws(flawsOf(release)) })),
 )
 
-/** The series of an address, with what each advisory means for it. */
+/** The series of an address, with what each flaw means for it. */
 export function findSeries(slug: string) {
   const release = openStack().releases.find((each) => releaseSlug(each) === slug) ?? notFound()
-  return { release, entries: entriesOf(release) }
+  return { release, flaws: flawsOf(release) }
 }
 
-let last: Readonly<{ release: Release; entries: readonly SeriesEntry[] }> | undefined
+const isOpenStack = once(() => isOpenStackIn({ sources: sources() }))
+
+/** Each flaw with all its records. */
+export const flaws = once(() => flawsAmong(advisories(), isOpenStack(), sisters()))
+
+let last: Readonly<{ release: Release; flaws: readonly SeriesFlaw[] }> | undefined
 
 /** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
-function entriesOf(release: Release): readonly SeriesEntry[] {
-  if (last?.release !== release)
-    last = { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), concerns()) }
-  return last.entries
+function flawsOf(release: Release): readonly SeriesFlaw[] {
+  if (last?.release !== release) last = { release, flaws: flawsOfSeries(release, flaws(), isOpenStack(), concerns()) }
+  return last.flaws
+}
+
+/** Upgrades from one series to another that have a page. */
+export const upgrades = once(() => upgradePairs(openStack().releases, today()))
+
+const catalogue = once(() => {
+  const own = isOpenStack()
+  const all = advisories()
+  return catalogued([...all.filter(own), ...all.filter((each) => !own(each))], concerns())
+})
+
+const compared = once(() => new Map<Release, SeriesAnswers>())
+
+/** What concerns the products of a series: each takes part in many upgrades. */
+function answersOf(release: Release): SeriesAnswers {
+  const asked = catalogue()
+  const answers = compared().get(release) ?? answersOfSeries(release, openStack().releases, asked)
+  compared().set(release, answers)
+  return answers
+}
+
+/** Answers name a product by one key for all its spellings; its page has one of these. */
+const byKey = once(
+  () => new Map(productList().flatMap(({ slug, names }) => names.map((name) => [productKey(name, productVersions()), { name, slug }]))),
+)
+const named = (key: string) => byKey().get(key) ?? { name: key, slug: key }
+
+/** The upgrade of an address, with what it does about each flaw. */
+export function findUpgrade(series: string, target: string) {
+  const pair = upgrades().find(({ from, to }) => releaseSlug(from) === series && releaseSlug(to) === target) ?? notFound()
+  const products = upgradeBetween(answersOf(pair.from), answersOf(pair.to), { concerns: concerns(), find: catalogue().find, named })
+  return { pair, products, releasesAsOf: productVersions().catalogue.date }
 }
 
 /** Every product that an advisory calls affected. */

@@ -1,11 +1,12 @@
 import { advisories } from '@/app/content'
 import { facetPaths } from '@/app/facets'
 import { resultPaths } from '@/app/policy'
-import { productList } from '@/app/releases'
+import { productList, upgrades } from '@/app/releases'
 import { openStack, technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { findRoutes } from '@/lib/build/code/find-routes'
 import { releasePath } from '@/lib/library/indexes/by-release'
+import { upgradePath } from '@/lib/library/indexes/upgrades'
 import { absolute } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
@@ -16,7 +17,15 @@ const fixedPaths = () => findRoutes('.').flatMap(({ path }) => (path.includes('[
 export default function sitemap() {
   const series = openStack().releases.map(releasePath)
   const products = productList().map(({ slug }) => `/products/${slug}/`)
-  const paths = [...fixedPaths(), ...technologyPaths(), ...series, ...products, ...facetPaths(), ...resultPaths()]
+  const paths = [
+    ...fixedPaths(),
+    ...technologyPaths(),
+    ...series,
+    ...upgrades().map(upgradePath),
+    ...products,
+    ...facetPaths(),
+    ...resultPaths(),
+  ]
   const pages = paths.map((path) => ({ url: absolute(path) }))
   const dated = advisories().map(({ id, modified, published }) => {
     const changed = modified ?? published

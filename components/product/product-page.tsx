@@ -1,27 +1,29 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
-import { DateText } from '@/components/page/date-text'
-import { OldMark } from '@/components/page/old-mark'
 import intro from '@/components/page/page-intro.module.css'
-import { SourceLinks } from '@/components/product/source-links'
+import { FlawTable } from '@/components/product/flaw-table'
+import { ProductSeriesPart } from '@/components/product/product-series'
+import { SeriesCounts } from '@/components/product/series-counts'
 import table from '@/components/product/span-table.module.css'
+import fold from '@/components/release/release-page.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
-import { standsOfAll } from '@/lib/facts/age/reading'
 import type { Source } from '@/lib/facts/openstack/words'
 import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
-import { releasePath } from '@/lib/library/indexes/by-release'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
+import type { ProductView } from '@/lib/library/indexes/product-view'
 import { distinct } from '@/lib/versions/conditions'
 
 type Props = Readonly<{
   product: AdvisoriesOfProduct<Advisory>
+  /** Null for what is no part of an OpenStack series. */
+  view: ProductView | null
   series: readonly ProductSeries[]
   asOf: string
   today: string
   sources: readonly Source[]
 }>
 
-/** Everything for one product: its series, where they are known, and the advisories that name it. */
-export function ProductPage({ product, series, asOf, today, sources }: Props) {
+/** Everything for one product: what to do on each series, worst first, where its series are known; and the advisories that name it. */
+export function ProductPage({ product, view, series, asOf, today, sources }: Props) {
   const { name, names, advisories } = product
   const conditionsOf = ({ affected }: Advisory) => distinct(affected.filter((entry) => names.includes(entry.product ?? '')))
   return (
@@ -29,55 +31,67 @@ export function ProductPage({ product, series, asOf, today, sources }: Props) {
       <div className={intro.intro}>
         <h1>{name}</h1>
         <p className={intro.lead}>
-          {advisories.length === 1 ? 'One advisory calls' : `${advisories.length} advisories call`} this product affected
-          {series.length === 0 ? '. It is not known here which versions belong to which OpenStack series' : ''}.
+          {view === null ? `${advisoriesIn(advisories.length)} this product affected. ` : answerIn(view)}
+          {view === null ? 'It is not known here which versions belong to which OpenStack series.' : null}
         </p>
         {names.length > 1 ? <p>Also written {names.slice(1).join(', ')}.</p> : null}
       </div>
-      {series.length === 0 ? null : (
-        <section className={table.section} aria-labelledby="series">
-          <h2 id="series">By series</h2>
-          <p className={table.note}>
-            Versions were read on <DateText date={asOf} />
-            <OldMark reading={{ asOf, stands: standsOfAll(sources.map(({ url }) => url)) }} today={today} /> from{' '}
-            <SourceLinks sources={sources} />. The figures count advisories for {name} only.
-          </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
-          <section className={table.wide} tabIndex={0} aria-label="Series of this product">
-            <table className={table.table}>
-              <caption>Newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Series</th>
-                  <th scope="col">From</th>
-                  <th scope="col">Before</th>
-                  <th scope="col">Affected</th>
-                  <th scope="col">Cannot be told</th>
-                  <th scope="col">Not affected</th>
-                </tr>
-              </thead>
-              <tbody>
-                {series.map(({ release, span, counts }) => (
-                  <tr key={release.name}>
-                    <th scope="row">
-                      <a href={releasePath(release)}>{release.name}</a>
-                    </th>
-                    <td>{span.first}</td>
-                    <td>{span.below}</td>
-                    <td>{counts.affected}</td>
-                    <td>{counts['cannot-be-told']}</td>
-                    <td>{counts['not-affected']}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+      {view === null ? null : (
+        <>
+          <section className={table.section} aria-labelledby="flaws">
+            <h2 id="flaws">Flaws by series</h2>
+            {view.shown.length === 0 ? (
+              <p className={table.note}>No known flaw affects a series that has not reached its end of life.</p>
+            ) : (
+              <FlawTable product={name} flaws={view.shown} series={view.series} />
+            )}
+            {view.safe === 0 ? null : (
+              <p className={table.note}>
+                {view.safe === 1 ? 'One more flaw affects' : `${view.safe} more flaws affect`} none of these series; the list of advisories
+                below has {view.safe === 1 ? 'it' : 'them'}.
+              </p>
+            )}
           </section>
-        </section>
+          <section className={table.section} aria-labelledby="actions">
+            <h2 id="actions">What to do on each maintained series</h2>
+            {view.parts.map(({ release, affected }) => (
+              <ProductSeriesPart product={name} release={release} today={today} affected={affected} key={release.name} />
+            ))}
+          </section>
+        </>
+      )}
+      {series.length === 0 ? null : (
+        <SeriesCounts
+          parts={view?.parts.map(({ release }) => release) ?? []}
+          name={name}
+          series={series}
+          asOf={asOf}
+          today={today}
+          sources={sources}
+        />
       )}
       <section className={table.section} aria-labelledby="advisories">
         <h2 id="advisories">Advisories</h2>
-        <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
+        {view === null ? (
+          <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
+        ) : (
+          <details className={fold.fold}>
+            <summary>
+              {advisories.length === 1 ? 'Show the one that names it' : `Show all ${advisories.length} that name it, newest first`}
+            </summary>
+            <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
+          </details>
+        )}
       </section>
     </>
   )
+}
+
+const advisoriesIn = (count: number) => (count === 1 ? 'One advisory calls' : `${count} advisories call`)
+
+function answerIn({ parts }: ProductView): string {
+  const [newest] = parts
+  if (newest === undefined) return ''
+  const said = parts.map(({ release, affected }) => `${affected.length} on ${release.name}`)
+  return `Known flaws that need action: ${said.join(', ')}.`
 }

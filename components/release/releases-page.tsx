@@ -6,10 +6,10 @@ import type { Release } from '@/lib/facts/openstack/release'
 import { stateOn } from '@/lib/facts/openstack/state-on'
 import { releasedInWords, stateInShort } from '@/lib/facts/openstack/state-words'
 import { releasePath } from '@/lib/library/indexes/by-release'
+import type { FlawGroup } from '@/lib/library/indexes/series-flaws'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import type { Answer } from '@/lib/versions/verdict'
 
-type Series = Readonly<{ release: Release; counts: Readonly<Record<Answer, number>> }>
+type Series = Readonly<{ release: Release; counts: Readonly<Record<FlawGroup, number>> }>
 
 /** Every OpenStack series, with how many advisories concern it. */
 export function ReleasesPage({ series, versions }: Readonly<{ series: readonly Series[]; versions: ProductVersions }>) {
@@ -19,7 +19,7 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
       <div className={intro.intro}>
         <h1>OpenStack releases</h1>
         <p className={intro.lead}>
-          Choose the series you run to see which advisories affect it, which versions have the fix, and what cannot be told.
+          Choose the series you run to see what needs action on it, worst first, which release has the fix, and what cannot be told.
         </p>
         <p>
           <StateSources versions={versions} />
@@ -30,9 +30,9 @@ export function ReleasesPage({ series, versions }: Readonly<{ series: readonly S
       </div>
       <div className={table.section}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take focus */}
-        <section className={table.wide} tabIndex={0} aria-label="Series and their advisories">
+        <section className={table.wide} tabIndex={0} aria-label="Series and what affects them">
           <table className={table.table}>
-            <caption>All series, newest first, each with its first Nova version.</caption>
+            <caption>All series, newest first, each with its first Nova version and the number of known flaws.</caption>
             <thead>
               <tr>
                 <th scope="col">Series</th>

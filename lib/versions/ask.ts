@@ -2,6 +2,7 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import type { Running } from '@/lib/versions/affects'
 import { type Concern, type Concerns, concernOf } from '@/lib/versions/concern'
 import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
+import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
 
 /** Which advisories speak of which product. */
@@ -25,11 +26,12 @@ type Named = Readonly<{ advisory: Advisory; product: string }>
  * @param advisories Of several records of one flaw the first one speaks for it: put those of the project itself first.
  */
 export function catalogued(advisories: readonly Advisory[], concerns: Concerns): Catalogued {
+  const { versions } = concerns
   const byId = new Map(advisories.map((advisory) => [advisory.id.toLowerCase(), advisory]))
   const byProduct = new Map<string, Named[]>()
   for (const advisory of advisories) {
     const named = new Map(
-      advisory.affected.flatMap(({ product, status }) => (product === null || status ? [] : [[keyOf(product), product]])),
+      advisory.affected.flatMap(({ product, status }) => (product === null || status ? [] : [[productKey(product, versions), product]])),
     )
     for (const [key, product] of named) {
       const members = byProduct.get(key)
@@ -38,13 +40,11 @@ export function catalogued(advisories: readonly Advisory[], concerns: Concerns):
     }
   }
 
-  function keyOf(product: string): string {
-    return nameKey(deliverableOf(concerns.versions, product)?.name ?? product)
-  }
-
   /** In the spelling of the advisory, so that it knows its own product. */
   function answer(advisory: Advisory, product: string, running: Running): Concern {
-    const written = advisory.affected.find((each) => each.product !== null && keyOf(each.product) === keyOf(product))?.product
+    const written = advisory.affected.find(
+      (each) => each.product !== null && productKey(each.product, versions) === productKey(product, versions),
+    )?.product
     return { ...concernOf(advisory, written ?? product.toLowerCase(), running, concerns), product }
   }
 
@@ -54,13 +54,16 @@ export function catalogued(advisories: readonly Advisory[], concerns: Concerns):
     answer,
     about(product, running) {
       const seen = new Set<Advisory>()
-      return (byProduct.get(keyOf(product)) ?? []).flatMap(({ advisory }) => {
+      return (byProduct.get(productKey(product, versions)) ?? []).flatMap(({ advisory }) => {
         if (seen.has(advisory)) return []
         for (const each of [advisory, ...concerns.sistersOf(advisory)]) seen.add(each)
         return [answer(advisory, product, running)]
       })
     },
-    productsOfSeries: (series) =>
-      [...byProduct.keys()].filter((product) => releasesOf(concerns.versions, product).bySeries.has(series)).toSorted(),
+    productsOfSeries: (series) => [...byProduct.keys()].filter((product) => releasesOf(versions, product).bySeries.has(series)).toSorted(),
   }
 }
+
+/** One key for every spelling of a product. */
+export const productKey = (product: string, versions: Pick<ProductVersions, 'catalogue'>): string =>
+  nameKey(deliverableOf(versions, product)?.name ?? product)

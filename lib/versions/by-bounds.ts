@@ -45,7 +45,7 @@ function behind(interval: Interval, end: End, { written }: Entry, statement: Sta
   if (fixed !== undefined || statement.fixedFrom.versions.some((version) => compareVersions(version, subject.value) <= 0))
     return isSafe(NAMED, `${text} lies after ${end.text}, and the advisory names an older version with the fix.`)
   if (isReleased && isOne(interval) && statement.endsInFixes)
-    return isSafe(exactness, `Of its series the advisory names ${end.text} alone, and ${text} came later.`)
+    return isSafe(exactness, `The advisory names ${end.text} alone of its series, and ${text} came later.`)
   const endSeries = subject.seriesOf(end.version)
   if (isReleased && endSeries !== null && subject.series === endSeries && statement.fixes.named.has(endSeries))
     return isSafe(NAMED, `${text} came after ${end.text}, the last affected version of its branch, for which a fix is named.`)

@@ -41,7 +41,7 @@ export function concernOf(advisory: Advisory, product: string, running: Running,
     ...{ advisory: advisory.id, product, asked: running, answer: verdict.answer },
     extent: verdict.answer === 'affected' ? (verdict.extent === 'part' ? 'some' : 'all') : null,
     reason: `${verdict.reason}${isAffected ? ofPackage(running) : ''}`,
-    condition: isAffected ? conditionOf(records, product, running, versions) : null,
+    condition: isAffected ? wordedCondition(records, product, running, versions) : null,
     fix: fixFor(records, product, running, verdict, versions),
     severity: records.map(worstRating).find((rating) => rating !== null) ?? null,
     from: (decided.length > 0 ? decided : [advisory]).map(({ id }) => id),
@@ -78,7 +78,8 @@ function fixFor(
   return { kind: fix?.kind === 'unknown' ? 'unknown' : 'none', version: null, urls }
 }
 
-function conditionOf(records: readonly Advisory[], product: string, running: Running, versions: ProductVersions): string | null {
+/** What must hold besides the version, in the words of the first record that says it; null where none does. */
+export function wordedCondition(records: readonly Advisory[], product: string, running: Running, versions: ProductVersions): string | null {
   for (const record of records) {
     const own = record.affected.filter((each) => each.product !== null && nameKey(each.product) === nameKey(product))
     const stated = conditionsOf({ ...record, affected: own }, running, versions).map(({ text }) => text)

@@ -1,7 +1,7 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
 import { stateInShort } from '@/lib/facts/openstack/state-words'
-import { entriesOfSeries, releasePath, type SeriesEntry, seriesGroup } from '@/lib/library/indexes/by-release'
+import { entriesOfSeries, releasePath, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import type { Concerns } from '@/lib/versions/concern'
 import type { Fix } from '@/lib/versions/fix'
 import { deliverableOf } from '@/lib/versions/product-releases'
@@ -44,7 +44,11 @@ export function adviceBySeries(advisory: Advisory, isOpenStack: (advisory: Advis
     .toReversed()
     .flatMap((release) =>
       entriesOfSeries(release, [advisory], isOpenStack, concerns).map((entry) => ({
-        series: { name: release.name, path: `${releasePath(release)}#${seriesGroup(entry)}`, state: stateInShort(release, versions.today) },
+        series: {
+          name: release.name,
+          path: `${releasePath(release)}#${entry.verdict.answer}`,
+          state: stateInShort(release, versions.today),
+        },
         says: {
           answer: entry.verdict.answer,
           conditions: entry.conditions,

@@ -1,6 +1,6 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
-import { entriesOfSeries, releasePath, seriesGroup } from '@/lib/library/indexes/by-release'
+import { entriesOfSeries, releasePath } from '@/lib/library/indexes/by-release'
 import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
 import type { Concerns } from '@/lib/versions/concern'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
@@ -32,7 +32,7 @@ export function answersBySeries(advisory: Advisory, isOpenStack: (advisory: Advi
       entriesOfSeries(release, [advisory], isOpenStack, concerns).map((entry) => ({
         answer: entry.verdict.answer,
         name: release.name,
-        path: `${releasePath(release)}#${seriesGroup(entry)}`,
+        path: `${releasePath(release)}#${entry.verdict.answer}`,
         fixes: releasedFixes(entry.remedy),
         isUnreleased: entry.remedy.fixes.some(({ fix }) => fix.kind === 'unreleased'),
       })),

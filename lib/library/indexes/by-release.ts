@@ -62,17 +62,6 @@ export function entriesOfSeries(
     })
 }
 
-/** What an operator does about an advisory: the parts of the page of a series, and their anchors. */
-export const SERIES_GROUPS = ['affected', 'fixed', 'cannot-be-told', 'not-affected'] as const
-export type SeriesGroup = (typeof SERIES_GROUPS)[number]
-
-/** The part of the page that an advisory stands in: it is fixed where a version of every affected product came out. */
-export function seriesGroup({ verdict, products, remedy }: Pick<SeriesEntry, 'verdict' | 'products' | 'remedy'>): SeriesGroup {
-  const concerned = products.filter((each) => each.verdict.answer === 'affected')
-  const released = remedy.fixes.filter(({ fix }) => fix.kind === 'released')
-  return verdict.answer === 'affected' && released.length > 0 && released.length === concerned.length ? 'fixed' : verdict.answer
-}
-
 /** How many advisories have which answer. */
 export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): Readonly<Record<Answer, number>> {
   const counts = { affected: 0, 'cannot-be-told': 0, 'not-affected': 0 }
@@ -80,5 +69,6 @@ export function countAnswers(entries: readonly Pick<SeriesEntry, 'verdict'>[]): 
   return counts
 }
 
-const namesOpenStack = ({ affected: entries }: Advisory, { versions }: Concerns) =>
+/** Whether an advisory names a series or a product of OpenStack. */
+export const namesOpenStack = ({ affected: entries }: Advisory, { versions }: Concerns) =>
   entries.some(({ product, releases }) => releases.length > 0 || (product !== null && deliverableOf(versions, product) !== null))

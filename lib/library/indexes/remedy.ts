@@ -19,7 +19,7 @@ export type Remedy = Readonly<{
   advice: string | null
 }>
 
-export type ProductFix = Readonly<{ product: string; fix: Fix }>
+type ProductFix = Readonly<{ product: string; fix: Fix }>
 export type ReleasedFix = Readonly<{ product: string; version: string; date: string | null }>
 type Judged = Readonly<{ product: string | null; verdict: Verdict }>
 

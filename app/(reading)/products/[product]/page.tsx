@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { concerns, findProduct, productList, productVersions } from '@/app/releases'
+import { concerns, findProduct, flaws, productList, productVersions } from '@/app/releases'
 import { ProductPage } from '@/components/product/product-page'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
+import { productView } from '@/lib/library/indexes/product-view'
 
 type Props = Readonly<{ params: Promise<{ product: string }> }>
 
@@ -24,7 +25,8 @@ export default async function Page({ params }: Props) {
   return (
     <ProductPage
       product={product}
-      series={productBySeries(known, product.advisories, concerns())}
+      view={productView(product.names, flaws(), concerns())}
+      series={productBySeries(known, product.names, flaws(), concerns())}
       asOf={known === 'nova' ? versions.statusAsOf : versions.asOf}
       today={versions.today}
       sources={versions.sources.get(known) ?? []}

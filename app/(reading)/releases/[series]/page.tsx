@@ -10,11 +10,11 @@ export const dynamicParams = false
 export const generateStaticParams = () => openStack().releases.map((release) => ({ series: releaseSlug(release) }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { release, entries } = findSeries((await params).series)
-  const affected = entries.filter(({ verdict }) => verdict.answer === 'affected').length
+  const { release, flaws } = findSeries((await params).series)
+  const affected = flaws.filter(({ group }) => group === 'affected').length
   return {
     title: `OpenStack ${release.name}`,
-    description: `OpenStack ${release.name}: ${affected === 1 ? '1 advisory affects' : `${affected || 'no'} advisories affect`} the series; which versions have the fix, and what cannot be told.`,
+    description: `OpenStack ${release.name}: ${affected === 1 ? '1 known flaw affects' : `${affected || 'no'} known flaws affect`} the series; what to do about each, worst first, and what cannot be told.`,
     alternates: { canonical: releasePath(release) },
   }
 }

@@ -1,0 +1,41 @@
+import type { Advisory } from '@/lib/advisory/advisory'
+import { productsOf } from '@/lib/advisory/products-of'
+import type { SistersOf } from '@/lib/versions/flaws'
+
+/** One flaw: the record that speaks for it, and the other records of it. */
+export type Flaw = Readonly<{ advisory: Advisory; sisters: readonly Advisory[] }>
+
+/**
+ * Each flaw once, however many records describe it.
+ *
+ * @param speaksFirst Whether a record speaks for its flaw before those of others: one of the project itself.
+ * @returns In the order in which the records that speak were given.
+ */
+export function flawsAmong(
+  advisories: readonly Advisory[],
+  speaksFirst: (advisory: Advisory) => boolean,
+  sistersOf: SistersOf,
+): readonly Flaw[] {
+  const seen = new Set<string>()
+  const speaking = new Map<string, Flaw>()
+  for (const advisory of [...advisories.filter(speaksFirst), ...advisories.filter((each) => !speaksFirst(each))]) {
+    if (seen.has(advisory.id)) continue
+    const sisters = sistersOf(advisory)
+    for (const { id } of [advisory, ...sisters]) seen.add(id)
+    speaking.set(advisory.id, { advisory, sisters })
+  }
+  return advisories.flatMap(({ id }) => speaking.get(id) ?? [])
+}
+
+/**
+ * The flaws of which a record calls a product affected.
+ *
+ * @param names Every spelling of the product; `product` is the one that the record has.
+ */
+export function flawsOfProduct(names: readonly string[], flaws: readonly Flaw[]): Readonly<{ flaw: Flaw; product: string }>[] {
+  return flaws.flatMap((flaw) => {
+    const written = [flaw.advisory, ...flaw.sisters].flatMap(({ affected }) => productsOf(affected))
+    const product = written.find((each) => names.includes(each))
+    return product === undefined ? [] : [{ flaw, product }]
+  })
+}
