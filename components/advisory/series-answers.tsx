@@ -10,7 +10,7 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
   return (
     <>
       <ul className={styles.answers}>
-        {answers.map(({ answer, series }) => (
+        {answers.map(({ answer, series, conditions }) => (
           <li key={answer}>
             <span className={styles.name}>{ANSWER_WORDS[answer]}:</span>
             {series.map((each, index) => (
@@ -18,6 +18,11 @@ export function SeriesAnswers({ answers }: Readonly<{ answers: readonly Answered
                 {index === 0 ? ' ' : ', '}
                 <a href={each.path}>{each.name}</a>
                 <FixedIn series={each} />
+              </span>
+            ))}
+            {conditions.map((text) => (
+              <span className={styles.condition} key={text}>
+                Condition: <q>{text}</q>
               </span>
             ))}
           </li>

@@ -16,8 +16,8 @@ export function FlawTable({ product, flaws, series }: Props) {
     <section className={styles.scroll} tabIndex={0} aria-label={`Flaws of ${product} by series`}>
       <table className={styles.table}>
         <caption>
-          Is the series affected, and from which version of {product} on is it fixed? “Affected” alone: no release of the series has the
-          fix, or none is named.
+          Is the series affected, and from which version of {product} on is it fixed? Without a version, no release of the series has the
+          fix, or none is named. “If so”: only under the condition beside the title.
         </caption>
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export function FlawTable({ product, flaws, series }: Props) {
                 </span>
                 {conditionsIn(cells).map((text) => (
                   <span key={text}>
-                    Only if: <q>{text}</q>
+                    Condition: <q>{text}</q>
                   </span>
                 ))}
               </th>

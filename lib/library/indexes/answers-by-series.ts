@@ -1,12 +1,17 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { hasEnded } from '@/lib/facts/openstack/state-on'
-import { entriesOfSeries, releasePath } from '@/lib/library/indexes/by-release'
+import { entriesOfSeries, releasePath, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import { type ReleasedFix, releasedFixes } from '@/lib/library/indexes/remedy'
-import type { Concerns } from '@/lib/versions/concern'
+import { type Concerns, wordedCondition } from '@/lib/versions/concern'
 import { ANSWERS, type Answer } from '@/lib/versions/verdict'
 
 /** The series for which an advisory has one answer, newest first. */
-export type AnsweredSeries = Readonly<{ answer: Answer; series: readonly Series[] }>
+export type AnsweredSeries = Readonly<{
+  answer: Answer
+  series: readonly Series[]
+  /** What must hold besides the version, in the words of the advisory, one of these; empty but where it is affected. */
+  conditions: readonly string[]
+}>
 
 type Series = Readonly<{
   name: string
@@ -34,11 +39,20 @@ export function answersBySeries(advisory: Advisory, isOpenStack: (advisory: Advi
         name: release.name,
         path: `${releasePath(release)}#${entry.verdict.answer}`,
         fixes: releasedFixes(entry.remedy),
+        conditions: wordsOf(entry, concerns, release.name),
         isUnreleased: entry.remedy.fixes.some(({ fix }) => fix.kind === 'unreleased'),
       })),
     )
   return ANSWERS.flatMap((answer) => {
     const series = found.filter((each) => each.answer === answer)
-    return series.length === 0 ? [] : [{ answer, series: series.map(({ answer: _, ...each }) => each) }]
+    const conditions = [...new Set(series.flatMap((each) => each.conditions))]
+    return series.length === 0 ? [] : [{ answer, series: series.map(({ answer: _, conditions: __, ...each }) => each), conditions }]
   })
+}
+
+function wordsOf({ advisory, products }: SeriesEntry, { versions, sistersOf }: Concerns, series: string): string[] {
+  const records = [advisory, ...sistersOf(advisory)]
+  return products.flatMap(({ product, verdict }) =>
+    product === null || verdict.answer !== 'affected' ? [] : (wordedCondition(records, product, { series }, versions) ?? []),
+  )
 }

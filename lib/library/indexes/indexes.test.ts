@@ -198,6 +198,13 @@ test('an advisory is answered for every series that is looked after, once, and e
   expect(answersBySeries(advisory('GHSA-1', { affected: [affectedBy('gradio', '<4.0')] }), () => false, concerns)).toEqual([])
 })
 
+test('what must hold besides the version, in the words of the advisory, is told once for all series that are affected', () => {
+  const says = { fixedIn: [], fixedBy: [], unsure: [], alone: [], conditions: ['Only setups with a proxy are affected'] }
+  const [affected, ...others] = answersBySeries(advisory('A-1', { affected: [affectedBy('nova', '>=31.0.0')], says }), () => true, concerns)
+  expect(affected?.conditions).toEqual(says.conditions)
+  expect(others.flatMap(({ conditions }) => conditions)).toEqual([])
+})
+
 test('a series is no longer answered for from the day of its end on, by plan as well', () => {
   const seriesOn = (day: string) => {
     const answers = answersBySeries(advisory('A-1', { affected: [affectedBy('nova', '>=1.0.0')] }), () => true, {
