@@ -4,6 +4,7 @@ import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
+import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import type { Release } from '@/lib/facts/openstack/release'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
@@ -12,6 +13,12 @@ import { loadProducts } from '@/lib/versions/load-products'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))
+
+/** Every version that came out; `productVersions` has read the file, so whoever asks is made again when it changes. */
+export const releaseCatalogue = once(() => {
+  productVersions()
+  return loadCatalogues('.').releases
+})
 
 /** What answers rest on: those versions, and which records are about the same flaw. */
 export const concerns = once(() => ({ versions: productVersions(), sistersOf: sisters() }))

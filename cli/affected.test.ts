@@ -14,22 +14,22 @@ const fileOf = (name: string, text: string) => {
 
 afterEach(() => vi.restoreAllMocks())
 
-function asked(...args: readonly string[]) {
+async function asked(...args: readonly string[]) {
   const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const code = run(args)
+  const code = await run(args)
   return { code, text: out.mock.calls.map(([part]) => String(part)).join('') }
 }
 
 const answers = (text: string) => (JSON.parse(text) as { answers: Concern[] }).answers
 
-test('a batch is answered in its order, in the form of the contract', () => {
+test('a batch is answered in its order, in the form of the contract', async () => {
   const questions = [
     { advisory: 'bh-2026-001', product: 'nova', series: '2026.1' },
     { advisory: 'OSSA-1999-001', product: 'nova', series: '2026.1' },
     { advisory: 'BH-2026-008', product: 'Nova', version: '2:29.0.1-0ubuntu1' },
   ]
-  const { text, code } = asked('--batch', fileOf('questions.json', JSON.stringify(questions)), '--json')
+  const { text, code } = await asked('--batch', fileOf('questions.json', JSON.stringify(questions)), '--json')
   expect(code).toBe(1)
   const found = JSON.parse(text) as Concern[]
   expect(found.map(({ advisory, answer }) => [advisory, answer])).toEqual([
@@ -53,41 +53,41 @@ test('a batch is answered in its order, in the form of the contract', () => {
   expect(found[2]?.reason).toContain('your distribution may have mended it')
 })
 
-test('packages of one service are asked once, with their first line', () => {
+test('packages of one service are asked once, with their first line', async () => {
   const list = ['ii  nova-common  3:29.0.1-0ubuntu1  all  x', 'ii  nova-api  3:29.0.1-0ubuntu1  all  x', 'ii  bash  5.2-1  amd64  x'].join(
     '\n',
   )
-  const { text } = asked('--packages', fileOf('packages.txt', list), '--format', 'sarif')
+  const { text } = await asked('--packages', fileOf('packages.txt', list), '--format', 'sarif')
   const { results } = (JSON.parse(text) as { runs: { results: { ruleId: string; locations: object[] }[] }[] }).runs[0] ?? { results: [] }
   expect(new Set(results.map(({ ruleId }) => ruleId)).size).toBe(results.length)
   expect(JSON.stringify(results[0]?.locations)).toContain('"startLine":1')
 })
 
-test('an SBOM, a version and pip freeze give the same answers', () => {
+test('an SBOM, a version and pip freeze give the same answers', async () => {
   const sbom = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     components: [{ name: 'nova', version: '29.0.1', purl: 'pkg:pypi/nova@29.0.1' }],
   }
-  const bySbom = answers(asked('--sbom', fileOf('sbom.json', JSON.stringify(sbom)), '--json').text)
+  const bySbom = answers((await asked('--sbom', fileOf('sbom.json', JSON.stringify(sbom)), '--json')).text)
   vi.restoreAllMocks()
-  const byPip = answers(asked('--packages', fileOf('pip.txt', 'nova==29.0.1\n'), '--json').text)
+  const byPip = answers((await asked('--packages', fileOf('pip.txt', 'nova==29.0.1\n'), '--json')).text)
   vi.restoreAllMocks()
-  const byHand = answers(asked('--product', 'nova=29.0.1', '--json').text)
+  const byHand = answers((await asked('--product', 'nova=29.0.1', '--json')).text)
   expect(bySbom.length).toBeGreaterThan(5)
   expect(byPip).toEqual(bySbom)
   expect(byHand).toEqual(bySbom)
 })
 
-test('an upgrade tells what it mends', () => {
-  const { text } = asked('--from', 'zed', '--to', '2026.1', '--product', 'nova', '--json')
+test('an upgrade tells what it mends', async () => {
+  const { text } = await asked('--from', 'zed', '--to', '2026.1', '--product', 'nova', '--json')
   const { mended, stays } = JSON.parse(text) as Record<string, Concern[]>
   expect(mended?.map(({ advisory }) => advisory)).toContain('BH-2026-008')
   expect(stays?.map(({ advisory }) => advisory)).toContain('BH-2026-001')
 })
 
-test('a file is written whole, and nothing is printed', () => {
-  const { text, code } = asked('--series', '2026.1', '--output', join(folder, 'out.txt'), '--fail-on', 'never')
+test('a file is written whole, and nothing is printed', async () => {
+  const { text, code } = await asked('--series', '2026.1', '--output', join(folder, 'out.txt'), '--fail-on', 'never')
   expect([text, code]).toEqual(['', 0])
   expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toMatch(/\(releases read on \d{4}-\d\d-\d\d\)\n$/)
 })
@@ -97,15 +97,15 @@ test.each([
   [['--product', '=1'], /write NAME or NAME=VERSION/],
   [['--series', '2026.1', '--sbom', 'x'], /use one of them/],
   [['--from', 'zed'], /write both/],
-  [['--series', 'zebra'], /zebra is no series/],
+  [['--series', 'zebra'], /zebra is not a series/],
   [['--product', 'nova=1', '--format', 'yaml'], /use one of text, json/],
   [['--product', 'nova=1', '--fail-on', 'x'], /use one of critical/],
   [['--packages', '/nowhere/at/all'], /cannot be read \(ENOENT\)/],
   [[], /there is nothing to ask/],
-])('%j is wrong use, and nothing is printed', (args, why) => {
+])('%j is wrong use, and nothing is printed', async (args, why) => {
   const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-  expect(() => run(args)).toThrow(why)
-  expect(() => run(args)).toThrow(WrongUse)
+  await expect(run(args)).rejects.toThrow(why)
+  await expect(run(args)).rejects.toThrow(WrongUse)
   expect(out).not.toHaveBeenCalled()
 })
 
@@ -113,6 +113,6 @@ test.each([
   ['{}', /bad-batch: it is not a JSON array/],
   ['[{ "advisory": "A-1", "product": "nova" }]', /entry 1: it asks for a series or a version/],
   ['[', /bad-batch: it is not JSON/],
-])('the batch %s is told with what is wrong', (text, why) => {
-  expect(() => run(['--batch', fileOf('wrong.json', text)])).toThrow(why)
+])('the batch %s is told with what is wrong', async (text, why) => {
+  await expect(run(['--batch', fileOf('wrong.json', text)])).rejects.toThrow(why)
 })

@@ -20,5 +20,5 @@ const isCommand = (word: string | undefined): word is keyof typeof COMMANDS => w
 if (name === '--help' || name === '-h') console.log(USAGE)
 else if (isCommand(name)) {
   const { run } = await COMMANDS[name].load()
-  await runCommand(() => run(args))
+  await runCommand(() => run(args), '', 2)
 } else exitWith(`${name === undefined ? 'there is no command' : `${name} is no command`}; use one of ${Object.keys(COMMANDS).join(', ')}`)

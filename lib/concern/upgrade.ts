@@ -1,4 +1,4 @@
-import type { Found } from '@/lib/export/concern/found'
+import type { Found } from '@/lib/concern/found'
 
 /** What an upgrade from one series to another does about each flaw. */
 type Upgrade = Readonly<{

@@ -1,4 +1,4 @@
-import type { Found } from '@/lib/export/concern/found'
+import type { Found } from '@/lib/concern/found'
 import type { Concern } from '@/lib/versions/concern'
 
 const STATUSES = { affected: 'affected', 'not-affected': 'not_affected', 'cannot-be-told': 'under_investigation' } as const
