@@ -1,6 +1,6 @@
 /** How much a finding matters, the most first. */
 export const SEVERITIES = ['critical', 'serious', 'advisory'] as const
-export type Severity = (typeof SEVERITIES)[number]
+type Severity = (typeof SEVERITIES)[number]
 
 /**
  * One thing that a command found, the same for all commands and formats. Texts may be of anybody's making: each format escapes them.
@@ -36,7 +36,7 @@ export type Finding = Readonly<{
 }>
 
 /** Somebody decided that a finding does not count. */
-export type Suppressed = Readonly<{ reason: string; until: string | null }>
+type Suppressed = Readonly<{ reason: string; until: string | null }>
 
 /** The place of a finding as globs are held against it: its file, or what it is about. */
 export const placeOf = ({ place, subject }: Pick<Finding, 'place' | 'subject'>): string => place?.file ?? subject.name
