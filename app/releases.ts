@@ -10,6 +10,7 @@ import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { loadProducts } from '@/lib/versions/load-products'
+import { deliverableOf } from '@/lib/versions/product-releases'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))
@@ -47,6 +48,12 @@ function entriesOf(release: Release): readonly SeriesEntry[] {
 
 /** Every product that an advisory calls affected. */
 export const productList = once(() => byProduct(advisories()))
+
+/** Products of OpenStack that an advisory calls affected, each once. */
+export const productsAsked = once(() => {
+  const names = productList().flatMap((product) => product.names.flatMap((name) => deliverableOf(productVersions(), name)?.name ?? []))
+  return [...new Set(names)].toSorted()
+})
 
 /** The product of an address. */
 export const findProduct = (slug: string) => productList().find((product) => product.slug === slug) ?? notFound()

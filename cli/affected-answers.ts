@@ -1,6 +1,6 @@
 import type { Asking } from '@/cli/asking'
 import { bytesOf, refuse } from '@/cli/report-options'
-import { batchAnswers, installedAnswers, seriesAnswers, versionAnswers } from '@/lib/concern/answers'
+import { batchAnswers, installedAnswers, MOST_ANSWERS, seriesAnswers, versionAnswers } from '@/lib/concern/answers'
 import type { Found } from '@/lib/concern/found'
 import type { Loaded } from '@/lib/concern/open-concern-data'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -31,7 +31,9 @@ export function answersFor(asking: Asking, loaded: Loaded): Answers {
   const inventory = kind === 'sbom' ? readSbom(text, file) : readPackageList(text, file)
   if (inventory.kind === 'refused') refuse(inventory.problems)
   for (const warning of inventory.warnings) console.error(formatProblem(warning))
-  return { found: installedAnswers(inventory.packages, file, loaded), before: null }
+  const found = installedAnswers(inventory.packages, file, loaded)
+  if (found === null) throw new WrongUse(`${file}: file-too-large: it has more than ${MOST_ANSWERS} answers; split it`)
+  return { found, before: null }
 }
 
 function ofSeries(name: string, products: readonly string[], loaded: Loaded): Found[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { answersFor } from '@/cli/affected-answers'
 import { AFFECTED_FORMATS, affectedText } from '@/cli/affected-text'
 import { askingOf } from '@/cli/asking'
@@ -6,7 +5,7 @@ import { concernDataNow } from '@/cli/concern-data-now'
 import { decided, failWhenOf, formatOf, isColoured, put, REPORT_OPTIONS, reportUsage } from '@/cli/report-options'
 import type { Found } from '@/lib/concern/found'
 import { openConcernData } from '@/lib/concern/open-concern-data'
-import { type Naming, toFindings } from '@/lib/concern/to-findings'
+import { toFindings } from '@/lib/concern/to-findings'
 import { exitCodeOf } from '@/lib/findings/exit-code'
 import { type Finding, isCounted } from '@/lib/findings/finding'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -57,18 +56,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const day = today()
   const data = await concernDataNow('.', sourceFilesOf(process.env), day)
   const answers = answersFor(asking, openConcernData(data, day))
-  const { findings, notes } = await decided(toFindings(answers.found, NAMING), values, day)
+  const { findings, notes } = await decided(toFindings(answers.found, absolute), values, day)
   for (const note of notes) console.error(formatProblem(note))
   const { releasesAsOf } = data
   const report = { command: 'affected', findings, notes, sum: sumOf(answers.found, findings, releasesAsOf), when }
-  const text = affectedText(format, { answers, report, kind: asking.kind, day, releasesAsOf, naming: NAMING }, isColoured(values.output))
+  const text = affectedText(format, { answers, report, kind: asking.kind, day, releasesAsOf }, isColoured(values.output))
   put(text, values.output)
   return exitCodeOf(findings, when)
-}
-
-const NAMING: Naming = {
-  fingerprint: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
-  absolute,
 }
 
 /** How many of which answer, and how many of them do not count. */

@@ -30,17 +30,28 @@ export function versionAnswers(product: string, version: string, loaded: Loaded)
   return loaded.advisories.about(product, { version }).map((concern) => foundOf(concern, null, null, loaded))
 }
 
-/** What concerns packages; those of one product and version are asked about once. */
-export function installedAnswers(packages: readonly Installed[], file: string, loaded: Loaded): Found[] {
+/** More answers than anybody reads: it takes a list of many versions of one product to reach it. */
+export const MOST_ANSWERS = 200_000
+
+/**
+ * What concerns packages; those of one product and version are asked about once.
+ *
+ * @returns null where there are more answers than `MOST_ANSWERS`.
+ */
+export function installedAnswers(packages: readonly Installed[], file: string, loaded: Loaded): Found[] | null {
   const seen = new Set<string>()
-  return packages.flatMap((each) => {
+  const found: Found[] = []
+  for (const each of packages) {
     const product = productOf(each, loaded.versions)
     const key = JSON.stringify([product, each.version])
-    if (seen.has(key) || !loaded.advisories.products.has(product)) return []
+    if (seen.has(key) || !loaded.advisories.products.has(product)) continue
     seen.add(key) // a service comes in many packages of one version
     const place = { file, line: each.line }
-    return loaded.advisories.about(product, { version: each.version }).map((concern) => foundOf(concern, each.purl, place, loaded))
-  })
+    for (const concern of loaded.advisories.about(product, { version: each.version }))
+      found.push(foundOf(concern, each.purl, place, loaded))
+    if (found.length > MOST_ANSWERS) return null
+  }
+  return found
 }
 
 /** The answers of a batch, in its order; the id is given back as it was asked. */

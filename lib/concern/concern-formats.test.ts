@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Found } from '@/lib/concern/found'
 import { concernVex } from '@/lib/concern/open-vex'
-import { type Naming, toFindings } from '@/lib/concern/to-findings'
+import { toFindings } from '@/lib/concern/to-findings'
 import { compareSeries } from '@/lib/concern/upgrade'
 import type { Concern } from '@/lib/versions/concern'
 
-const naming: Naming = {
-  fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
-  absolute: (path) => `https://portal.example${path}`,
-}
+const naming = (path: string) => `https://portal.example${path}`
+const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function found(change: Partial<Concern> = {}, more: Partial<Found> = {}): Found {
   const concern: Concern = {
@@ -52,7 +50,7 @@ test('a fix that no release has is never a version', () => {
     return new Map(finding?.details).get('Fix')
   })
   expect(patch).toMatch(/take the patch/)
-  expect(none).toMatch(/none is known/)
+  expect(none).toMatch(/no release of this series is known/)
   expect(unknown).toMatch(/cannot be told/)
 })
 
@@ -65,7 +63,7 @@ test('a fingerprint stays when version and line change', () => {
 })
 
 test('OpenVEX has a statement for every answer', () => {
-  const vex = concernVex([safe, open, low, found()], '2026-11-27', naming.fingerprint)
+  const vex = concernVex([safe, open, low, found()], '2026-11-27', fingerprint)
   expect(vex.statements.map(({ status }) => status)).toEqual(['not_affected', 'under_investigation', 'affected', 'affected'])
   expect(vex.statements[0]).toMatchObject({ impact_statement: 'It is in the range.', products: [{ '@id': 'pkg:pypi/nova@1.0' }] })
   expect(vex.statements[3]).toMatchObject({

@@ -39,6 +39,6 @@ export function fixInWords({ answer, fix: { kind, version } }: Pick<Concern, 'an
   if (answer !== 'affected') return null
   if (kind === 'release') return version ?? null
   if (kind === 'patch') return 'no release of the series has it; take the patch, or upgrade'
-  if (kind === 'none') return 'none is known in this series; upgrade, or do what the advisory recommends'
+  if (kind === 'none') return 'no release of this series is known to have one; do what the advisory recommends'
   return 'which release has it cannot be told; read the advisory'
 }

@@ -2,20 +2,16 @@ import { type Found, fixInWords, gravityOf, runningOf, worstFirst } from '@/lib/
 import type { Finding } from '@/lib/findings/finding'
 import { ANSWER_WORDS } from '@/lib/versions/verdict'
 
-/** How findings are named, which the domain does not know. */
-export type Naming = Readonly<{
-  /** Of a text, the same in every run. */
-  fingerprint: (text: string) => string
-  /** The absolute address of a path of the portal. */
-  absolute: (path: string) => string
-}>
-
-/** What needs somebody, the worst first: what is affected, then what cannot be told. What is not affected is no finding. */
-export function toFindings(found: readonly Found[], naming: Naming): Finding[] {
-  return worstFirst(found).flatMap((each) => (each.concern.answer === 'not-affected' ? [] : [toFinding(each, naming)]))
+/**
+ * What needs somebody, the worst first: what is affected, then what cannot be told. What is not affected is no finding.
+ *
+ * @param absolute The address of a path of the portal.
+ */
+export function toFindings(found: readonly Found[], absolute: (path: string) => string): Finding[] {
+  return worstFirst(found).flatMap((each) => (each.concern.answer === 'not-affected' ? [] : [toFinding(each, absolute)]))
 }
 
-function toFinding({ concern, title, action, cves, path, purl, place }: Found, { fingerprint, absolute }: Naming): Finding {
+function toFinding({ concern, title, action, cves, path, purl, place }: Found, absolute: (path: string) => string): Finding {
   const { advisory, product, answer, extent, severity, reason, condition, fix } = concern
   const words = fixInWords(concern)
   return {
@@ -30,7 +26,7 @@ function toFinding({ concern, title, action, cves, path, purl, place }: Found, {
       ...(action === null ? [] : [['Do', action] as const]),
     ],
     // Without version and place: an upgrade that does not help is the same finding.
-    fingerprint: fingerprint(JSON.stringify([advisory, product])),
+    fingerprint: `${advisory}:${product}`,
     ...{ suppressed: null, isNew: null },
   }
 }
