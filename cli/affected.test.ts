@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { run } from '@/cli/affected'
+import { AffectedSchema } from '@/lib/export/schemas/concern-schema'
+import type { Finding } from '@/lib/findings/finding'
 import type { Concern } from '@/lib/versions/concern'
 import { WrongUse } from '@/scripts/command-line'
 
@@ -115,4 +117,72 @@ test.each([
   ['[', /bad-batch: it is not JSON/],
 ])('the batch %s is told with what is wrong', async (text, why) => {
   await expect(run(['--batch', fileOf('wrong.json', text)])).rejects.toThrow(why)
+})
+
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'openvex', 'csv', 'markdown']
+
+test.each(FORMATS)('%s gives the exit code of all others, and a result for each', async (format) => {
+  const codes: number[] = []
+  for (const more of [[], ['--fail-on', 'never'], ['--fail-on', 'critical'], ['--fail-on', 'advisory']]) {
+    const { code, text } = await asked('--product', 'nova=29.0.1', '--format', format, ...more)
+    expect(text.length).toBeGreaterThan(100)
+    codes.push(code)
+    vi.restoreAllMocks()
+  }
+  expect(codes).toEqual([1, 0, 0, 1])
+})
+
+test('what cannot be told is exit 3 where that is asked for', async () => {
+  const questions = fileOf('open.json', JSON.stringify([{ advisory: 'OSSA-1999-001', product: 'nova', series: '2026.1' }]))
+  expect((await asked('--batch', questions, '--fail-on-unknown')).code).toBe(3)
+  vi.restoreAllMocks()
+  expect((await asked('--batch', questions)).code).toBe(0)
+})
+
+test('JSON is what its schema says, of an upgrade too', async () => {
+  for (const args of [
+    ['--product', 'nova=29.0.1'],
+    ['--from', 'zed', '--to', '2026.1'],
+  ]) {
+    const { text } = await asked(...args, '--json')
+    const json: unknown = JSON.parse(text)
+    expect(AffectedSchema.parse(json)).toEqual(json)
+    vi.restoreAllMocks()
+  }
+})
+
+test('what is suppressed or in the baseline stays, and does not fail', async () => {
+  const before = fileOf('before.json', (await asked('--product', 'nova=29.0.1', '--json')).text)
+  vi.restoreAllMocks()
+  const known = await asked('--product', 'nova=29.0.1', '--json', '--baseline', before)
+  expect(known.code).toBe(0)
+  vi.restoreAllMocks()
+  const upgraded = await asked('--product', 'nova=33.0.0', '--json', '--baseline', before)
+  expect(upgraded.code).toBe(0)
+  vi.restoreAllMocks()
+  const { findings } = JSON.parse(known.text) as { findings: Finding[] }
+  const rules = findings.map(({ rule }) => `  - { rule: ${rule}, place: "nova *", reason: tried }`)
+  const list = fileOf('some.yaml', ['suppressions:', ...rules.slice(1)].join('\n'))
+  const some = await asked('--product', 'nova=29.0.1', '--json', '--suppressions', list)
+  expect((JSON.parse(some.text) as { findings: Finding[] }).findings.map(({ suppressed }) => suppressed?.reason ?? null)).toEqual([
+    null,
+    ...rules.slice(1).map(() => 'tried'),
+  ])
+  expect(some.code).toBe(1)
+  vi.restoreAllMocks()
+  expect((await asked('--product', 'nova=29.0.1', '--suppressions', fileOf('all.yaml', ['suppressions:', ...rules].join('\n')))).code).toBe(
+    0,
+  )
+})
+
+test.each([
+  ['a list that is no list', ['--suppressions', fileOf('no.yaml', 'suppressions: 1')], /suppressions/],
+  ['one without a reason', ['--suppressions', fileOf('why.yaml', 'suppressions:\n  - { rule: A, place: a }')], /reason/],
+  ['a baseline that is none', ['--baseline', fileOf('none.json', '{}')], /bad-baseline/],
+  ['a file that is not there', ['--baseline', '/nowhere'], /cannot be read/],
+])('%s is wrong use, and nothing is printed', async (_, args, why) => {
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await expect(run(['--product', 'nova=29.0.1', ...args])).rejects.toThrow(why)
+  expect(out).not.toHaveBeenCalled()
 })

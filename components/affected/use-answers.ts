@@ -20,13 +20,16 @@ export function useAnswers(): Answers {
     latest.current += 1
     const own = latest.current
     const put = (next: AnswerState) => {
-      if (latest.current === own) startTransition(() => setState(next)) // a key in between is answered first
+      if (latest.current === own) setState(next)
     }
     put({ kind: 'working' })
     const opened = engine.current ?? openEngine()
     engine.current = opened
     opened
-      .then(async ({ ask: of, releasesAsOf }) => put({ kind: 'answered', question, answer: await of(question), releasesAsOf }))
+      .then(async ({ ask: of, releasesAsOf }) => {
+        const answer = await of(question)
+        startTransition(() => put({ kind: 'answered', question, answer, releasesAsOf })) // a key in between is answered first
+      })
       .catch((error: unknown) => {
         engine.current = null // the next question tries again
         put({ kind: 'failed', because: error instanceof Error ? error.message : String(error) })

@@ -31,7 +31,7 @@ export function versionAnswers(product: string, version: string, loaded: Loaded)
 }
 
 /** More answers than anybody reads: it takes a list of many versions of one product to reach it. */
-export const MOST_ANSWERS = 200_000
+export const MOST_ANSWERS = 20_000
 
 /**
  * What concerns packages; those of one product and version are asked about once.
