@@ -5,7 +5,6 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { adviceText } from '@/lib/advisor/export/advice-text'
 import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
-import { parseBatch } from '@/lib/advisor/runtime/parse-batch'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import { printable } from '@/lib/input/problems/printable'
 import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
@@ -62,7 +61,7 @@ async function advise(args: readonly string[]): Promise<void> {
     console.log([USAGE, ...questionLines(texts)].join('\n'))
     return
   }
-  const found = statesOf(open, positionals, values).map((state) => advice(open, texts, state))
+  const found = (await statesOf(open, positionals, values)).map((state) => advice(open, texts, state))
   const isBatch = values.batch !== undefined
   const text =
     format === 'json'
@@ -88,9 +87,15 @@ async function policyOf({ policy, facts }: Readonly<{ policy?: string | undefine
   return isOurs ? prepared('policy', { root: '.', sourceFiles: [] }, today(), make) : (await make()).value
 }
 
-function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: Readonly<{ batch?: string; link?: string }>): LinkState[] {
-  if (batch !== undefined)
+async function statesOf(
+  open: OpenPolicy,
+  words: readonly string[],
+  { batch, link }: Readonly<{ batch?: string | undefined; link?: string | undefined }>,
+): Promise<LinkState[]> {
+  if (batch !== undefined) {
+    const { parseBatch } = await import('@/lib/advisor/runtime/parse-batch') // its schema library is larger than all else
     return parseBatch(bytesOf(batch).toString('utf8')).map((written, at) => inBatch(at, () => readAnswers(open, written)))
+  }
   if (link === undefined) return [readArguments(open, words)]
   const { unknown, isSamePolicy, isTooLong, ...state } = decode(open, link)
   if (isTooLong)
