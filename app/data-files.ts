@@ -1,18 +1,21 @@
 import { advisories, library, reports, sources } from '@/app/content'
 import { once } from '@/app/once'
-import { productVersions } from '@/app/releases'
+import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
 import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { given } from '@/app/workspace'
 import { loadProvedPolicies } from '@/lib/advisor/prove/load-proved-policies'
+import { ownFirst } from '@/lib/advisory/own-first'
 import { advisoryJsonPath, slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
 import { advisoriesJson, advisoryJson, problemsJson } from '@/lib/export/api'
+import { concernFile } from '@/lib/export/concern-file'
 import { publishIndexes } from '@/lib/export/indexes-json'
 import { publishPolicy } from '@/lib/export/publish-policy'
 import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
+import { publishSchemas } from '@/lib/export/schemas/publish-schemas'
 import { searchIndexFile } from '@/lib/export/search-entries-file'
 import { robotsText, sitemapXml } from '@/lib/export/sitemap'
 import { technologiesJson } from '@/lib/export/technologies-json'
@@ -26,6 +29,14 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   search: () => [searchIndexFile({ sources: sources(), entries: searchEntries(), catalogue: technologyCatalogue() })],
   indexes: () =>
     publishIndexes({ advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }),
+  concern: () => [
+    concernFile({
+      advisories: ownFirst(advisories(), isOpenStackIn({ sources: sources() })),
+      versions: productVersions(),
+      catalogue: releaseCatalogue(),
+    }),
+  ],
+  schemas: publishSchemas,
   policies: function* () {
     for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)
   },

@@ -5,6 +5,7 @@ import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
 import { answersOfSeries, type SeriesAnswers, upgradeBetween } from '@/lib/export/upgrade-between'
+import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import type { Release } from '@/lib/facts/openstack/release'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { releaseSlug } from '@/lib/library/indexes/by-release'
@@ -14,9 +15,16 @@ import { countFlaws, flawsOfSeries, type SeriesFlaw } from '@/lib/library/indexe
 import { upgradePairs } from '@/lib/library/indexes/upgrades'
 import { catalogued, productKey } from '@/lib/versions/ask'
 import { loadProducts } from '@/lib/versions/load-products'
+import { deliverableOf } from '@/lib/versions/product-releases'
 
 /** Which versions every product had in every series. */
 export const productVersions = once(() => held('products', () => loadProducts('.', openStack(), today())))
+
+/** Every version that came out; `productVersions` has read the file, so whoever asks is made again when it changes. */
+export const releaseCatalogue = once(() => {
+  productVersions()
+  return loadCatalogues('.').releases
+})
 
 /** What answers rest on: those versions, and which records are about the same flaw. */
 export const concerns = once(() => ({ versions: productVersions(), sistersOf: sisters() }))
@@ -56,6 +64,8 @@ const catalogue = once(() => {
   return catalogued([...all.filter(own), ...all.filter((each) => !own(each))], concerns())
 })
 
+const byId = once(() => new Map(advisories().map((advisory) => [advisory.id, advisory])))
+
 const compared = once(() => new Map<Release, SeriesAnswers>())
 
 /** What concerns the products of a series: each takes part in many upgrades. */
@@ -75,12 +85,22 @@ const named = (key: string) => byKey().get(key) ?? { name: key, slug: key }
 /** The upgrade of an address, with what it does about each flaw. */
 export function findUpgrade(series: string, target: string) {
   const pair = upgrades().find(({ from, to }) => releaseSlug(from) === series && releaseSlug(to) === target) ?? notFound()
-  const products = upgradeBetween(answersOf(pair.from), answersOf(pair.to), { concerns: concerns(), find: catalogue().find, named })
+  const products = upgradeBetween(answersOf(pair.from), answersOf(pair.to), {
+    concerns: concerns(),
+    find: (id) => byId().get(id) ?? null,
+    named,
+  })
   return { pair, products, releasesAsOf: productVersions().catalogue.date }
 }
 
 /** Every product that an advisory calls affected. */
 export const productList = once(() => byProduct(advisories()))
+
+/** Products of OpenStack that an advisory calls affected, each once. */
+export const productsAsked = once(() => {
+  const names = productList().flatMap((product) => product.names.flatMap((name) => deliverableOf(productVersions(), name)?.name ?? []))
+  return [...new Set(names)].toSorted()
+})
 
 /** The product of an address. */
 export const findProduct = (slug: string) => productList().find((product) => product.slug === slug) ?? notFound()

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { prepared } from '@/cli/prepared'
+import { bytesOf, formatOf, put } from '@/cli/report-options'
 import { advice } from '@/lib/advisor/advice'
-import { compile } from '@/lib/advisor/compile/compile'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { adviceText } from '@/lib/advisor/export/advice-text'
-import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
-import { parseBatch } from '@/lib/advisor/runtime/parse-batch'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
-import { ContentError } from '@/lib/input/problems/content-error'
 import { printable } from '@/lib/input/problems/printable'
+import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
+
+const FORMATS = ['text', 'json'] as const
 
 const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [current=candidate] [profile=name] [--json]
 npm run -s advise -- --link '#ISO:…' [--json]
@@ -18,37 +17,36 @@ npm run -s advise -- --batch cases.json [--json]
 
   release=29+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
   current=lxc        what runs today; it never changes the recommendation
-  --json             one JSON object; an array with --batch
+  --format           text, json; --json is --format json: one object, an array with --batch
+  --output           write to a file, all of it or nothing
   --link             the answers of a permanent link
-  --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]
+  --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]; - is standard input
   --policy --facts   folders of another policy and of the facts that it refers to
 
-Exit 0: there is advice. 1: the policy cannot be read. 2: a word unknown to the policy, with the nearest match; nothing on standard output.
+Exit 0: there is advice. 2: a word unknown to the policy, with the nearest match, or a policy that cannot be read; nothing on standard output.
 
 Questions and their options:`
 
-/** Advice from the command line; exit 2 for a word that the policy does not have. */
-export function run(args: readonly string[]): number {
+/** Advice from the command line. @throws WrongUse for a word that the policy does not have, in one line. */
+export async function run(args: readonly string[]): Promise<number> {
   try {
-    advise(args)
+    await advise(args)
     return 0
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const { message } = error
-    // A word, an option or a file that is not there is a wrong use; so is a batch that is no JSON.
-    const isUse = error instanceof UnknownWord || error instanceof SyntaxError || 'code' in error
-    if (!isUse && !(error instanceof ContentError)) throw error
-    console.error(isUse ? message.replace(/\s+/g, ' ') : message)
-    return isUse ? 2 : 1
+    // A word that is not known, and a batch that is no JSON, are a wrong use.
+    if (error instanceof UnknownWord || error instanceof SyntaxError) throw new WrongUse(error.message.replace(/\s+/g, ' '))
+    throw error
   }
 }
 
-function advise(args: readonly string[]): void {
-  const { values, positionals } = parseArgs({
+async function advise(args: readonly string[]): Promise<void> {
+  const { values, positionals } = argumentsOf({
     args: [...args],
     allowPositionals: true,
     options: {
+      format: { type: 'string' },
       json: { type: 'boolean', default: false },
+      output: { type: 'string' },
       batch: { type: 'string' },
       link: { type: 'string' },
       policy: { type: 'string' },
@@ -56,21 +54,48 @@ function advise(args: readonly string[]): void {
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const { policy, facts } = loadPolicy(values.policy, values.facts)
-  const { compiled, texts } = compile(policy, facts)
+  const format = formatOf(FORMATS, values, 'text', 'json')
+  const { compiled, texts } = await policyOf(values)
   const open = openPolicy(compiled)
   if (values.help) {
     console.log([USAGE, ...questionLines(texts)].join('\n'))
     return
   }
-  const found = statesOf(open, positionals, values).map((state) => advice(open, texts, state))
-  if (values.json) console.log(JSON.stringify(values.batch === undefined ? found[0] : found, null, values.batch === undefined ? 2 : 0))
-  else console.log(found.map((each) => adviceText(each, texts)).join(`\n${'-'.repeat(78)}\n`))
+  const found = (await statesOf(open, positionals, values)).map((state) => advice(open, texts, state))
+  const isBatch = values.batch !== undefined
+  const text =
+    format === 'json'
+      ? JSON.stringify(isBatch ? found : found[0], null, isBatch ? 0 : 2)
+      : found.map((each) => adviceText(each, texts)).join(`\n${'-'.repeat(78)}\n`)
+  put(`${text}\n`, values.output)
 }
 
-function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: Readonly<{ batch?: string; link?: string }>): LinkState[] {
-  if (batch !== undefined)
-    return parseBatch(readFileSync(batch, 'utf8')).map((written, at) => inBatch(at, () => readAnswers(open, written)))
+type Compiled = Readonly<{ compiled: CompiledPolicy; texts: PolicyTexts }>
+
+/** The policy, compiled; ours by an earlier call where nothing of it has changed. */
+async function policyOf({ policy, facts }: Readonly<{ policy?: string | undefined; facts?: string | undefined }>): Promise<Compiled> {
+  const make = async () => {
+    const [{ loadPolicy }, { compile }] = await Promise.all([
+      import('@/lib/advisor/policy/load-policy'),
+      import('@/lib/advisor/compile/compile'),
+    ])
+    const loaded = loadPolicy(policy, facts)
+    const { compiled, texts } = compile(loaded.policy, loaded.facts)
+    return { value: { compiled, texts }, folders: [] }
+  }
+  const isOurs = policy === undefined && facts === undefined
+  return isOurs ? prepared('policy', { root: '.', sourceFiles: [] }, today(), make) : (await make()).value
+}
+
+async function statesOf(
+  open: OpenPolicy,
+  words: readonly string[],
+  { batch, link }: Readonly<{ batch?: string | undefined; link?: string | undefined }>,
+): Promise<LinkState[]> {
+  if (batch !== undefined) {
+    const { parseBatch } = await import('@/lib/advisor/runtime/parse-batch') // its schema library is larger than all else
+    return parseBatch(bytesOf(batch).toString('utf8')).map((written, at) => inBatch(at, () => readAnswers(open, written)))
+  }
   if (link === undefined) return [readArguments(open, words)]
   const { unknown, isSamePolicy, isTooLong, ...state } = decode(open, link)
   if (isTooLong)

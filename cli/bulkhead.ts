@@ -17,8 +17,13 @@ bulkhead <command> --help tells the options of one.`
 const [name, ...args] = process.argv.slice(2)
 const isCommand = (word: string | undefined): word is keyof typeof COMMANDS => word !== undefined && Object.hasOwn(COMMANDS, word)
 
+// Whoever reads may stop before the end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 if (name === '--help' || name === '-h') console.log(USAGE)
 else if (isCommand(name)) {
   const { run } = await COMMANDS[name].load()
-  await runCommand(() => run(args))
+  await runCommand(() => run(args), '', 2)
 } else exitWith(`${name === undefined ? 'there is no command' : `${name} is no command`}; use one of ${Object.keys(COMMANDS).join(', ')}`)

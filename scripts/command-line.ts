@@ -57,8 +57,9 @@ export function exitWith(why: string): never {
  * keeps its stack.
  *
  * @param after Said after the lines: what is still as it was.
+ * @param failed The exit code for what a user or a disk can mend; a wrong use is always 2.
  */
-export async function runCommand(command: () => number | Promise<number>, after = ''): Promise<void> {
+export async function runCommand(command: () => number | Promise<number>, after = '', failed = 1): Promise<void> {
   try {
     process.exitCode = await command()
   } catch (error) {
@@ -67,7 +68,7 @@ export async function runCommand(command: () => number | Promise<number>, after 
     for (const line of lines) console.error(line)
     if (after !== '' && !(error instanceof WrongUse))
       console.error(`\n${lines.length} ${lines.length === 1 ? 'problem' : 'problems'}; ${after}`)
-    process.exitCode = error instanceof WrongUse ? 2 : error instanceof Stopped ? error.exitCode : 1
+    process.exitCode = error instanceof WrongUse ? 2 : error instanceof Stopped ? error.exitCode : failed
   }
 }
 

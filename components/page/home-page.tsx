@@ -46,8 +46,9 @@ export function HomePage({ newest, changed, sources, count }: Props) {
         </section>
       </div>
       <p className={styles.further}>
-        Or read: <a href="/releases/">what affects your OpenStack release</a>, <a href="/technologies/">how the technologies compare</a>,{' '}
-        <a href="/controls/">how to harden them</a>, <a href="/timeline/">how isolation has changed</a>,{' '}
+        Or read: <a href="/releases/">what affects your OpenStack release</a> (or <a href="/affected/">ask about your packages</a>),{' '}
+        <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">how to harden them</a>,{' '}
+        <a href="/timeline/">how isolation has changed</a>,{' '}
         <a href="/advisories/bh-2026-001/">what OSSN-0001 said about LXC, then and now</a>.
       </p>
       <section className={styles.news} aria-labelledby="newest">

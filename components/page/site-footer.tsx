@@ -8,7 +8,7 @@ const FURTHER = [
   { path: '/conformance/', name: 'Conformance' },
 ] as const
 
-const DATA = ['advisories', 'products', 'releases', 'aliases', 'technologies', 'problems'] as const
+const DATA = ['advisories', 'products', 'releases', 'aliases', 'technologies', 'concern', 'problems'] as const
 
 /** What else there is, what may be done with the texts, and where the same things are for programs. */
 export function SiteFooter() {

@@ -6,6 +6,7 @@ const PLACES = [
   { path: '/controls/', name: 'Controls' },
   { path: '/advisories/', name: 'Advisories' },
   { path: '/releases/', name: 'Releases' },
+  { path: '/affected/', name: 'Affected?' },
   { path: '/search/', name: 'Search' },
 ] as const
 

@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
-import { type Found, worstFirst } from '@/lib/export/concern/found'
-import { compareSeries } from '@/lib/export/concern/upgrade'
+import { type Found, worstFirst } from '@/lib/concern/found'
+import { compareSeries } from '@/lib/concern/upgrade'
 import type { Release } from '@/lib/facts/openstack/release'
 import { flawPart } from '@/lib/library/indexes/flaw-part'
 import { entryOf } from '@/lib/library/indexes/product-flaws'
@@ -57,15 +57,15 @@ export function answersOfSeries(
   return { release, found }
 }
 
-function toFound(concern: Concern, advisory: Advisory | null): Found {
+function toFound(concern: Concern, advisory: Pick<Advisory, 'title' | 'cves'> | null): Found {
   const { advisory: id } = concern
   const rest = { cves: advisory?.cves ?? [], place: null, purl: '', action: null }
   return { concern, title: advisory?.title ?? id, path: advisoryPath(id), ...rest }
 }
 
 type Means = Readonly<{
-  concerns: Concerns
-  find: Catalogued['find']
+  concerns: Omit<Concerns, 'sistersOf'> & Readonly<{ sistersOf: (advisory: Parameters<Concerns['sistersOf']>[0]) => readonly Advisory[] }>
+  find: (id: string) => Advisory | null
   /** The products that have a page, by their key in answers. */
   named: (key: string) => Named
 }>
@@ -100,7 +100,7 @@ export function upgradeBetween(from: SeriesAnswers, to: SeriesAnswers, { concern
   })
 }
 
-function entryFor(advisory: Advisory, product: string, release: Release, concerns: Concerns): SeriesFlaw {
+function entryFor(advisory: Advisory, product: string, release: Release, concerns: Means['concerns']): SeriesFlaw {
   const flaw = { advisory, sisters: concerns.sistersOf(advisory) }
   const written = advisory.affected.find((each) => each.product !== null && productKey(each.product, concerns.versions) === product)
   return entryOf(flaw, flawPart(flaw, written?.product ?? product, release, concerns), release, concerns)

@@ -21,11 +21,16 @@ export const MOST_PACKAGES = 200_000
 /** No name or version of a package is longer. */
 export const LONGEST_WORD = 500
 
+/** Why nothing of so many bytes is read; null where it is. */
+export function inventoryProblem(count: number): string | null {
+  return count > MOST_INVENTORY_BYTES ? `the file has ${count} bytes; the limit is ${MOST_INVENTORY_BYTES}` : null
+}
+
 /** The text of a file, or why it cannot be read. */
 export function inventoryText(bytes: Uint8Array, file: string): string | Problem {
   const problem = (reason: string, what: string, fix: string): Problem => ({ file, line: null, reason, what, fix, level: 'error' })
-  if (bytes.length > MOST_INVENTORY_BYTES)
-    return problem('file-too-large', `the file has ${bytes.length} bytes; the limit is ${MOST_INVENTORY_BYTES}`, 'split it')
+  const tooLarge = inventoryProblem(bytes.length)
+  if (tooLarge !== null) return problem('file-too-large', tooLarge, 'split it')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,4 +1,8 @@
 import type { Advisory } from '@/lib/advisory/advisory'
+import { ownFirst } from '@/lib/advisory/own-first'
+import type { ConcernData } from '@/lib/concern/concern-data'
+import { toConcernData } from '@/lib/concern/to-concern-data'
+import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
@@ -22,8 +26,17 @@ export function loadConcerns(
 ): Readonly<{ advisories: Catalogued; all: readonly Advisory[]; concerns: Concerns }> {
   const library = loadLibrary(root, sourceFiles, today)
   const versions = loadProducts(root, loadOpenStack(root), today)
-  const isOwn = isOpenStackIn(library)
-  const ordered = [...library.advisories.filter(isOwn), ...library.advisories.filter((advisory) => !isOwn(advisory))]
+  const ordered = ownFirst(library.advisories, isOpenStackIn(library))
   const concerns = { versions, sistersOf: sistersIn(ordered) }
   return { advisories: catalogued(ordered, concerns), all: ordered, concerns }
+}
+
+/**
+ * The same as data.
+ *
+ * @throws ContentError as `loadConcerns` does.
+ */
+export function loadConcernData(root: string, sourceFiles: readonly string[], today: string): ConcernData {
+  const { all, concerns } = loadConcerns(root, sourceFiles, today)
+  return toConcernData(all, concerns.versions, loadCatalogues(root).releases)
 }

@@ -9,7 +9,7 @@ export const SITE = {
 } as const
 
 /** The pages that need script. All others run none, and hosts are told so: the finishing pass holds this list against the pages. */
-export const TOOL_PAGES: readonly string[] = ['/advisor/', '/search/']
+export const TOOL_PAGES: readonly string[] = ['/advisor/', '/affected/', '/search/']
 
 /** Absolute address of a path of the portal. */
 export const absolute = (path: string) => new URL(path, SITE.url).href

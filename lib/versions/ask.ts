@@ -1,13 +1,13 @@
-import type { Advisory } from '@/lib/advisory/advisory'
 import type { Running } from '@/lib/versions/affects'
 import { type Concern, type Concerns, concernOf } from '@/lib/versions/concern'
+import type { FlawRecord } from '@/lib/versions/flaw-record'
 import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
 
 /** Which advisories speak of which product. */
 export type Catalogued = Readonly<{
-  find: (id: string) => Advisory | null
+  find: (id: string) => FlawRecord | null
   /** Products that an advisory calls affected, in one spelling. */
   products: ReadonlySet<string>
   /** What concerns a product in a series or version, flaw by flaw, in the order of the advisories. */
@@ -15,17 +15,17 @@ export type Catalogued = Readonly<{
   /** Products of OpenStack that a series holds and that an advisory speaks of. */
   productsOfSeries: (series: number) => readonly string[]
   /** One answer about one advisory. */
-  answer: (advisory: Advisory, product: string, running: Running) => Concern
+  answer: (advisory: FlawRecord, product: string, running: Running) => Concern
 }>
 
-type Named = Readonly<{ advisory: Advisory; product: string }>
+type Named = Readonly<{ advisory: FlawRecord; product: string }>
 
 /**
  * Put advisories in order for questions.
  *
  * @param advisories Of several records of one flaw the first one speaks for it: put those of the project itself first.
  */
-export function catalogued(advisories: readonly Advisory[], concerns: Concerns): Catalogued {
+export function catalogued(advisories: readonly FlawRecord[], concerns: Concerns): Catalogued {
   const { versions } = concerns
   const byId = new Map(advisories.map((advisory) => [advisory.id.toLowerCase(), advisory]))
   const byProduct = new Map<string, Named[]>()
@@ -41,7 +41,7 @@ export function catalogued(advisories: readonly Advisory[], concerns: Concerns):
   }
 
   /** In the spelling of the advisory, so that it knows its own product. */
-  function answer(advisory: Advisory, product: string, running: Running): Concern {
+  function answer(advisory: FlawRecord, product: string, running: Running): Concern {
     const written = advisory.affected.find(
       (each) => each.product !== null && productKey(each.product, versions) === productKey(product, versions),
     )?.product
@@ -53,7 +53,7 @@ export function catalogued(advisories: readonly Advisory[], concerns: Concerns):
     products: new Set(byProduct.keys()),
     answer,
     about(product, running) {
-      const seen = new Set<Advisory>()
+      const seen = new Set<FlawRecord>()
       return (byProduct.get(productKey(product, versions)) ?? []).flatMap(({ advisory }) => {
         if (seen.has(advisory)) return []
         for (const each of [advisory, ...concerns.sistersOf(advisory)]) seen.add(each)

@@ -1,9 +1,9 @@
-import type { Advisory } from '@/lib/advisory/advisory'
 import { worstRating } from '@/lib/advisory/severity'
 import { affected, askedOf, judgedBy, type Running } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
 import { readDecorated, trackerOf } from '@/lib/versions/decorated'
 import { fixOf, patchesOf } from '@/lib/versions/fix'
+import type { FlawRecord } from '@/lib/versions/flaw-record'
 import type { SistersOf } from '@/lib/versions/flaws'
 import { standing } from '@/lib/versions/judgement'
 import type { ProductVersions } from '@/lib/versions/product-versions'
@@ -31,7 +31,7 @@ export type Concern = Readonly<{
 export type Concerns = Readonly<{ versions: ProductVersions; sistersOf: SistersOf }>
 
 /** Answer one question. */
-export function concernOf(advisory: Advisory, product: string, running: Running, { versions, sistersOf }: Concerns): Concern {
+export function concernOf(advisory: FlawRecord, product: string, running: Running, { versions, sistersOf }: Concerns): Concern {
   const sisters = sistersOf(advisory)
   const records = [advisory, ...sisters]
   const verdict = affected(advisory, product, running, versions, sisters)
@@ -49,7 +49,7 @@ export function concernOf(advisory: Advisory, product: string, running: Running,
 }
 
 /** The records whose judgement is the one that stands. */
-function deciders(records: readonly Advisory[], product: string, running: Running, versions: ProductVersions): Advisory[] {
+function deciders(records: readonly FlawRecord[], product: string, running: Running, versions: ProductVersions): FlawRecord[] {
   const [asked] = records
   if (asked === undefined || asked.lifecycle.state !== 'published') return []
   const question = askedOf(product, running, versions)
@@ -61,7 +61,7 @@ function deciders(records: readonly Advisory[], product: string, running: Runnin
 }
 
 function fixFor(
-  records: readonly Advisory[],
+  records: readonly FlawRecord[],
   product: string,
   running: Running,
   verdict: Verdict,
@@ -72,14 +72,20 @@ function fixFor(
   if (typeof question === 'string') return { kind: 'unknown', version: null, urls: [] }
   const series = question.series ?? question.subjects[0]?.series ?? null
   const fix = fixOf(records, product, verdict, question, versions)
-  const urls = [...patchesOf(records, product, series, versions, running).map(({ url }) => url), ...trackersOf(records, product, running)]
+  const patches = patchesOf(records, product, series, versions, running).map(({ url }) => url)
+  const urls = [...patches, ...trackersOf(records, product, running)]
   if (fix?.kind === 'released') return { kind: 'release', version: fix.version, urls }
-  if (urls.length > 0) return { kind: 'patch', version: null, urls }
+  if (patches.length > 0) return { kind: 'patch', version: null, urls }
   return { kind: fix?.kind === 'unknown' ? 'unknown' : 'none', version: null, urls }
 }
 
 /** What must hold besides the version, in the words of the first record that says it; null where none does. */
-export function wordedCondition(records: readonly Advisory[], product: string, running: Running, versions: ProductVersions): string | null {
+export function wordedCondition(
+  records: readonly FlawRecord[],
+  product: string,
+  running: Running,
+  versions: ProductVersions,
+): string | null {
   for (const record of records) {
     const own = record.affected.filter((each) => each.product !== null && nameKey(each.product) === nameKey(product))
     const stated = conditionsOf({ ...record, affected: own }, running, versions).map(({ text }) => text)
@@ -108,7 +114,7 @@ function ofPackage(running: Running): string {
   return read.distribution === null ? taken : `${taken} Affected upstream; your distribution may have mended it.`
 }
 
-function trackersOf(records: readonly Advisory[], product: string, running: Running): string[] {
+function trackersOf(records: readonly FlawRecord[], product: string, running: Running): string[] {
   const read = 'version' in running ? readDecorated(running.version) : null
   if (read === null || read.distribution === null) return []
   const cves = [...new Set(records.flatMap((record) => record.cves))].slice(0, 3)

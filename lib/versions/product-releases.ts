@@ -1,5 +1,4 @@
-import type { Deliverable } from '@/lib/facts/catalogues/deliverable'
-import { findDeliverable } from '@/lib/facts/catalogues/release-catalogue'
+import { findDeliverable, type KnownReleases } from '@/lib/facts/catalogues/release-catalogue'
 import { dayOf, findRelease, type Release } from '@/lib/facts/openstack/release'
 import { memo } from '@/lib/versions/memo'
 import type { ProductVersions } from '@/lib/versions/product-versions'
@@ -22,6 +21,7 @@ export type Out = Readonly<{
 export type ProductReleases = Readonly<{ all: readonly Out[]; bySeries: ReadonlyMap<number, readonly Out[]> }>
 
 const known = memo<ProductVersions, ProductReleases>()
+type Deliverable = NonNullable<ReturnType<KnownReleases['find']>>
 const NONE: ProductReleases = { all: [], bySeries: new Map() }
 
 /** What came out of a product by the catalogue; nothing of a product that it does not have. */

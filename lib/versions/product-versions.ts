@@ -1,4 +1,4 @@
-import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
+import type { KnownReleases } from '@/lib/facts/catalogues/release-catalogue'
 import type { Release } from '@/lib/facts/openstack/release'
 import type { Source } from '@/lib/facts/openstack/words'
 
@@ -22,5 +22,5 @@ export type ProductVersions = Readonly<{
   /** When the point releases of the years came out, such as 2013.1.2, for all products. */
   pointDays: ReadonlyMap<string, string>
   /** Which versions came out, and when. */
-  catalogue: ReleaseCatalogue
+  catalogue: KnownReleases
 }>

@@ -1,16 +1,11 @@
-import { z } from 'zod'
+import { type Fields, isFields, WrongField, wordIn } from '@/lib/input/json/fields'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { Running } from '@/lib/versions/affects'
 
 /** One question of a batch. */
-type Question = Readonly<{ advisory: string; product: string; running: Running }>
+export type Question = Readonly<{ advisory: string; product: string; running: Running }>
 
 const MOST_QUESTIONS = 1_000_000
-const Word = z.string().min(1).max(500)
-const Entry = z
-  .object({ advisory: Word, product: Word, series: Word.optional(), version: Word.optional() })
-  .refine(({ series, version }) => (series === undefined) !== (version === undefined), 'it asks for a series or a version, one of them')
-
 /** Read a batch: a JSON array of `{ advisory, product, series | version }`; a wrong entry is told with its number. */
 export function readQuestions(text: string, file: string): readonly Question[] | readonly [Problem] {
   const problem = (what: string, fix: string): [Problem] => [{ file, line: null, reason: 'bad-batch', what, fix, level: 'error' }]
@@ -25,16 +20,32 @@ export function readQuestions(text: string, file: string): readonly Question[] |
   if (json.length > MOST_QUESTIONS) return problem(`it has more than ${MOST_QUESTIONS} questions`, 'split it')
   const questions: Question[] = []
   for (const [at, written] of json.entries()) {
-    const result = Entry.safeParse(written)
-    if (!result.success) {
-      const [issue] = result.error.issues
-      return problem(`entry ${at + 1}: ${[...(issue?.path.map(String) ?? []), issue?.message].join(': ')}`, example)
-    }
-    const { advisory, product, series, version } = result.data
-    questions.push({ advisory, product, running: series === undefined ? { version: version ?? '' } : { series } })
+    const question = questionIn(written)
+    if (typeof question === 'string') return problem(`entry ${at + 1}: ${question}`, example)
+    questions.push(question)
   }
   return questions
 }
 
 export const isRefused = (read: readonly Question[] | readonly [Problem]): read is readonly [Problem] =>
   read[0] !== undefined && 'reason' in read[0]
+
+/** What is asked, or what is wrong with it. */
+function questionIn(written: unknown): Question | string {
+  if (!isFields(written)) return 'it is not an object'
+  try {
+    const [advisory, product] = [needed(written, 'advisory'), needed(written, 'product')]
+    const [series, version] = [wordIn(written, 'series'), wordIn(written, 'version')]
+    if ((series === undefined) === (version === undefined)) return 'it asks for a series or a version, one of them'
+    return { advisory, product, running: series === undefined ? { version: version ?? '' } : { series } }
+  } catch (error) {
+    if (error instanceof WrongField) return error.message
+    throw error
+  }
+}
+
+function needed(written: Fields, key: string): string {
+  const word = wordIn(written, key)
+  if (word === undefined || word === '') throw new WrongField(`${key}: it is missing or empty`)
+  return word
+}

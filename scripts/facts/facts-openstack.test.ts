@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { parseReleaseCatalogue, versionsOf } from '@/lib/facts/catalogues/release-catalogue'
+import { parseReleaseCatalogue } from '@/lib/facts/catalogues/parse-release-catalogue'
+import { versionsOf } from '@/lib/facts/catalogues/release-catalogue'
 import { cloneOf, runScript, smallRepository } from './small-repository.test-data'
 
 const STATUS = `

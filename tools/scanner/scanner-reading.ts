@@ -34,7 +34,7 @@ function main(file: string): void {
   console.log([...wrong, `${questions.length} questions, ${answered} with ranges, ${wrong.length} wrong`].join('\n'))
 }
 
-const rangesOf = (records: readonly Advisory[], product: string): VersionRange[] =>
+const rangesOf = (records: readonly Pick<Advisory, 'affected'>[], product: string): VersionRange[] =>
   records.flatMap(({ affected }) =>
     affected.flatMap((each) => (each.product !== null && nameKey(each.product) === nameKey(product) ? (each.ranges ?? []) : [])),
   )

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import own from '@/components/advisor/result/keep-result.module.css'
+import { download } from '@/components/page/download'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { controlsCsv } from '@/lib/advisor/export/csv'
 import type { Decision } from '@/lib/advisor/export/decision'
@@ -60,13 +61,4 @@ export function KeepResult({ decision, texts }: Props) {
       </p>
     </>
   )
-}
-
-function download(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

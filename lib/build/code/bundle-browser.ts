@@ -47,11 +47,15 @@ export async function bundleBrowser(
   })
   if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
   const texts = new Map(outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text]))
-  const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
+  // What is imported when it is needed, such as the code of a worker, is an entry as well; no page loads it.
+  const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith(ENTRY))
   return {
     files: Object.fromEntries([...texts].filter(([file]) => file.endsWith('.js'))),
     scripts: Object.fromEntries(
-      outputs.map(([file, { entryPoint = '', imports }]) => [entryPoint.slice(ENTRY.length), [file, ...imports.map(({ path }) => path)]]),
+      outputs.map(([file, { entryPoint = '', imports }]) => [
+        entryPoint.slice(ENTRY.length),
+        [file, ...imports.flatMap(({ path, kind }) => (kind === 'import-statement' ? path : []))],
+      ]),
     ),
     graph: graphOf(metafile, hashOfFile),
   }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** What a page asks of its policy beyond what all pages of its kind need. */
-type PolicyNeeds = Readonly<{ styles: readonly string[]; manifest: boolean; speculation: readonly string[] }>
+type PolicyNeeds = Readonly<{ styles: readonly string[]; manifest: boolean; speculation: readonly string[]; worker: boolean }>
 
 /**
  * The Content-Security-Policy of a page on which nothing runs.
@@ -20,18 +20,22 @@ export function readingPolicy(needs: PolicyNeeds): string {
   })
 }
 
-/** The Content-Security-Policy of an interactive page: scripts, styles and data of this site alone, and no inline script. */
+/** The Content-Security-Policy of an interactive page: scripts, styles and data of this site alone, and no inline script. One that starts a worker may make its address, and no other. */
 export function toolPolicy(needs: PolicyNeeds): string {
   return toPolicy({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...hashes(needs.speculation)],
     'style-src': ["'self'", ...hashes(needs.styles)],
     'connect-src': ["'self'"],
+    ...(needs.worker ? { 'worker-src': ["'self'"] } : {}),
     ...common(needs),
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ["'none'"],
+    'trusted-types': [needs.worker ? WORKER_POLICY : "'none'"],
   })
 }
+
+/** The one policy of Trusted Types: components/affected/engine.ts makes it. */
+const WORKER_POLICY = 'bulkhead-worker'
 
 const common = ({ manifest }: PolicyNeeds): Record<string, readonly string[]> => ({
   'img-src': ["'self'", 'data:'],

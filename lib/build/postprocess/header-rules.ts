@@ -10,11 +10,12 @@ export type HeaderRule = Readonly<{ name: string; value: string; paths: string; 
  * What a page abides by whoever wrote its head, which says the same and the hash of its style besides; both hold. A header cannot say
  * that hash, for it is sent with all pages alike: so of styles it says nothing, and of all else what the head says.
  */
-const policyWith = (scripts: "'self'" | "'none'") =>
+type Whose = "'self'" | "'none'"
+const policyWith = (scripts: Whose, connects: Whose = scripts, workers: Whose = connects) =>
   toPolicy({
     'script-src': [scripts],
-    'connect-src': [scripts],
-    'worker-src': ["'none'"],
+    'connect-src': [connects],
+    'worker-src': [workers],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'manifest-src': ["'self'"],
@@ -30,6 +31,8 @@ const policyWith = (scripts: "'self'" | "'none'") =>
 export const READING_HEADER = policyWith("'none'")
 /** For tools. */
 export const TOOL_HEADER = policyWith("'self'")
+/** For scripts: a worker has the policy of its own file, and may load its parts and ask nobody for anything. */
+const SCRIPT_HEADER = policyWith("'self'", "'none'")
 
 const UNUSED_FEATURES = [
   'accelerometer',
@@ -60,13 +63,16 @@ const UNUSED_FEATURES = [
 /** Folders of data for programs, which may be read from any origin. */
 export const DATA = ['/api/*', '/raw/*'] as const
 const HASHED = '/assets/*'
+/** Of files that only tools load. */
+export const SCRIPTS: HeaderRule = { paths: HASHED, name: 'Content-Security-Policy', value: SCRIPT_HEADER }
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
 /** Who has which policy. */
 export function policyRules(tools: readonly string[]): HeaderRule[] {
   const paths = tools.flatMap((path) => [path, `${path}index.html`])
   return [
-    { paths: '/*', unless: paths, name: 'Content-Security-Policy', value: READING_HEADER },
+    { paths: '/*', unless: [...paths, HASHED], name: 'Content-Security-Policy', value: READING_HEADER },
+    SCRIPTS,
     ...paths.map((path) => ({ paths: path, name: 'Content-Security-Policy', value: TOOL_HEADER })),
   ]
 }

@@ -1,4 +1,4 @@
-import { HEADER_RULES, type HeaderRule, READING_HEADER, TOOL_HEADER } from './header-rules'
+import { HEADER_RULES, type HeaderRule, READING_HEADER, SCRIPTS, TOOL_HEADER } from './header-rules'
 
 /**
  * `_headers`, as Netlify, Cloudflare Pages and others read it. In it rules add up, so a rule with exceptions cannot be said. Those are
@@ -9,7 +9,7 @@ import { HEADER_RULES, type HeaderRule, READING_HEADER, TOOL_HEADER } from './he
  */
 export function toHeadersFile(reading: readonly string[]): string {
   const policy = (paths: string, value: string): HeaderRule => ({ paths, name: 'Content-Security-Policy', value })
-  const rules = [policy('/*', TOOL_HEADER), ...HEADER_RULES, ...reading.map((paths) => policy(paths, READING_HEADER))]
+  const rules = [policy('/*', TOOL_HEADER), SCRIPTS, ...HEADER_RULES, ...reading.map((paths) => policy(paths, READING_HEADER))]
   const byPaths = new Map<string, string[]>()
   for (const { paths, name, value, unless } of rules) {
     if (unless !== undefined) continue

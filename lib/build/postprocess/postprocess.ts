@@ -80,6 +80,7 @@ function policyOf(kind: PageKind, page: Page, { styles }: InlinedSheets): string
 }
 
 const needsOf = ({ elements }: Page) => ({
+  worker: elements.some((element) => attribute(element, 'data-starts-worker') !== null),
   manifest: elements.some((element) => element.tagName === 'link' && relOf(element).includes('manifest')),
   speculation: elements
     .filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'speculationrules')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type LibvirtCatalogue, parseLibvirtCatalogue } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { joinOptionCatalogues, type OptionCatalogue, parseOptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
-import { parseReleaseCatalogue, type ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
+import { parseReleaseCatalogue } from '@/lib/facts/catalogues/parse-release-catalogue'
+import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
 import { ContentError } from '@/lib/input/problems/content-error'
 
 /** Where the catalogues lie, from the project's folder. */

@@ -1,11 +1,9 @@
-import type { z } from 'zod'
-import { type Deliverable, type ReleasedVersion, readDeliverable } from '@/lib/facts/catalogues/deliverable'
-import { ReleaseFile } from '@/lib/facts/catalogues/release-file'
+import type { Deliverable, ReleasedVersion } from '@/lib/facts/catalogues/deliverable'
 import { compareReleases } from '@/lib/facts/catalogues/release-order'
 import { isPreRelease, readVersion } from '@/lib/versions/version'
 
 /** A series of OpenStack, as it was written down at the commit of the catalogue. */
-type Series = Readonly<{
+export type Series = Readonly<{
   /** Lower case: `gazpacho`. */
   name: string
   /** `2026.1`; null before 2023.1. */
@@ -34,24 +32,12 @@ export type ReleaseCatalogue = Readonly<{
   find: (product: string) => Deliverable | null
 }>
 
-/** @throws ZodError where the file is not one of releases. */
-export function parseReleaseCatalogue(json: unknown): ReleaseCatalogue {
-  const { header, series, deliverables } = ReleaseFile.parse(json)
-  const rows = new Map(deliverables.flatMap((row) => otherNamesOf(row).map((name) => [name, row] as const)))
-  for (const row of deliverables) rows.set(row.name, row) // its own name before what others call themselves
-  const read = new Map<unknown, Deliverable>()
-  const find = (product: string) => {
-    const row = rows.get(product)
-    if (row === undefined) return null
-    const deliverable = read.get(row) ?? readDeliverable(row)
-    read.set(row, deliverable)
-    return deliverable
-  }
-  return { commit: header.commit, date: header.date, series: series.map(toSeries), names: deliverables.map(({ name }) => name), find }
-}
+/** The part of a catalogue that answers rest on. */
+export type KnownReleases = Pick<ReleaseCatalogue, 'date'> & Readonly<{ find: (product: string) => KnownDeliverable | null }>
+type KnownDeliverable = Pick<Deliverable, 'name' | 'type' | 'versions'>
 
 /** A deliverable by its name, package or repository: `nova`, `openstack-placement`, `openstack/nova`. */
-export function findDeliverable({ find }: ReleaseCatalogue, product: string): Deliverable | null {
+export function findDeliverable<T>({ find }: Readonly<{ find: (product: string) => T | null }>, product: string): T | null {
   return find(product.toLowerCase().replace(/^openstack\//, ''))
 }
 
@@ -70,7 +56,7 @@ export function versionsOf(catalogue: ReleaseCatalogue, product: string, series?
 }
 
 /** Whether a version, or pre-release, came out before the day of the catalogue. `22.1` is `22.1.0`. */
-export function isReleased(catalogue: ReleaseCatalogue, product: string, version: string): boolean {
+export function isReleased(catalogue: KnownReleases, product: string, version: string): boolean {
   return released(catalogue, product, version) !== null
 }
 
@@ -101,24 +87,7 @@ export function firstReleasedAtOrAbove(
   return found ?? null
 }
 
-function released(catalogue: ReleaseCatalogue, product: string, version: string): ReleasedVersion | null {
+function released(catalogue: KnownReleases, product: string, version: string): ReleasedVersion | null {
   if (readVersion(version) === null) return null
-  return versionsOf(catalogue, product).find((each) => compareReleases(each.version, version) === 0) ?? null
-}
-
-/** What else a deliverable is called: its packages, and its repositories without the organisation. */
-function otherNamesOf({ package: packages = [], repos = [] }: Readonly<Record<string, unknown>>): string[] {
-  return [packages, repos].flat().map((name) => String(name).replace(/^.*\//, '').toLowerCase())
-}
-
-function toSeries({
-  name,
-  release_id,
-  status,
-  initial_release,
-  eol_date,
-  slurp,
-  next_phase,
-}: z.infer<typeof ReleaseFile>['series'][number]): Series {
-  return { name, id: release_id, status, initialRelease: initial_release, endOfLife: eol_date, isSlurp: slurp, nextPhase: next_phase }
+  return findDeliverable(catalogue, product)?.versions.find((each) => compareReleases(each.version, version) === 0) ?? null
 }

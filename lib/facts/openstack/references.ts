@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DriverFile } from '@/lib/facts/openstack/driver'
-import { dayOf, type Release, type ReleaseFile } from '@/lib/facts/openstack/release'
+import { dayOf, type Release } from '@/lib/facts/openstack/release'
+import type { ReleaseFile } from '@/lib/facts/openstack/release-file'
 import { stateOn } from '@/lib/facts/openstack/state-on'
 import type { SupportMatrix } from '@/lib/facts/openstack/support-matrix'
 import type { Problem } from '@/lib/input/problems/problem'

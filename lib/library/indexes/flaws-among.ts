@@ -1,6 +1,5 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { productsOf } from '@/lib/advisory/products-of'
-import type { SistersOf } from '@/lib/versions/flaws'
 
 /** One flaw: the record that speaks for it, and the other records of it. */
 export type Flaw = Readonly<{ advisory: Advisory; sisters: readonly Advisory[] }>
@@ -14,7 +13,7 @@ export type Flaw = Readonly<{ advisory: Advisory; sisters: readonly Advisory[] }
 export function flawsAmong(
   advisories: readonly Advisory[],
   speaksFirst: (advisory: Advisory) => boolean,
-  sistersOf: SistersOf,
+  sistersOf: (advisory: Advisory) => readonly Advisory[],
 ): readonly Flaw[] {
   const seen = new Set<string>()
   const speaking = new Map<string, Flaw>()

@@ -1,7 +1,7 @@
-import type { Found } from '@/lib/export/concern/found'
+import type { Found } from '@/lib/concern/found'
 
 /** What an upgrade from one series to another does about each flaw. */
-type Upgrade = Readonly<{
+export type Upgrade = Readonly<{
   /** Affected before, not affected after. */
   mended: readonly Found[]
   /** Affected before and after, as after. */

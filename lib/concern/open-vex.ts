@@ -1,4 +1,4 @@
-import type { Found } from '@/lib/export/concern/found'
+import type { Found } from '@/lib/concern/found'
 import type { Concern } from '@/lib/versions/concern'
 
 const STATUSES = { affected: 'affected', 'not-affected': 'not_affected', 'cannot-be-told': 'under_investigation' } as const
@@ -42,6 +42,6 @@ function detailsOf({ answer, reason, condition, fix }: Concern) {
       ? `Upgrade to ${fix.version}.`
       : fix.kind === 'patch'
         ? `No release of the series holds the fix: apply the patch, or upgrade. ${fix.urls.join(' ')}`
-        : 'Upgrade to a later series, or do what the advisory recommends.'
+        : 'No release of the series is known to have a fix: do what the advisory recommends.'
   return { status_notes, action_statement }
 }

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
+import { AffectedSchema, ConcernDataSchema } from '@/lib/export/schemas/concern-schema'
+
+const SCHEMAS = { 'affected-1': AffectedSchema, 'concern-1': ConcernDataSchema } as const
+
+/** The schemas of what commands and data files hold, as JSON Schema: a number of their own each, which is another one where they change. */
+export const publishSchemas = (): PublishedFile[] =>
+  Object.entries(SCHEMAS).map(([name, schema]) => jsonFile(`/api/v1/schemas/${name}.json`, z.toJSONSchema(schema)))
