@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { advisories, sisters, sources } from '@/app/content'
 import { held } from '@/app/held'
+import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
@@ -29,14 +30,12 @@ export function findSeries(slug: string) {
   return { release, entries: entriesOf(release) }
 }
 
-let last: Readonly<{ release: Release; entries: readonly SeriesEntry[] }> | undefined
+const entriesOfName = lastOf((name) => {
+  const release = openStack().releases.find((each) => each.name === name) ?? notFound()
+  return entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), concerns())
+})
 
-/** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
-function entriesOf(release: Release): readonly SeriesEntry[] {
-  if (last?.release !== release)
-    last = { release, entries: entriesOfSeries(release, advisories(), isOpenStackIn({ sources: sources() }), concerns()) }
-  return last.entries
-}
+const entriesOf = ({ name }: Release): readonly SeriesEntry[] => entriesOfName(name)
 
 /** Every product that an advisory calls affected. */
 export const productList = once(() => byProduct(advisories()))
