@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Job } from '@/lib/build/job'
+import { jobLists } from '@/lib/build/job-lists'
 import type { Result } from '@/lib/build/worker/do-job'
 import { errorOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder, WorkPlace } from '@/lib/build/worker/messages'
@@ -20,9 +21,6 @@ export type Workers = Readonly<{
 /** Trees are made of values that die young: with room for them, reading takes a third less of the time. */
 const ROOM_FOR_THE_YOUNG = { maxYoungGenerationSizeMb: 96 }
 
-/** Jobs are handed out in lists that take some tens of milliseconds: neighbours ask for the same. */
-const JOBS_AT_ONCE = 24
-
 /** @param order What each thread is told when it starts. */
 export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<WorkOrder, 'bulkhead'>): Workers {
   let threads: Worker[] = []
@@ -39,9 +37,7 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
       await Promise.all(started().map((thread, nth) => ask(thread, { ask: 'read', nth, of }, onReply)))
     },
     async do(place, jobs, onResult) {
-      const lists = Array.from({ length: Math.ceil(jobs.length / JOBS_AT_ONCE) }, (_, nth) =>
-        jobs.slice(nth * JOBS_AT_ONCE, (nth + 1) * JOBS_AT_ONCE),
-      )
+      const lists = jobLists(jobs)
       await Promise.all(
         started().map(async (thread) => {
           await ask(thread, { ask: 'open', ...place }, () => {})
