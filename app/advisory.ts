@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { advisories, library, relations, sources } from '@/app/content'
+import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { writtenPolicy } from '@/app/policy'
 import { concerns } from '@/app/releases'
@@ -20,7 +21,7 @@ const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf
 export const advisorySlugs = (): string[] => advisories().map(({ id }) => slugOf(id))
 
 /** The advisory of an address, with the source that it came from and what it bears on. */
-export function findAdvisory(slug: string) {
+export const findAdvisory = lastOf((slug: string) => {
   dependOn([`advisory:${slug}`]) // its facts, its text, and what it is related to: see lib/build/library-fingerprints.ts
   const { rendered, related } = untraced(() => {
     const advisory = bySlug().get(slug) ?? notFound()
@@ -37,7 +38,7 @@ export function findAdvisory(slug: string) {
     technologies: technologiesOf(advisory),
     questions: questionsOf(writtenPolicy(), advisory),
   }
-}
+})
 
 /** What is wrong with an advisory that is not finished yet: seen in development only. */
 export function draftProblems(slug: string): readonly Problem[] {

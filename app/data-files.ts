@@ -44,11 +44,11 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
 }
 
-function searchEntries(): string[] {
+function searchEntries(): readonly string[] {
   const all = given()?.library
   if (all === undefined) throw new Error('data is made in a build only')
   dependOn(['texts'])
-  return all.advisories.map((advisory) => all.knownOf(advisory).entry)
+  return all.entries()
 }
 
 const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))

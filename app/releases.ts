@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { advisories, sisters, sources } from '@/app/content'
 import { held } from '@/app/held'
+import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
@@ -47,13 +48,13 @@ const isOpenStack = once(() => isOpenStackIn({ sources: sources() }))
 /** Each flaw with all its records. */
 export const flaws = once(() => flawsAmong(advisories(), isOpenStack(), sisters()))
 
-let last: Readonly<{ release: Release; flaws: readonly SeriesFlaw[] }> | undefined
+const flawsOfName = lastOf((name) => {
+  const release = openStack().releases.find((each) => each.name === name) ?? notFound()
+  return flawsOfSeries(release, flaws(), isOpenStack(), concerns())
+})
 
 /** The title of a page and the page ask for the same series. No more than one is held: all series together outgrow the library. */
-function flawsOf(release: Release): readonly SeriesFlaw[] {
-  if (last?.release !== release) last = { release, flaws: flawsOfSeries(release, flaws(), isOpenStack(), concerns()) }
-  return last.flaws
-}
+const flawsOf = ({ name }: Release): readonly SeriesFlaw[] => flawsOfName(name)
 
 /** Upgrades from one series to another that have a page. */
 export const upgrades = once(() => upgradePairs(openStack().releases, today()))

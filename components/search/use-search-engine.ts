@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { openEngine, type SearchEngine } from '@/lib/library/search/search-engine'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
 
@@ -14,10 +14,11 @@ export function useSearchEngine(attempt: number): EngineState {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same request again.
   useEffect(() => {
     let isWanted = true
+    // What follows from the index is rendered in slices: a key in between is answered first.
     const put = (next: EngineState) => {
-      if (isWanted) setState(next)
+      if (isWanted) startTransition(() => setState(next))
     }
-    put({ kind: 'loading' })
+    setState({ kind: 'loading' })
     load().then(put, (error: unknown) => put({ kind: 'failed', because: error instanceof Error ? error.message : String(error) }))
     return () => {
       isWanted = false

@@ -7,6 +7,7 @@ import type { CachedJob } from '@/lib/build/output/build-state'
 import type { NextTree } from '@/lib/build/output/next-tree'
 import { keyOf } from '@/lib/build/plan'
 import type { Progress } from '@/lib/build/report'
+import { sharedTexts } from '@/lib/build/shared-texts'
 import type { SiteCode } from '@/lib/build/site-code'
 import { doJob, type Result } from '@/lib/build/worker/do-job'
 import type { Workers } from '@/lib/build/worker/workers'
@@ -37,8 +38,9 @@ export async function runJobs({ site, facts, library, jobs, tree, workers, finge
   const codes = new Map(jobs.map(({ id, code }) => [id, code]))
   const made: CachedJob[] = []
   const problems: string[] = []
+  const share = sharedTexts()
   const take = ({ done, problems: found }: Result) => {
-    made.push(cachedJob(done, codes.get(done.id) ?? '', fingerprint))
+    made.push(cachedJob(share(done), codes.get(done.id) ?? '', fingerprint))
     for (const problem of found) problems.push(formatProblem(problem))
     progress(made.length, jobs.length)
   }

@@ -6,10 +6,16 @@ import { writeWhole } from '@/lib/disk/write-whole'
 /** SHA-256 in hexadecimal. */
 export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
-/** Write a text with its hash before it, whole. @throws what the disk refuses. */
+/** Write a text with its hash before it, by which its reader sees whether it is whole. @throws what the disk refuses. */
 export function writeCached(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeWhole(path, `${hashOf(text)}\n${text}`)
+  const whole = `${hashOf(text)}\n${text}`
+  try {
+    writeWhole(path, whole, true)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    mkdirSync(dirname(path), { recursive: true }) // looked for when it is missed: most texts lie in a folder that is there
+    writeWhole(path, whole, true)
+  }
 }
 
 /** The text that {@link writeCached} wrote; null where there is none, or where it is not whole any more. */

@@ -11,6 +11,12 @@ export function omitConstructs(this: Processor, names: readonly string[]) {
   data.micromarkExtensions = [...kept, { disable: { null: [...names] } }] as NonNullable<typeof data.micromarkExtensions>
 }
 
+/** A unified plugin that leaves the tree as it was parsed: of what GFM does to it afterwards, all is to look for addresses in its texts. */
+export function omitTransforms(this: Processor) {
+  const data = this.data()
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }))
+}
+
 function without(extension: Extension, names: readonly string[]): Extension {
   const isKept = ({ name }: Construct) => name === undefined || !names.includes(name)
   return Object.fromEntries(

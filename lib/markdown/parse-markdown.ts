@@ -5,7 +5,8 @@ import { type Processor, unified } from 'unified'
 import { asWritten } from '@/lib/markdown/as-written'
 import { costOf, MOST_COST } from '@/lib/markdown/cost-of'
 import { isTangled } from '@/lib/markdown/is-tangled'
-import { omitConstructs } from '@/lib/markdown/omit-constructs'
+import { mayHoldAddress } from '@/lib/markdown/may-hold-address'
+import { omitConstructs, omitTransforms } from '@/lib/markdown/omit-constructs'
 import { simpleLine } from '@/lib/markdown/simple-line'
 import { tidyAutolinks } from '@/lib/markdown/tidy-autolinks'
 
@@ -35,7 +36,11 @@ export const parseOwnMarkdown = (markdown: string): Root => parse(markdown, AS_T
 /** Whether it could take long to parse a text: it is too long, too tangled, or too full of marks. */
 const isDear = (markdown: string): boolean => costOf(markdown) > MOST_COST || isTangled(markdown)
 
-const parse = (markdown: string, asText: readonly string[]): Root => tidyAutolinks(parserFor(markdown, asText).parse(markdown))
+function parse(markdown: string, asText: readonly string[]): Root {
+  const hasAddresses = mayHoldAddress(markdown)
+  const root = parserFor(markdown, asText, hasAddresses).parse(markdown)
+  return hasAddresses ? tidyAutolinks(root) : root
+}
 
 /** What a text must hold for a construct to be found in it: half of the time goes into looking for addresses at every letter. */
 const NEEDS: Readonly<Record<string, RegExp>> = {
@@ -46,17 +51,23 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   strikethrough: /~/,
 }
 
+/** The constructs among them that find addresses. */
+const ADDRESSES: readonly string[] = ['emailAutolink', 'protocolAutolink', 'wwwAutolink']
+
 const parsers = new Map<string, Processor<Root>>()
 
-function parserFor(markdown: string, asText: readonly string[]): Processor<Root> {
-  const absent = Object.entries(NEEDS).flatMap(([construct, sign]) => (sign.test(markdown) ? [] : [construct]))
+function parserFor(markdown: string, asText: readonly string[], hasAddresses: boolean): Processor<Root> {
+  const absent = Object.entries(NEEDS).flatMap(([construct, sign]) =>
+    sign.test(markdown) && (hasAddresses || !ADDRESSES.includes(construct)) ? [] : [construct],
+  )
   const omitted = [...asText, ...absent]
-  const key = omitted.join(' ')
-  const parser = parsers.get(key) ?? makeParser(omitted)
+  const key = `${hasAddresses} ${omitted.join(' ')}`
+  const parser = parsers.get(key) ?? makeParser(omitted, hasAddresses)
   parsers.set(key, parser)
   return parser
 }
 
-function makeParser(omitted: readonly string[]): Processor<Root> {
-  return unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(omitConstructs, omitted).freeze()
+function makeParser(omitted: readonly string[], hasAddresses: boolean): Processor<Root> {
+  const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(omitConstructs, omitted)
+  return (hasAddresses ? parser : parser.use(omitTransforms)).freeze()
 }

@@ -1,7 +1,8 @@
-import type { Definition, Image, Link, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Definition, Image, Link, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import { hidesHost, parseAddress } from '@/lib/markdown/address'
 import { readInfo } from '@/lib/markdown/fence-caption'
 import { toPlain } from '@/lib/markdown/to-plain'
+import { walk } from '@/lib/markdown/walk'
 
 type Context = Readonly<{ definitions: ReadonlyMap<string, Definition>; used: Set<string>; isInLink: boolean }>
 
@@ -10,15 +11,13 @@ type Context = Readonly<{ definitions: ReadonlyMap<string, Definition>; used: Se
  */
 export function showEverything(root: Root): Root {
   const definitions = new Map<string, Definition>()
-  for (const node of definitionsIn(root)) if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  walk<Nodes>(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    return undefined
+  })
   const context = { definitions, used: new Set<string>(), isInLink: false }
   const children = root.children.flatMap((node) => shown(node, context))
   return { ...root, children: children.flatMap((node) => (node.type === 'definition' ? shownDefinition(node, context) : [node])) }
-}
-
-function definitionsIn(node: Root | RootContent): Definition[] {
-  if (node.type === 'definition') return [node]
-  return 'children' in node ? node.children.flatMap(definitionsIn) : []
 }
 
 function shown(node: RootContent, context: Context): RootContent[] {

@@ -2,15 +2,19 @@ import type { Root } from 'hast'
 import type { Root as Markdown, PhrasingContent } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import { fitHeadings } from '@/lib/markdown/fit-headings'
 import { highlight } from '@/lib/markdown/highlight'
 import { nameHeadings } from '@/lib/markdown/name-headings'
+import { NO_FILE } from '@/lib/markdown/no-file'
 import { addOwnMarkup } from '@/lib/markdown/own-markup'
 import { SAFE_SCHEMA } from '@/lib/markdown/safe-schema'
 import { showEverything } from '@/lib/markdown/show-everything'
 
-const toSafe = unified().use(remarkRehype).use(rehypeSanitize, SAFE_SCHEMA).freeze()
+const toElements = remarkRehype()
+const sanitize = rehypeSanitize(SAFE_SCHEMA)
+
+/** Plugins are called as unified calls them, without the file that it makes for each tree. */
+const toSafe = (root: Markdown): Root => sanitize(toElements(root, NO_FILE))
 
 type HastOptions = Readonly<{
   /** Stands before the id of every heading; unique on the page. */
@@ -26,7 +30,7 @@ type HastOptions = Readonly<{
  */
 export function toHast(root: Markdown, { idPrefix, headingDepth }: HastOptions): Root {
   const shown = fitHeadings(showEverything(root), headingDepth)
-  return addOwnMarkup(nameHeadings(highlight(toSafe.runSync(shown)), idPrefix))
+  return addOwnMarkup(nameHeadings(highlight(toSafe(shown)), idPrefix))
 }
 
 /** The same of the words of one line. */

@@ -13,5 +13,8 @@ export function walk<T extends object>(
 ): void {
   if (visit(node, parent, index) === 'skip' || !('children' in node)) return
   const { children } = node as Parent<T> // as: in a tree of T, what a node holds is of T
-  for (const [at, child] of children.entries()) walk(child, visit, node, at)
+  for (let at = 0; at < children.length; at += 1) {
+    const child = children[at]
+    if (child !== undefined) walk(child, visit, node, at)
+  }
 }

@@ -8,12 +8,12 @@ const MOST_KEPT = 5_000
 export function memo<Owner extends object, T>(): (owner: Owner, name: string, make: () => T) => T {
   const known = new WeakMap<Owner, Map<string, Readonly<{ value: T }>>>()
   return (owner, name, make) => {
-    const kept = known.get(owner) ?? new Map<string, Readonly<{ value: T }>>()
-    known.set(owner, kept)
-    const before = kept.get(name)
+    const kept = known.get(owner)
+    const before = kept?.get(name)
     if (before !== undefined) return before.value
     const value = make()
-    if (kept.size < MOST_KEPT) kept.set(name, { value })
+    if (kept === undefined) known.set(owner, new Map([[name, { value }]]))
+    else if (kept.size < MOST_KEPT) kept.set(name, { value })
     return value
   }
 }

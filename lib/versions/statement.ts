@@ -48,18 +48,26 @@ export type Entry = Readonly<{
   kind: 'bounds' | 'all' | 'all-supported' | 'series' | 'words' | 'fixed-by-commit' | 'nothing'
 }>
 
-const held = new WeakMap<ProductVersions, WeakMap<Stated, Map<string | null, Statement>>>()
+type Held = WeakMap<Stated, Map<string | null, Statement>>
+const held = new WeakMap<ProductVersions, Held>()
+
+function heldFor(versions: ProductVersions): Held {
+  const before = held.get(versions)
+  if (before !== undefined) return before
+  const made: Held = new WeakMap()
+  held.set(versions, made)
+  return made
+}
 
 /** What an advisory says of a product; `entries` is empty where it does not name it. */
 export function statementOf(advisory: Stated, product: string | null, versions: ProductVersions): Statement {
-  const byAdvisory = held.get(versions) ?? new WeakMap<Stated, Map<string | null, Statement>>()
-  held.set(versions, byAdvisory)
-  const byProduct = byAdvisory.get(advisory) ?? new Map<string | null, Statement>()
-  byAdvisory.set(advisory, byProduct)
-  const kept = byProduct.get(product)
+  const byAdvisory = heldFor(versions)
+  const byProduct = byAdvisory.get(advisory)
+  const kept = byProduct?.get(product)
   if (kept !== undefined) return kept
   const made = read(advisory, product, versions)
-  byProduct.set(product, made)
+  if (byProduct === undefined) byAdvisory.set(advisory, new Map([[product, made]]))
+  else byProduct.set(product, made)
   return made
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
 import { openReport } from '@/lib/build/report'
 import type { Shard } from '@/lib/build/shard'
@@ -12,6 +13,12 @@ import { loadSources } from '@/lib/library/sources/sources'
 import { runCommand, whileStoppable } from '@/scripts/command-line'
 
 /**
+ * Node lets a heap grow to four times what is in use before it looks for what is not: with thousands of documents, and a heap for each
+ * thread, that is gigabytes. It looks when a heap has grown by half, here and in the threads.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=50'
+
+/**
  * Build once, tell of it on standard output and standard error, and set the exit code.
  *
  * @param facts The file that holds what is known of the code.
@@ -20,6 +27,7 @@ export async function runBuild(site: SiteCode, facts: string, workspace: Workspa
   await runCommand(
     () =>
       whileStoppable(async (signal) => {
+        setFlagsFromString(HEAP_GROWTH)
         const code = readCodeFacts(facts)
         const workers = openWorkers(code, { workspace, facts })
         signal.addEventListener('abort', () => void workers.close())

@@ -19,10 +19,15 @@ export function cheapest(
   const choice: number[] = []
   const priceOf = (ref: number) => (ref < 0 ? ((wanted >> (-1 - ref)) & 1 ? 0 : Number.POSITIVE_INFINITY) : (cost[ref] ?? 0))
   for (let node = 0; node <= root; node += 1) {
-    const prices = (kids[node] ?? []).map((kid, at) => costOf(asks[node] ?? 0, at) + priceOf(kid))
-    const least = Math.min(...prices)
+    const options = kids[node] ?? []
+    const question = asks[node] ?? 0
+    let [least, chosen] = [Number.POSITIVE_INFINITY, 0]
+    for (let at = 0; at < options.length; at += 1) {
+      const price = costOf(question, at) + priceOf(options[at] ?? 0)
+      if (price < least) [least, chosen] = [price, at]
+    }
     cost.push(least)
-    choice.push(prices.indexOf(least))
+    choice.push(chosen)
   }
   const total = priceOf(root)
   if (total === Number.POSITIVE_INFINITY) return null

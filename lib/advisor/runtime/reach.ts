@@ -8,14 +8,13 @@ export type Reach = (ref: number) => number
 export function reach({ asks, kids }: OpenPolicy, allowed: Allowed): Reach {
   const found: number[] = []
   const all = (ref: number) => (ref < 0 ? 2 ** (-1 - ref) : (found[ref] ?? 0))
-  kids.forEach((options, node) => {
+  for (let node = 0; node < kids.length; node += 1) {
+    const options = kids[node] ?? []
     const among = allowed[asks[node] ?? 0] ?? 0
     let bits = 0
-    options.forEach((kid, at) => {
-      if ((among >> at) & 1) bits |= all(kid)
-    })
+    for (let at = 0; at < options.length; at += 1) if ((among >> at) & 1) bits |= all(options[at] ?? 0)
     found.push(bits)
-  })
+  }
   return (ref) => all(ref) & ~(2 ** IMPOSSIBLE)
 }
 

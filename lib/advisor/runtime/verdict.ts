@@ -75,16 +75,19 @@ function statusOf(bits: number, isRecommended: boolean): Status {
 
 function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRecommended: boolean): CandidateVerdict {
   const status = statusOf(at(policy.status[candidate] ?? -1), isRecommended)
-  const told = (ref: number): boolean[] => (at(ref) & 2 ? [(at(ref) & 1) === 0] : [])
-  const reasons = policy.grounds.flatMap(([kind, , whom, holds], reason): (Told & { kind: number })[] =>
-    kind === REASON.impossible || (whom >> candidate) & 1 ? told(holds).map((isCertain) => ({ at: reason, isCertain, kind })) : [],
-  )
+  const reasons: (Told & { kind: number })[] = []
+  policy.grounds.forEach(([kind, , whom, holds], reason) => {
+    const bits = kind === REASON.impossible || (whom >> candidate) & 1 ? at(holds) : 0
+    if (bits & 2) reasons.push({ at: reason, isCertain: (bits & 1) === 0, kind })
+  })
   const required = new Set(
     reasons.filter(({ kind }) => kind === REASON.control).flatMap(({ at: reason }) => policy.grounds[reason]?.[4] ?? []),
   )
-  const controls = policy.controls.flatMap(([whom, applies], control) =>
-    (whom >> candidate) & 1 ? told(applies).map((isCertain) => ({ at: control, isCertain, isRequired: required.has(control) })) : [],
-  )
+  const controls: CandidateVerdict['controls'][number][] = []
+  policy.controls.forEach(([whom, applies], control) => {
+    const bits = (whom >> candidate) & 1 ? at(applies) : 0
+    if (bits & 2) controls.push({ at: control, isCertain: (bits & 1) === 0, isRequired: required.has(control) })
+  })
   const isExcluded = status === 'excluded'
   return {
     id: policy.candidates[candidate] ?? '',

@@ -9,20 +9,27 @@ import type { TextCache } from '@/lib/library/documents/text-cache'
 import type { Library, Source } from '@/lib/library/library'
 
 /** The library of a build: what is known of each advisory is at hand, its text lies in a file. */
-export type BuiltLibrary = Library & Readonly<{ knownOf: (advisory: Advisory) => Known }>
+export type BuiltLibrary = Library &
+  Readonly<{
+    knownOf: (advisory: Advisory) => KnownInBuild
+    /** The entry of each advisory in the search index, as JSON: one piece of work asks for them, and they are as much as all else. */
+    entries: () => readonly string[]
+  }>
+
+type KnownInBuild = Omit<Known, 'entry'>
 
 type Read = Pick<Library, 'advisories' | 'sources'>
 
-/** @param knownOf What the index knows of each. */
+/** The library as the pipeline hands it on, with what the index knows. */
 export function builtLibrary(
   { advisories, sources }: Read,
-  knownOf: BuiltLibrary['knownOf'],
+  { knownOf, entries }: Pick<BuiltLibrary, 'knownOf' | 'entries'>,
   texts: TextCache,
   today: string,
 ): BuiltLibrary {
   const byId = new Map(sources.map(({ source }) => [source.id, source]))
   return {
-    ...{ advisories, sources, knownOf },
+    ...{ advisories, sources, knownOf, entries },
     withText(advisory) {
       const source = byId.get(advisory.origin.source)
       if (source === undefined) throw new Error(`${advisory.id} is not in this library`)
@@ -32,22 +39,31 @@ export function builtLibrary(
 }
 
 /** Write a library for the workers of this build. */
-export function writeLibrary(file: string, { advisories, sources, knownOf }: BuiltLibrary): void {
-  const lines = advisories.map((advisory) => JSON.stringify([advisory, knownOf(advisory)]))
+export function writeLibrary(file: string, { advisories, sources, knownOf, entries }: BuiltLibrary): void {
+  const lines = advisories.map((advisory) => {
+    const { name, listed } = knownOf(advisory)
+    return JSON.stringify([advisory, { name, listed }])
+  })
   writeFileSync(file, [JSON.stringify(sources), ...lines].join('\n'))
+  writeFileSync(entriesBeside(file), entries().join('\n'))
 }
+
+const entriesBeside = (file: string) => `${file}.entries`
 
 /** Read what `writeLibrary` wrote a moment ago. */
 export function readLibrary(file: string, texts: TextCache, today: string): BuiltLibrary {
   const [sources = '[]', ...lines] = readFileSync(file, 'utf8').split('\n')
-  const pairs = lines.map((line) => JSON.parse(line) as [Advisory, Known])
+  const pairs = lines.map((line) => JSON.parse(line) as [Advisory, KnownInBuild])
   const known = new Map(pairs)
   return builtLibrary(
     { advisories: pairs.map(([advisory]) => advisory), sources: JSON.parse(sources) as Library['sources'] },
-    (advisory) => {
-      const found = known.get(advisory)
-      if (found === undefined) throw new Error(`${advisory.id} is not in this library`)
-      return found
+    {
+      knownOf(advisory) {
+        const found = known.get(advisory)
+        if (found === undefined) throw new Error(`${advisory.id} is not in this library`)
+        return found
+      },
+      entries: () => (pairs.length === 0 ? [] : readFileSync(entriesBeside(file), 'utf8').split('\n')),
     },
     texts,
     today,

@@ -38,7 +38,9 @@ export async function loadDocuments({ workspace, code, workers, progress }: Opti
     })
   }
   const library = loadLibrary(root, sourceFiles, today, cache)
-  return builtLibrary(library, cache.knownOf, openTextCache(root, code), today)
+  cache.release()
+  const entries = () => library.advisories.map((advisory) => cache.knownOf(advisory).entry)
+  return builtLibrary(library, { knownOf: cache.knownOf, entries }, openTextCache(root, code), today)
 }
 
 function countDocuments({ root, sourceFiles }: Workspace): number {

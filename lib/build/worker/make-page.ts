@@ -23,13 +23,16 @@ export function makePage({ file, document, facts, classes }: Options): FinishedP
   return finishPage({ file, html, origin, classes }, (path) => (path === SHEET ? facts.css : null))
 }
 
-/** Scripts never hold up the first paint: modules wait for the page, and what they import is fetched beside them. */
+/**
+ * Scripts never hold up the first paint: modules wait for the page. What they import is evaluated as soon as it is there, in a turn of its own,
+ * so that the page can answer in between.
+ */
 function scriptTags({ islands }: RenderedDocument, { scripts }: Pick<CodeFacts, 'scripts'>): string {
   const lists = islands.map((island) => scripts[island] ?? [])
   const own = lists.flatMap(([first]) => first ?? [])
   const imported = new Set(lists.flatMap(([, ...rest]) => rest))
   return [
+    ...[...imported].map((file) => `<script type="module" async src="/${file}"></script>`),
     ...own.map((file) => `<script type="module" src="/${file}"></script>`),
-    ...[...imported].map((file) => `<link rel="modulepreload" href="/${file}"/>`),
   ].join('')
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import type { Job } from '@/lib/build/job'
+import { jobLists } from '@/lib/build/job-lists'
 import type { Result } from '@/lib/build/worker/do-job'
 import { errorOf } from '@/lib/build/worker/failure'
 import type { Reply, Request, WorkOrder, WorkPlace } from '@/lib/build/worker/messages'
@@ -17,42 +18,39 @@ export type Workers = Readonly<{
   close: () => Promise<void>
 }>
 
-/** Trees are made of values that die young: with room for them, reading takes a third less of the time. */
-const ROOM_FOR_THE_YOUNG = { maxYoungGenerationSizeMb: 96 }
-
-/** Jobs are handed out in lists that take some tens of milliseconds: neighbours ask for the same. */
-const JOBS_AT_ONCE = 24
+/** Trees are made of values that die young: with room for them, reading takes a third less of the time. Pages need less. */
+const ROOM_TO_READ = { maxYoungGenerationSizeMb: 96 }
+const ROOM_TO_MAKE = { maxYoungGenerationSizeMb: 48 }
 
 /** @param order What each thread is told when it starts. */
 export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<WorkOrder, 'bulkhead'>): Workers {
   let threads: Worker[] = []
-  const started = () => {
+  const start = (resourceLimits: ResourceLimits) => {
     const workerData: WorkOrder = { bulkhead: 'work', ...order }
-    if (threads.length === 0)
-      threads = Array.from({ length: availableParallelism() }, () => new Worker(entry, { workerData, resourceLimits: ROOM_FOR_THE_YOUNG }))
+    threads = Array.from({ length: availableParallelism() }, () => new Worker(entry, { workerData, resourceLimits }))
     return threads
+  }
+  const end = async () => {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+    threads = []
   }
   return {
     async read(onLine) {
-      const of = started().length
       const onReply = (reply: Reply) => reply.say === 'line' && reply.lines.forEach(onLine)
-      await Promise.all(started().map((thread, nth) => ask(thread, { ask: 'read', nth, of }, onReply)))
+      await Promise.all(start(ROOM_TO_READ).map((thread, nth, { length: of }) => ask(thread, { ask: 'read', nth, of }, onReply)))
+      await end() // what reading has left in memory is not carried through the rest of the build
     },
     async do(place, jobs, onResult) {
-      const lists = Array.from({ length: Math.ceil(jobs.length / JOBS_AT_ONCE) }, (_, nth) =>
-        jobs.slice(nth * JOBS_AT_ONCE, (nth + 1) * JOBS_AT_ONCE),
-      )
+      const lists = jobLists(jobs)
       await Promise.all(
-        started().map(async (thread) => {
+        start(ROOM_TO_MAKE).map(async (thread) => {
           await ask(thread, { ask: 'open', ...place }, () => {})
           for (let list = lists.shift(); list !== undefined; list = lists.shift())
             await ask(thread, { ask: 'do', jobs: list }, (reply) => reply.say === 'done' && reply.results.forEach(onResult))
         }),
       )
     },
-    async close() {
-      await Promise.all(threads.map((thread) => thread.terminate()))
-    },
+    close: end,
   }
 }
 

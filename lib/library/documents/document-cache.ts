@@ -48,6 +48,8 @@ export type DocumentCache = Readonly<{
   knownOf: (advisory: Advisory) => Known
   /** Leave what was asked for since the last time to the next run, and nothing else. */
   save: () => void
+  /** Let go of what nobody asks for again; of advisories that `get` gave all is still known. */
+  release: () => void
 }>
 
 /**
@@ -96,6 +98,10 @@ export function openDocumentCache(root: string, sourceFiles: readonly string[], 
     save() {
       if (used.size !== before.size || [...used.keys()].some((name) => !before.has(name))) cache.write(file, [...used.values()].join('\n'))
       before = used
+      used = new Map()
+    },
+    release() {
+      before = new Map()
       used = new Map()
     },
   }

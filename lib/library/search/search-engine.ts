@@ -21,8 +21,8 @@ export type SearchEngine = Readonly<{
 const FIELDS = ['id', 'names', 'title', 'products', 'text'] as const
 const BOOST = { id: 8, names: 6, title: 4, products: 2 } as const
 
-/** How many entries are taken in before the page may do something else. */
-const SLICE = 8
+/** How long entries are taken in before the page may do something else: a slow processor manages few, and the first take longest. */
+const SLICE_MS = 8
 
 /**
  * Make entries searchable: by every word or the beginning of it (so that `escape` finds `escaped`), and with a slip of the finger in
@@ -43,9 +43,13 @@ export async function openEngine(entries: readonly SearchEntry[], rest: () => Pr
       fuzzy: (word) => (/\d/.test(word) || word.length < 4 ? false : word.length < 8 ? 1 : 2),
     },
   })
-  for (let key = 0; key < entries.length; key += SLICE) {
-    index.addAll(entries.slice(key, key + SLICE).map((entry, at) => ({ ...entry, key: key + at })))
-    await rest()
+  let began = Number.NEGATIVE_INFINITY // the page had no turn since the entries were read
+  for (const [key, entry] of entries.entries()) {
+    if (performance.now() - began > SLICE_MS) {
+      await rest()
+      began = performance.now()
+    }
+    index.add({ ...entry, key })
   }
   const hitsOf = (words: string, combineWith: 'AND' | 'OR'): Hit[] =>
     index.search(words, { combineWith }).flatMap(({ id, terms }) => {
