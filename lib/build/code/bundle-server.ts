@@ -65,7 +65,12 @@ export async function bundleServer(
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
-  const { code: css } = await transform(textOf('.css') + accentCss(site().accent), { loader: 'css', minify: true, target: [...targets], legalComments: 'none' })
+  const { code: css } = await transform(textOf('.css') + accentCss(site().accent), {
+    loader: 'css',
+    minify: true,
+    target: [...targets],
+    legalComments: 'none',
+  })
   return {
     js: textOf('.mjs'),
     css,
