@@ -31,7 +31,7 @@ export type Shared = Readonly<{ scanned: Scanned; revisions: RecordedRevisions; 
 export function osvOf(needs: Needs, shared: Shared): OsvFile | null {
   const { advisory, source, summary, original, related } = needs
   if (source.format === 'osv') {
-    const record = mayRepublish(source.license) ? importedRecord(advisory, original()) : null
+    const record = mayRepublish(source.license) ? importedRecord(advisory, original(), shared.since) : null
     return record === null ? null : osvFile(record, false)
   }
   const readings = pypiReadings(advisory, shared.scanned)
@@ -49,11 +49,10 @@ function isMended({ product, versions }: PypiReading, scanned: Scanned): boolean
   return newest !== undefined && !versions.includes(newest.text)
 }
 
-/** The id of the record of another advisory, if it has one. */
+/** The id of our record of another advisory, if it has one; records of other databases are found by their CVE. */
 function idOfRecord(other: Advisory, { scanned, sourceOf }: Shared): string[] {
   const source = sourceOf(other.origin.source)
-  if (source === null) return []
-  if (source.format === 'osv') return mayRepublish(source.license) ? [other.id] : []
+  if (source === null || source.format === 'osv') return []
   return pypiReadings(other, scanned).length === 0 ? [] : [osvId(other.id)]
 }
 

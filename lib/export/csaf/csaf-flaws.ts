@@ -1,4 +1,5 @@
-import type { Advisory } from '@/lib/advisory/advisory'
+import type { Advisory, Severity } from '@/lib/advisory/advisory'
+import { readVector } from '@/lib/advisory/cvss'
 import type { CsafProduct } from '@/lib/export/csaf/csaf-products'
 import { csafRemedies } from '@/lib/export/csaf/csaf-remedies'
 import type { PypiReading } from '@/lib/export/scanner/pypi-reading'
@@ -34,11 +35,14 @@ function statusOf(products: readonly CsafProduct[]): Readonly<Record<string, rea
   return Object.fromEntries(statuses.map((status) => [status, products.flatMap((each) => (each.status === status ? [each.id] : []))]))
 }
 
+/** CSAF demands (6.1.9) that the score is that of the vector; some publishers give another one. */
+const isRight = ({ vector, score }: Severity) => vector !== null && readVector(vector)?.score === score
+
 /** The first vector of CVSS 2 and the first of 3, for what is affected; CSAF 2.0 has no place for version 4, nor for several opinions. */
 function scoresOf({ severity }: Advisory, all: readonly CsafProduct[]) {
   const products = all.flatMap(({ id, status }) => (status === 'known_affected' ? [id] : []))
   if (products.length === 0) return []
-  const [v2, v3] = (['CVSS_V2', 'CVSS_V3'] as const).map((kind) => severity.find(({ type, vector }) => type === kind && vector !== null))
+  const [v2, v3] = (['CVSS_V2', 'CVSS_V3'] as const).map((kind) => severity.find((each) => each.type === kind && isRight(each)))
   const cvss_v2 = v2 === undefined ? {} : { cvss_v2: { version: '2.0', vectorString: v2.vector, baseScore: v2.score } }
   const version = /^CVSS:(3\.[01])\//.exec(v3?.vector ?? '')?.[1]
   const baseSeverity = v3?.rating?.toUpperCase()

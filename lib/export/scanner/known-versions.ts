@@ -1,21 +1,21 @@
 import type { PypiNames } from '@/lib/export/scanner/load-pypi-names'
 import type { NamedBounds } from '@/lib/export/scanner/named-bounds'
 import { memo } from '@/lib/versions/memo'
-import { releasesOf } from '@/lib/versions/product-releases'
+import { deliverableOf, releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
 import { type Subject, subjectAt, subjectOf } from '@/lib/versions/subject'
-import { compareVersions, readVersion } from '@/lib/versions/version'
+import { compareVersions, isPreRelease, readVersion } from '@/lib/versions/version'
 
 /** What readings rest on besides the advisory. */
 export type Scanned = Readonly<{ versions: ProductVersions; bounds: NamedBounds; names: PypiNames }>
 
-/** A version that came out, or that an advisory names. */
+/** A version that came out, or that an advisory names. Candidates do not count as released. */
 export type KnownVersion = Readonly<{ text: string; subject: Subject; isReleased: boolean }>
 
 const known = memo<Scanned, readonly KnownVersion[]>()
 
-/** Every version of a product that came out or that an advisory names as a bound, each text once, oldest first. */
+/** Every version of a product that came out, candidates included, or that an advisory names as a bound, each text once, oldest first. */
 export function knownVersions(product: string, scanned: Scanned): readonly KnownVersion[] {
   return known(scanned, product, () => {
     const { versions, bounds } = scanned
@@ -24,10 +24,12 @@ export function knownVersions(product: string, scanned: Scanned): readonly Known
       (each): KnownVersion => ({ text: each.version, subject: subjectOf(each, releases, versions), isReleased: true }),
     )
     const texts = new Set(out.map(({ text }) => text))
-    const named = (bounds.get(nameKey(product)) ?? []).flatMap((text): KnownVersion[] => {
+    const candidates = deliverableOf(versions, product)?.versions.flatMap(({ version }) => (isPreRelease(version) ? [version] : [])) ?? []
+    const named = new Set([...candidates, ...(bounds.get(nameKey(product)) ?? [])])
+    const others = [...named].flatMap((text): KnownVersion[] => {
       const value = texts.has(text) ? null : readVersion(text)
       return value === null ? [] : [{ text, subject: subjectAt(value, text, releases, versions), isReleased: false }]
     })
-    return [...out, ...named].toSorted((a, b) => compareVersions(a.subject.value, b.subject.value) || (a.text < b.text ? -1 : 1))
+    return [...out, ...others].toSorted((a, b) => compareVersions(a.subject.value, b.subject.value) || (a.text < b.text ? -1 : 1))
   })
 }
