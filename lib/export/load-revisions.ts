@@ -5,7 +5,7 @@ import type { RecordedRevisions } from '@/lib/export/revisions'
 import { ContentError } from '@/lib/input/problems/content-error'
 
 /** Where releases are recorded, from the project's folder. */
-const REVISIONS = 'content/revisions.json'
+export const REVISIONS = 'content/revisions.json'
 
 const Revisions = z.record(
   z.string(),
