@@ -13,5 +13,6 @@ export default function Page() {
   const all = advisories()
   const newest = all.slice(0, SHOWN)
   const changed = recentlyChangedFirst(all).filter((advisory) => !newest.includes(advisory))
-  return <HomePage newest={newest} changed={changed.slice(0, SHOWN)} sources={sources()} count={all.length} />
+  const hasFeatured = all.some(({ id }) => id === site().featured?.id)
+  return <HomePage newest={newest} changed={changed.slice(0, SHOWN)} sources={sources()} count={all.length} hasFeatured={hasFeatured} />
 }

@@ -18,6 +18,11 @@ export const SiteFile = z.strictObject({
   /** Of the home page. */
   title: line,
   description: line,
+  /** What the home page begins with. */
+  headline: line,
+  lead: line,
+  /** An advisory that the home page leads to, where it is here, in words that complete "Or read:". */
+  featured: z.strictObject({ id: line, text: line }).optional(),
   /** Where it is served: every address in data and heads begins with it. */
   address: httpsUrl.refine((url) => url.endsWith('/') && !/[?#]/.test(url), 'does not end in a slash, or has a query'),
   publisher: z.strictObject({
