@@ -34,7 +34,7 @@ test('every command of the page about data runs as it is pasted', async ({ page,
 
 test('every file that the page names is there, and any origin may read it', async ({ page, request }) => {
   await page.goto('/data/')
-  const paths = await page.locator('main dl a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const paths = await page.locator('main section a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(paths.length).toBeGreaterThan(15)
   for (const path of paths) {
     const answer = await request.get(path)

@@ -38,22 +38,37 @@ export function DataPage({ kinds, license }: Props) {
   )
 }
 
-function KindSection({ kind: { id, name, what, files, examples } }: Readonly<{ kind: DataKind }>) {
+function KindSection({ kind: { id, name, what, files, also = [], examples } }: Readonly<{ kind: DataKind }>) {
   return (
     <section className={styles.kind} aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
       <p>{what}</p>
-      <dl className={styles.files}>
-        {files.map((file) => (
-          <div key={file.path}>
-            <dt>
-              <a href={file.path}>{file.path}</a>
-            </dt>
-            <dd>{file.what}</dd>
-          </div>
-        ))}
-      </dl>
+      {also.length === 0 ? null : (
+        <ul className={styles.contents}>
+          {also.map((file) => (
+            <li key={file.path}>
+              <a href={file.path}>{file.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length === 0 ? null : <FileList files={files} />}
       <CodeFigure text={examples.join('\n')} lang="bash" />
     </section>
+  )
+}
+
+function FileList({ files }: Readonly<{ files: DataKind['files'] }>) {
+  return (
+    <dl className={styles.files}>
+      {files.map((file) => (
+        <div key={file.path}>
+          <dt>
+            <a href={file.path}>{file.path}</a>
+          </dt>
+          <dd>{file.what}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -9,6 +9,8 @@ export type DataKind = Readonly<{
   name: string
   what: string
   files: readonly Readonly<{ path: string; what: string }>[]
+  /** Further files of one kind, which their names explain. */
+  also?: readonly Readonly<{ path: string; name: string }>[]
   /** `sh` commands, a line each, as they are pasted. */
   examples: readonly string[]
 }>
@@ -103,7 +105,8 @@ function openVexKind(at: (path: string) => string, packages: readonly string[]):
     id: 'openvex',
     name: 'OpenVEX documents',
     what: 'OpenVEX 0.2.0, one document for each package: which versions are affected by what, what to do, and which versions mend it. None says "not affected": that depends on your configuration.',
-    files: packages.map((name) => ({ path: openVexPath(name), what: `all statements about ${name}` })),
+    files: [],
+    also: packages.map((name) => ({ path: openVexPath(name), name })),
     examples: packages.slice(0, 1).map((name) => `curl -fsS ${at(openVexPath(name))}`),
   }
 }
