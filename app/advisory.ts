@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { advisories, library, relations, sources } from '@/app/content'
+import { shared } from '@/app/forms'
 import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { writtenPolicy } from '@/app/policy'
@@ -9,6 +10,7 @@ import { type Bearing, questionsOf } from '@/components/policy/bearing'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
+import { formPaths } from '@/lib/export/forms'
 import { findTechnology } from '@/lib/facts/technologies/technology'
 import type { Problem } from '@/lib/input/problems/problem'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
@@ -31,6 +33,7 @@ export const findAdvisory = lastOf((slug: string) => {
   const isOpenStack = isOpenStackIn({ sources: sources() })
   return {
     rendered,
+    forms: formPaths(advisory, () => rendered.original, shared()),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
     advice: adviceBySeries(advisory, isOpenStack, concerns()),

@@ -1,5 +1,6 @@
 import { advisories, library, reports, sources } from '@/app/content'
-import { once } from '@/app/once'
+import { feedGroups } from '@/app/facets'
+import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
@@ -8,18 +9,30 @@ import { today } from '@/app/today'
 import { given } from '@/app/workspace'
 import { loadProvedPolicies } from '@/lib/advisor/prove/load-proved-policies'
 import { ownFirst } from '@/lib/advisory/own-first'
-import { advisoryJsonPath, slugOf } from '@/lib/advisory/slug'
+import { advisoryJsonPath } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
 import { advisoriesJson, advisoryJson, problemsJson } from '@/lib/export/api'
+import { apiDescription } from '@/lib/export/api-schema/open-api'
 import { concernFile } from '@/lib/export/concern-file'
+import { csafDistribution } from '@/lib/export/csaf/csaf-distribution'
+import { faviconSvg } from '@/lib/export/favicon'
+import { advisoryFeeds } from '@/lib/export/feeds/facet-feeds'
+import { feedItems } from '@/lib/export/feeds/feed'
+import { feedFiles } from '@/lib/export/feeds/feed-files'
+import { seriesFeed } from '@/lib/export/feeds/series-feed'
+import { csafOf, formPaths, osvOf } from '@/lib/export/forms'
 import { publishIndexes } from '@/lib/export/indexes-json'
+import { openVexFiles } from '@/lib/export/openvex/open-vex-files'
+import { osvBundles } from '@/lib/export/osv/osv-bundles'
 import { publishPolicy } from '@/lib/export/publish-policy'
 import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
 import { publishSchemas } from '@/lib/export/schemas/publish-schemas'
 import { searchIndexFile } from '@/lib/export/search-entries-file'
+import { securityTxt } from '@/lib/export/security-txt'
 import { robotsText, sitemapXml } from '@/lib/export/sitemap'
 import { technologiesJson } from '@/lib/export/technologies-json'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { absolute, site } from '@/lib/site/site'
 
 /** The data files beside the pages, those together that are made of the same. */
 export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
@@ -27,8 +40,15 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   problems: () => [jsonFile('/api/v1/problems.json', problemsJson({ sources: reports() }))],
   technologies: () => [jsonFile('/api/v1/technologies.json', technologiesJson(technologyCatalogue(), openStack(), today()))],
   search: () => [searchIndexFile({ sources: sources(), entries: searchEntries(), catalogue: technologyCatalogue() })],
-  indexes: () =>
-    publishIndexes({ advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }),
+  indexes: () => {
+    const toItem = feedItem()
+    const input = { advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }
+    return publishIndexes(input, (series) => feedFiles(seriesFeed(series, site().name, toItem)))
+  },
+  feeds: function* () {
+    for (const feed of advisoryFeeds(advisories(), feedGroups(), site().name, feedItem())) yield* feedFiles(feed)
+  },
+  openvex: () => openVexFiles(advisories(), shared().scanned, revisions()),
   concern: () => [
     concernFile({
       advisories: ownFirst(advisories(), isOpenStackIn({ sources: sources() })),
@@ -40,9 +60,16 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   policies: function* () {
     for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)
   },
+  osv: osvFiles,
+  csaf: () => csafDistribution(advisories(), revisions()),
+  api: () => apiDescription(site(), absolute),
+  site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }],
   robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
   sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
 }
+
+/** Items of feeds, made once for all of a job. */
+const feedItem = () => feedItems(shared().sourceOf, summaryOf)
 
 function searchEntries(): readonly string[] {
   const all = given()?.library
@@ -51,13 +78,27 @@ function searchEntries(): readonly string[] {
   return all.entries()
 }
 
-const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
+function* osvFiles(): Generator<PublishedFile> {
+  const all = shared()
+  dependOn(['texts'])
+  const files = untraced(() => library().advisories.flatMap((advisory) => osvOf(needsOf(advisory), all) ?? []))
+  yield* osvBundles(files)
+}
 
-/** The data of one advisory by the last part of its address. */
+/** The data of one advisory by the last part of its address: JSON of ours, its record and its document. */
 export function advisoryData(slug: string): PublishedFile[] {
   dependOn([`advisory:${slug}`])
+  const all = shared()
   return untraced(() => {
-    const advisory = bySlug().get(slug)
-    return advisory === undefined ? [] : [jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory)))]
+    const advisory = advisoryAt(slug)
+    if (advisory === undefined) return []
+    const needs = needsOf(advisory)
+    const osv = osvOf(needs, all)
+    const forms = formPaths(advisory, needs.original, all)
+    return [
+      jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory), forms)),
+      ...(osv === null ? [] : [{ path: osv.path.slice(1), text: osv.text }]),
+      ...csafOf(needs, all),
+    ]
   })
 }

@@ -6,6 +6,7 @@ import { productList } from '@/app/releases'
 import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
+import { feedTypes } from '@/lib/export/feeds/feed-types'
 import { findTechnology } from '@/lib/facts/technologies/technology'
 import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
@@ -23,6 +24,9 @@ const facets = once((): Readonly<Record<FacetKind, readonly AdvisoryGroup<Adviso
   return { severity: bySeverity(advisories()), technology: byTechnology(advisories(), find), year: byYear(advisories()) }
 })
 
+/** Those of them that have feeds. */
+export const feedGroups = once(() => ({ product: productList(), severity: facets().severity, technology: facets().technology }))
+
 /** Links from each group of advisories to the others, to products and to releases. */
 export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
@@ -38,7 +42,11 @@ export function findFacet(kind: FacetKind, slug: string) {
 /** Title, description and address of the page of a group. */
 export function facetMetadata(kind: FacetKind, slug: string): Metadata {
   const { title, lead, path } = findFacet(kind, slug)
-  return { title, description: `${title}. ${lead}`, alternates: { canonical: path } }
+  return {
+    title,
+    description: `${title}. ${lead}`,
+    alternates: { canonical: path, ...(kind === 'year' ? {} : { types: feedTypes(`${kind}/${slug}`) }) },
+  }
 }
 
 /** Paths of the pages of all groups, in a fixed order. */

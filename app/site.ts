@@ -7,9 +7,11 @@ import { toDocument } from '@/components/document/to-document'
 import { toPointer } from '@/components/document/to-pointer'
 import type { Route } from '@/lib/build/code/find-routes'
 import type { PageParams, SiteCode } from '@/lib/build/site-code'
+import { expiryNote } from '@/lib/export/security-txt'
 import { loadStateChanges } from '@/lib/facts/openstack/load-openstack'
 import { headTags } from '@/lib/site/head-tags'
 import { type PageViewport, readPageMetadata } from '@/lib/site/page-metadata'
+import { site } from '@/lib/site/site'
 
 type Given = Readonly<{ params: Promise<PageParams> }>
 
@@ -32,7 +34,7 @@ export function siteAround(all: readonly RouteModules[]): SiteCode {
   }
   return {
     ...{ give, data, advisoryData, renderNotFound, renderPointer: toPointer },
-    notes: () => loadStateChanges('.', today()),
+    notes: () => [...loadStateChanges('.', today()), ...[expiryNote(site(), today())].filter((line) => line !== null)],
     routes: all.map(({ route }) => route),
     paramsOf: async (route) => (await modulesOf(route).page.generateStaticParams?.()) ?? [{}],
     render: async (route, params) => {

@@ -6,12 +6,12 @@ import '@/styles/base.css'
 import '@/styles/prose.css'
 import { SiteFooter } from '@/components/page/site-footer'
 import { SiteHeader } from '@/components/page/site-header'
-import { SITE } from '@/lib/site/site'
+import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(SITE.url),
-  title: { default: SITE.title, template: `%s · ${SITE.name}` },
-  applicationName: SITE.name,
+  metadataBase: new URL(site().address),
+  title: { default: site().title, template: `%s · ${site().name}` },
+  applicationName: site().name,
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 

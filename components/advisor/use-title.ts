@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 /** Title of the window while a step is shown: `Who shares a host? · Advisor · Bulkhead`. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    const wanted = `${title} · Advisor · Bulkhead`
+    const wanted = [title, 'Advisor', ...siteName()].join(' · ')
     const set = () => {
       if (document.title !== wanted) document.title = wanted
     }
@@ -13,4 +13,10 @@ export function useTitle(title: string): void {
     observer.observe(document.head, { childList: true, subtree: true, characterData: true })
     return () => observer.disconnect()
   }, [title])
+}
+
+/** What the portal is called, as the head of the page says. */
+function siteName(): string[] {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content
+  return named === undefined ? [] : [named]
 }

@@ -12,6 +12,8 @@ import type { Related } from '@/lib/library/related'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   source: Source
+  /** Paths of the other forms of the advisory, by name. */
+  forms: Readonly<{ osv?: string; csaf: string }>
   /** The day of the build. */
   today: string
   answers: readonly AnsweredSeries[]
@@ -22,11 +24,11 @@ type Props = Readonly<{
 }>
 
 /** The page of one advisory: the document, and below it where it came from. */
-export function AdvisoryPage({ rendered, source, ...bearings }: Props) {
+export function AdvisoryPage({ rendered, source, forms, ...bearings }: Props) {
   return (
     <>
       <AdvisoryArticle rendered={rendered} sourceTitle={source.title} {...bearings} />
-      <OriginView advisory={rendered.advisory} source={source} original={rendered.original} />
+      <OriginView advisory={rendered.advisory} source={source} forms={forms} original={rendered.original} />
       <JsonLd data={advisoryJsonLd(rendered, source)} />
     </>
   )

@@ -3,10 +3,15 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryJsonPath, rawPath } from '@/lib/advisory/slug'
 import type { Source } from '@/lib/library/library'
 
-type Props = Readonly<{ advisory: Advisory; source: Pick<Source, 'title' | 'publisher' | 'homepage' | 'license'>; original: string }>
+type Props = Readonly<{
+  advisory: Advisory
+  source: Pick<Source, 'title' | 'publisher' | 'homepage' | 'license'>
+  forms: Readonly<{ osv?: string; csaf: string }>
+  original: string
+}>
 
 /** Where the document came from, how to check that it is the same, and the document itself. */
-export function OriginView({ advisory, source, original }: Props) {
+export function OriginView({ advisory, source, forms, original }: Props) {
   const { origin, id } = advisory
   const raw = rawPath(origin.source, origin.path)
   return (
@@ -47,7 +52,13 @@ export function OriginView({ advisory, source, original }: Props) {
         <div>
           <dt>Other forms</dt>
           <dd>
-            <a href={advisoryJsonPath(id)}>JSON</a>, <a href={raw}>the original file</a>
+            <a href={advisoryJsonPath(id)}>JSON</a>,{' '}
+            {forms.osv === undefined ? null : (
+              <>
+                <a href={forms.osv}>OSV</a>,{' '}
+              </>
+            )}
+            <a href={forms.csaf}>CSAF</a>, <a href={raw}>the original file</a>
           </dd>
         </div>
       </dl>

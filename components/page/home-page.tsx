@@ -1,25 +1,27 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
 import styles from '@/components/page/home-page.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
+import { advisoryPath } from '@/lib/advisory/slug'
 import type { SourceReport } from '@/lib/library/library'
+import { site } from '@/lib/site/site'
 
 type Props = Readonly<{
   newest: readonly Advisory[]
   changed: readonly Advisory[]
   sources: readonly Pick<SourceReport, 'source' | 'read'>[]
   count: number
+  /** The advisory that `content/site.yaml` features is here. */
+  hasFeatured: boolean
 }>
 
 /** What this is, and what is new in it. */
-export function HomePage({ newest, changed, sources, count }: Props) {
+export function HomePage({ newest, changed, sources, count, hasFeatured }: Props) {
+  const { headline, lead, featured } = site()
   return (
     <>
       <div className={styles.opening}>
-        <h1>How tenants are kept apart on shared machines</h1>
-        <p>
-          Security guidance rots. The note this portal grew from tells operators to use Xen, KVM, VMware or Hyper-V; two of the four no
-          longer exist in Nova. So every statement here has a source, a date and a state.
-        </p>
+        <h1>{headline}</h1>
+        <p>{lead}</p>
       </div>
       <div className={styles.doors}>
         <section aria-labelledby="door-advisor">
@@ -48,8 +50,13 @@ export function HomePage({ newest, changed, sources, count }: Props) {
       <p className={styles.further}>
         Or read: <a href="/releases/">what affects your OpenStack release</a> (or <a href="/affected/">ask about your packages</a>),{' '}
         <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">how to harden them</a>,{' '}
-        <a href="/timeline/">how isolation has changed</a>,{' '}
-        <a href="/advisories/bh-2026-001/">what OSSN-0001 said about LXC, then and now</a>.
+        <a href="/timeline/">how isolation has changed</a>
+        {featured === undefined || !hasFeatured ? null : (
+          <>
+            , <a href={advisoryPath(featured.id)}>{featured.text}</a>
+          </>
+        )}
+        .
       </p>
       <section className={styles.news} aria-labelledby="newest">
         <h2 id="newest">Newest</h2>

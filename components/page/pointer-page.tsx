@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import type { Alias } from '@/lib/library/indexes/aliases'
-import { absolute, SITE } from '@/lib/site/site'
+import { absolute, site } from '@/lib/site/site'
 
 type Props = Readonly<{ alias: Alias<Pick<Advisory, 'id' | 'title' | 'aliases' | 'cves' | 'related'>> }>
 
@@ -11,7 +11,7 @@ export function PointerHead({ alias }: Props) {
   const target = only === undefined || others.length > 0 ? null : advisoryPath(only.id)
   return (
     <>
-      <title>{`${alias.name} · ${SITE.name}`}</title>
+      <title>{`${alias.name} · ${site().name}`}</title>
       <meta name="description" content={descriptionOf(alias)} />
       {target === null ? null : <meta httpEquiv="refresh" content={`0; url=${target}`} />}
       <link rel="canonical" href={absolute(target ?? `/${alias.name}/`)} />

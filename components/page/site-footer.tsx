@@ -1,4 +1,6 @@
 import styles from '@/components/page/site-footer.module.css'
+import { feedPath } from '@/lib/export/feeds/feed-file'
+import { site } from '@/lib/site/site'
 
 const FURTHER = [
   { path: '/timeline/', name: 'Timeline' },
@@ -8,10 +10,18 @@ const FURTHER = [
   { path: '/conformance/', name: 'Conformance' },
 ] as const
 
-const DATA = ['advisories', 'products', 'releases', 'aliases', 'technologies', 'concern', 'problems'] as const
+const DATA = [
+  { path: '/data/', name: 'Data' },
+  { path: '/data/#osv', name: 'OSV' },
+  { path: '/.well-known/csaf/', name: 'CSAF' },
+  { path: feedPath('atom', 'all'), name: 'Atom feed' },
+  { path: feedPath('json', 'all'), name: 'JSON Feed' },
+  { path: '/data/#api', name: 'JSON API' },
+] as const
 
 /** What else there is, what may be done with the texts, and where the same things are for programs. */
 export function SiteFooter() {
+  const { license, footer } = site()
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
@@ -23,19 +33,18 @@ export function SiteFooter() {
           ))}
         </ul>
         <ul aria-label="For programs">
-          {DATA.map((name) => (
-            <li key={name}>
-              <a href={`/api/v1/${name}.json`}>{name}.json</a>
+          {DATA.map(({ path, name }) => (
+            <li key={path}>
+              <a href={path}>{name}</a>
             </li>
           ))}
         </ul>
         <p>
           Our advisories are licensed{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer license">
-            CC BY 4.0
+          <a href={license.url} rel="external noopener noreferrer license">
+            {license.name}
           </a>
-          ; those of other publishers keep the licence named on their page. Advice, not certification. No tracking, no requests to any other
-          site.
+          ; those of other publishers keep the licence named on their page. {footer} No tracking, no requests to any other site.
         </p>
       </div>
     </footer>

@@ -1,4 +1,6 @@
 import styles from '@/components/page/site-header.module.css'
+import { MARK } from '@/lib/site/mark'
+import { site } from '@/lib/site/site'
 
 const PLACES = [
   { path: '/advisor/', name: 'Advisor' },
@@ -20,9 +22,9 @@ export function SiteHeader() {
       <div className={styles.bar}>
         <a className={styles.name} href="/">
           <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d="M2 4h7v12H2zM11 4h7v12h-7z" />
+            <path d={site().mark ?? MARK} />
           </svg>
-          Bulkhead
+          {site().name}
         </a>
         <nav className={styles.nav} aria-label="Site">
           <ul>

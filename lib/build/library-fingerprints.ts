@@ -3,6 +3,7 @@ import { type Fingerprints, fingerprintsOf } from '@/lib/build/fingerprints'
 import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import { hashOf } from '@/lib/disk/cached-file'
+import { namedBounds } from '@/lib/export/scanner/named-bounds'
 import { relationsAmong } from '@/lib/library/related'
 import { sistersIn } from '@/lib/versions/flaws'
 
@@ -20,6 +21,7 @@ export function libraryFingerprints({ root, today }: Workspace, library: BuiltLi
     today: () => today,
     advisories: () => hashOf(advisories.map((advisory) => knownOf(advisory).listed).join('\n')),
     texts: () => hashOf([code, ...advisories.map((advisory) => knownOf(advisory).name)].join('\n')),
+    bounds: () => hashOf(JSON.stringify([...namedBounds(advisories)])),
     sources: () => hashOf(JSON.stringify(sources.map(({ source, read }) => [source, read]))),
     reports: () => hashOf(JSON.stringify(sources)),
   }
@@ -27,6 +29,8 @@ export function libraryFingerprints({ root, today }: Workspace, library: BuiltLi
     const advisory = bySlug.get(slug)
     if (advisory === undefined) return 'none'
     const sisters = sistersOf(advisory).map((sister) => knownOf(sister).name)
-    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, relatedTo(advisory), sisters])
+    const related = relatedTo(advisory)
+    const near = related.flatMap(({ id }) => bySlug.get(slugOf(id)) ?? []).map((other) => knownOf(other).listed)
+    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, related, near, sisters])
   })
 }

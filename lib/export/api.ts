@@ -5,8 +5,12 @@ import { messageOf } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { Library } from '@/lib/library/library'
 
-/** `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know. */
-export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory) {
+/**
+ * `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know.
+ *
+ * @param forms Paths of the other forms that it has, by name: `osv`, `csaf`.
+ */
+export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory, forms: Readonly<Record<string, string>> = {}) {
   const { id, origin, lifecycle } = advisory
   const { source, path, revision, sha256, license } = origin
   return {
@@ -36,7 +40,7 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     references: advisory.references,
     people: advisory.people,
     codeBlocks,
-    formats: { html: advisoryPath(id), json: advisoryJsonPath(id), raw: rawPath(source, path) },
+    formats: { html: advisoryPath(id), json: advisoryJsonPath(id), ...forms, raw: rawPath(source, path) },
   }
 }
 

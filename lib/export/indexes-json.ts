@@ -1,7 +1,7 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { conditionJson } from '@/lib/export/condition-json'
-import type { PublishedFile } from '@/lib/export/published-file'
+import type { TextFile } from '@/lib/export/published-file'
 import { endedOn, stateJson } from '@/lib/export/state-json'
 import type { Release } from '@/lib/facts/openstack/release'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
@@ -19,13 +19,18 @@ type Input = Readonly<{
   versions: ProductVersions
 }>
 
-type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
+/** What every advisory means for a series. */
+export type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
 type CountedSeries = Readonly<{ release: Release; counts: Readonly<Record<Answer, number>> }>
 
 const seriesJsonPath = (release: Release) => `/api/v1/releases/${releaseSlug(release)}.json`
 
-/** The indexes of the API: by product, by OpenStack series, by name. */
-export function* publishIndexes(input: Input): Generator<PublishedFile> {
+/**
+ * The indexes of the API: by product, by OpenStack series, by name.
+ *
+ * @param alsoOf What else is made of a series, while what every advisory means for it is at hand.
+ */
+export function* publishIndexes(input: Input, alsoOf: (series: Series) => Iterable<TextFile> = () => []): Generator<TextFile> {
   yield json('/api/v1/products.json', productsJson(input))
   const counted: CountedSeries[] = []
   const concerns = { versions: input.versions, sistersOf: sistersIn(input.advisories) }
@@ -33,6 +38,7 @@ export function* publishIndexes(input: Input): Generator<PublishedFile> {
     const entries = entriesOfSeries(release, input.advisories, input.isOpenStack, concerns)
     counted.push({ release, counts: countAnswers(entries) })
     yield json(seriesJsonPath(release), seriesJson({ release, entries })) // one after the other: all of them outgrow the library
+    yield* alsoOf({ release, entries })
   }
   yield json('/api/v1/releases.json', releasesJson(input, counted))
   yield json('/api/v1/aliases.json', aliasesJson(input))
@@ -107,4 +113,4 @@ function aliasesJson({ advisories }: Pick<Input, 'advisories'>) {
   )
 }
 
-const json = (path: string, value: unknown): PublishedFile => ({ path: path.slice(1), text: `${JSON.stringify(value, null, 1)}\n` })
+const json = (path: string, value: unknown): TextFile => ({ path: path.slice(1), text: `${JSON.stringify(value, null, 1)}\n` })

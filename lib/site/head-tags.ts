@@ -21,7 +21,10 @@ export function headTags(layout: PageMetadata, page: PageMetadata, { colorScheme
     ...present(description, (text) => named('description', text)),
     ...present(applicationName, (text) => named('application-name', text)),
     ...present(robots, ({ index }) => named('robots', index ? 'index' : 'noindex')),
-    ...present(alternates, ({ canonical }) => link('canonical', absolute(canonical))),
+    ...present(alternates, ({ canonical, types = {} }) => [
+      link('canonical', absolute(canonical)),
+      ...Object.entries(types).map(([type, path]) => alternate(type, absolute(path))),
+    ]),
     ...present(said.formatDetection, (kinds) => named('format-detection', detectionOf(kinds))),
     ...present(said.openGraph, (graph) => graphTags(graph, description, absolute)),
     ...present(icons, ({ icon }) => link('icon', icon)),
@@ -58,6 +61,7 @@ function detectionOf(kinds: NonNullable<PageMetadata['formatDetection']>): strin
 
 const named = (name: string, content: string): HeadTag => ({ name: 'meta', attributes: { name, content } })
 const property = (name: string, content: string): HeadTag => ({ name: 'meta', attributes: { property: name, content } })
+const alternate = (type: string, href: string): HeadTag => ({ name: 'link', attributes: { rel: 'alternate', type, href } })
 const link = (rel: string, href: string): HeadTag => ({ name: 'link', attributes: { rel, href } })
 
 function present<T>(value: T | undefined, toTags: (value: T) => HeadTag | readonly HeadTag[]): readonly HeadTag[] {

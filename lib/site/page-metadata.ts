@@ -6,7 +6,8 @@ export type PageMetadata = Readonly<{
   description?: string
   applicationName?: string
   robots?: Readonly<{ index: boolean }>
-  alternates?: Readonly<{ canonical: string }>
+  /** `types`: the same in other forms, addresses by media type. */
+  alternates?: Readonly<{ canonical: string; types?: Readonly<Record<string, string>> }>
   formatDetection?: Readonly<Partial<Record<'telephone' | 'date' | 'address' | 'email', boolean>>>
   openGraph?: Readonly<{ type: 'article'; title: string; url: string; publishedTime?: string; modifiedTime?: string }>
   icons?: Readonly<{ icon: string }>

@@ -1,4 +1,4 @@
-import { compareEnds, compareStarts, type End, type Interval } from '@/lib/versions/interval'
+import { type End, holds, type Interval } from '@/lib/versions/interval'
 import { EXACT, isAffected, isOpen, isSafe, type Judgement, NAMED } from '@/lib/versions/judgement'
 import { isLeftOut, isMadeWithFix } from '@/lib/versions/made-with-fix'
 import { firstAbove } from '@/lib/versions/product-releases'
@@ -61,10 +61,6 @@ function behind(interval: Interval, end: End, { written }: Entry, statement: Sta
     )
   return isOpen(`${text} lies after ${end.text}, the newest version known to be affected, and no fix is named for it.`)
 }
-
-const holds = ({ from, to }: Interval, version: Version) =>
-  (from === null || compareStarts(from, { version, text: '', isIncluded: true }) <= 0) &&
-  (to === null || compareEnds(to, { version, text: '', isIncluded: true }) >= 0)
 
 function isBehind(version: Version, { version: end, isIncluded }: End): boolean {
   const order = compareVersions(version, end)

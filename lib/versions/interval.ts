@@ -27,6 +27,11 @@ export function overlap(a: Interval, b: Interval): Interval {
   return { from: later(a.from, b.from), to: earlier(a.to, b.to) }
 }
 
+/** Whether an interval holds a version. */
+export const holds = ({ from, to }: Interval, version: Version): boolean =>
+  (from === null || compareStarts(from, { version, text: '', isIncluded: true }) <= 0) &&
+  (to === null || compareEnds(to, { version, text: '', isIncluded: true }) >= 0)
+
 /** Whether an interval holds no version. */
 export function isEmpty({ from, to }: Interval): boolean {
   if (from === null || to === null) return false
@@ -54,13 +59,13 @@ function touches(to: End | null, from: End | null): boolean {
 }
 
 /** Starts, earliest first; without start is earliest of all, and an included one precedes an excluded one. */
-export function compareStarts(a: End | null, b: End | null): number {
+function compareStarts(a: End | null, b: End | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1
   return compareVersions(a.version, b.version) || Number(b.isIncluded) - Number(a.isIncluded)
 }
 
 /** Ends, earliest first; without end is latest of all, and an excluded one precedes an included one. */
-export function compareEnds(a: End | null, b: End | null): number {
+function compareEnds(a: End | null, b: End | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
   return compareVersions(a.version, b.version) || Number(a.isIncluded) - Number(b.isIncluded)
 }

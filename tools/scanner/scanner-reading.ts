@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Advisory, VersionRange } from '@/lib/advisory/advisory'
+import { comparePep440, type Pep440, readPep440 } from '@/lib/export/scanner/pep440'
 import { findRelease } from '@/lib/facts/openstack/release'
 import { loadConcerns } from '@/lib/library/concern-library'
 import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 import { type ProductReleases, releasesOf } from '@/lib/versions/product-releases'
 import { nameKey } from '@/lib/versions/statement'
-import { comparePep440, type Pep440, readPep440 } from '@/tools/scanner/pep440'
 
 type Asked = Readonly<{ advisory: string; product: string; series?: string; version?: string; truth: string }>
 

@@ -6,6 +6,8 @@ import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
 import { nextStub } from '@/lib/build/code/next-stub'
 import { siteEntry } from '@/lib/build/code/site-entry'
 import { tracedReading } from '@/lib/build/code/traced-reading'
+import { accentCss } from '@/lib/site/accent-css'
+import { site } from '@/lib/site/site'
 
 /** The bundle for the server, in memory. */
 type ServerBundle = Readonly<{
@@ -63,7 +65,12 @@ export async function bundleServer(
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
-  const { code: css } = await transform(textOf('.css'), { loader: 'css', minify: true, target: [...targets], legalComments: 'none' })
+  const { code: css } = await transform(textOf('.css') + accentCss(site().accent), {
+    loader: 'css',
+    minify: true,
+    target: [...targets],
+    legalComments: 'none',
+  })
   return {
     js: textOf('.mjs'),
     css,

@@ -4,7 +4,7 @@ import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { findRoutes } from '@/lib/build/code/find-routes'
 import { filesBelow } from '@/lib/build/output/files'
 import { hashOf, readCached, writeCached } from '@/lib/disk/cached-file'
-import { SITE } from '@/lib/site/site'
+import { site } from '@/lib/site/site'
 
 /** The bundled site: the module to import, and the file that holds its {@link CodeFacts}. */
 type SiteBundle = Readonly<{ entry: string; facts: string }>
@@ -12,7 +12,7 @@ type SiteBundle = Readonly<{ entry: string; facts: string }>
 /** What a bundle was made from. */
 type Made = Readonly<{ folder: string; outside: string; files: Readonly<Record<string, string>> }>
 
-/** What is not in the graph, besides the address of the site: packages, settings of the compiler and of browsers, and the bundler itself. */
+/** What is not in the graph, besides what the site says of itself: packages, settings of the compiler and of browsers, and the bundler itself. */
 const outsideOf = (root: string) => [
   ...['package-lock.json', 'package.json', 'tsconfig.json'],
   ...filesBelow(join(root, BUNDLER)).map((file) => `${BUNDLER}/${file}`),
@@ -24,7 +24,7 @@ export async function siteBundle(root: string): Promise<SiteBundle> {
   const all = join(root, '.cache/code')
   const routes = findRoutes(root)
   const outside = hashOf(
-    [process.version, SITE.url, JSON.stringify(routes), ...outsideOf(root).map((file) => fileHash(root, file))].join('\n'),
+    [process.version, JSON.stringify(site()), JSON.stringify(routes), ...outsideOf(root).map((file) => fileHash(root, file))].join('\n'),
   )
   const last = lastMade(join(all, 'last.json'))
   if (last !== null && last.outside === outside && isCurrent(root, last)) return bundleIn(last.folder)

@@ -61,7 +61,7 @@ const UNUSED_FEATURES = [
 ] // `clipboard-write` stays: a result can be copied
 
 /** Folders of data for programs, which may be read from any origin. */
-export const DATA = ['/api/*', '/raw/*'] as const
+export const DATA = ['/api/*', '/raw/*', '/osv/*', '/feeds/*', '/openvex/*', '/.well-known/*'] as const
 const HASHED = '/assets/*'
 /** Of files that only tools load. */
 export const SCRIPTS: HeaderRule = { paths: HASHED, name: 'Content-Security-Policy', value: SCRIPT_HEADER }
@@ -92,6 +92,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     { paths, name: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
   ]),
   { paths: SPECULATION_RULES_PATH, name: 'Content-Type', value: 'application/speculationrules+json' },
+  { paths: '/feeds/json/*', name: 'Content-Type', value: 'application/feed+json' },
+  { paths: '/feeds/atom/*', name: 'Content-Type', value: 'application/atom+xml' },
+  { paths: '/.well-known/security.txt', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
   // Originals come as they are, hostile ones too: shown as text, and nothing in them runs or loads.
   { paths: '/raw/*', name: 'Content-Type', value: 'text/plain; charset=utf-8' },
   { paths: '/raw/*', name: 'Content-Security-Policy', value: "default-src 'none'; sandbox" },

@@ -7,7 +7,7 @@ import type { FinishedPage } from '@/lib/build/postprocess/postprocess'
 import type { PageParams, SiteCode } from '@/lib/build/site-code'
 import { tracedAsync } from '@/lib/build/trace'
 import { makePage } from '@/lib/build/worker/make-page'
-import type { PublishedFile } from '@/lib/export/published-file'
+import { contentOf, type PublishedFile } from '@/lib/export/published-file'
 import type { Problem } from '@/lib/input/problems/problem'
 
 /** What a job is done with. */
@@ -21,7 +21,7 @@ export async function doJob(shop: Shop, { id }: Job): Promise<Result> {
   const { kind, name, params } = partsOf(id)
   const made = await tracedAsync(() => (kind === 'page' ? pageOf(shop, name, params) : dataOf(shop, kind, name)))
   const { files, page } = made.value
-  const written = files.map(({ path, text }): WrittenFile => shop.output.write(path, text))
+  const written = files.map((file): WrittenFile => shop.output.write(file.path, contentOf(file)))
   const links = page === null ? {} : { [written[0]?.file ?? '']: linksOf(page) }
   return { done: { id, sources: [...made.sources].toSorted(), files: written, links }, problems: page?.problems ?? [] }
 }

@@ -1,7 +1,7 @@
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { type FinishedPage, finishPage } from '@/lib/build/postprocess/postprocess'
 import type { RenderedDocument } from '@/lib/build/site-code'
-import { SITE } from '@/lib/site/site'
+import { site } from '@/lib/site/site'
 
 /** The address of the style sheets before they are taken into the page. */
 const SHEET = '/site.css'
@@ -19,7 +19,7 @@ type Options = Readonly<{
 /** Give a rendered page its styles and scripts, and finish it. */
 export function makePage({ file, document, facts, classes }: Options): FinishedPage {
   const html = document.html.replace(VIEWPORT, (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>${scriptTags(document, facts)}`)
-  const origin = new URL(SITE.url).origin
+  const origin = new URL(site().address).origin
   return finishPage({ file, html, origin, classes }, (path) => (path === SHEET ? facts.css : null))
 }
 

@@ -27,10 +27,12 @@ export type IndexLine = Readonly<{
   readOn: string
   /** Its entry of the search index, as JSON. */
   entry: string
+  /** As plain text. */
+  summary: string
 }>
 
 /** What is known of an advisory besides what it says. */
-export type Known = Pick<IndexLine, 'name' | 'listed' | 'entry'>
+export type Known = Pick<IndexLine, 'name' | 'listed' | 'entry' | 'summary'>
 
 /** Documents that were read before: the facts of all in one file, each text in one of its own. */
 export type DocumentCache = Readonly<{
@@ -87,7 +89,7 @@ export function openDocumentCache(root: string, sourceFiles: readonly string[], 
       }
       const { warnings, advisory: read } = line.facts
       const advisory = { ...read, origin: { ...read.origin, revision: document.source.revision } }
-      known.set(advisory, { name, listed: line.listed, entry: line.entry })
+      known.set(advisory, { name, listed: line.listed, entry: line.entry, summary: line.summary })
       return { advisory, warnings, readText: textReader(texts, name, makeAgain) }
     },
     knownOf(advisory) {
@@ -113,7 +115,7 @@ export function toLine(document: Document, format: string, { rendered, warnings 
   const name = nameOfDocument(document, format)
   texts.write(name, text)
   const entry = JSON.stringify(advisoryEntry(rendered))
-  return { name, listed: hashOf(listedText(advisory)), facts: { advisory, warnings }, readOn: document.today, entry }
+  return { name, listed: hashOf(listedText(advisory)), facts: { advisory, warnings }, readOn: document.today, entry, summary: text.summary }
 }
 
 /** In a function of its own, whose values are all that stays in memory of a document. */

@@ -3,8 +3,9 @@ import { advisorySlugs, draftProblems, findAdvisory } from '@/app/advisory'
 import { today } from '@/app/today'
 import { AdvisoryPage } from '@/components/advisory/advisory-page'
 import { DraftNotice } from '@/components/advisory/draft-notice'
-import { advisoryPath } from '@/lib/advisory/slug'
+import { advisoryJsonPath, advisoryPath } from '@/lib/advisory/slug'
 import { descriptionOf } from '@/lib/site/description'
+import { site } from '@/lib/site/site'
 
 type Props = Readonly<{ params: Promise<{ id: string }> }>
 
@@ -15,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { advisory, summary } = findAdvisory((await params).id).rendered
   const { id, title, published, modified } = advisory
   return {
-    title: { absolute: `${title} (${id}) · Bulkhead` },
+    title: { absolute: `${title} (${id}) · ${site().name}` },
     description: descriptionOf(id, summary),
-    alternates: { canonical: advisoryPath(id) },
+    alternates: { canonical: advisoryPath(id), types: { 'application/json': advisoryJsonPath(id) } },
     openGraph: {
       type: 'article',
       title,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparePep440, readPep440 } from '@/tools/scanner/pep440'
+import { comparePep440, readPep440 } from '@/lib/export/scanner/pep440'
 
 const ORDERED = ['1.0.dev1', '1.0a1', '1.0b2', '1.0rc1', '1.0', '1.0.post1', '1.0.1', '14.0.0', '2015.1.0', '1!0.1']
 

@@ -1,0 +1,2 @@
+/** Where the statements about a package lie. */
+export const openVexPath = (name: string): string => `/openvex/${name}.json`
