@@ -6,10 +6,11 @@ import type { Affected } from '@/lib/advisory/advisory'
 export function AffectedList({ affected }: Readonly<{ affected: readonly Affected[] }>) {
   return (
     <ul className={styles.list}>
-      {affected.map(({ product, text, releases, when }, index) => (
+      {affected.map(({ product, name, container, text, releases, when }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document may name a product twice
         <li key={index}>
-          <span className={styles.product}>{product ?? 'No product named'}</span>
+          <span className={styles.product}>{name ?? product ?? 'No product named'}</span>
+          {container === undefined || container === 'cna' ? null : `according to ${container}: `}
           {versionsOf(text, releases)}
           {when === undefined ? null : (
             <span className={styles.condition}>
