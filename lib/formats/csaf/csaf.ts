@@ -4,7 +4,7 @@ import { toAdvisory } from '@/lib/formats/csaf/to-advisory'
 import type { Document, Format, Reading } from '@/lib/formats/format'
 import { warningList } from '@/lib/formats/records/warning-list'
 import { readJson } from '@/lib/input/json/json'
-import { readText } from '@/lib/input/text/text'
+import { readText, STRUCTURED } from '@/lib/input/text/text'
 
 /**
  * Documents of the Common Security Advisory Framework 2, advisories and VEX, each in a file named after its id.
@@ -21,7 +21,7 @@ export const csaf: Format = {
 
 function read(document: Document): Reading {
   const { file, today } = document
-  const text = readText(document)
+  const text = readText(document, STRUCTURED)
   if (text.kind === 'refused') return text
   const stem = (file.split('/').at(-1) ?? file).replace(/\.json$/i, '')
   const csaf = readJson(csafSchema({ stem, today }), text.text, file)

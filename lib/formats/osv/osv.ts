@@ -4,7 +4,7 @@ import { osvSchema } from '@/lib/formats/osv/osv-schema'
 import { toAdvisory } from '@/lib/formats/osv/to-advisory'
 import { warningList } from '@/lib/formats/records/warning-list'
 import { readJson } from '@/lib/input/json/json'
-import { readText } from '@/lib/input/text/text'
+import { readText, STRUCTURED } from '@/lib/input/text/text'
 import { readTextYaml } from '@/lib/input/yaml/text-yaml'
 
 /** Records of the Open Source Vulnerability format, as JSON or as YAML, each in a file named after its id. */
@@ -21,7 +21,7 @@ export const osv: Format = {
 
 function read(document: Document): Reading {
   const { file, today } = document
-  const text = readText(document)
+  const text = readText(document, STRUCTURED)
   if (text.kind === 'refused') return text
   const name = file.split('/').at(-1) ?? file
   const schema = osvSchema({ stem: name.replace(/\.(?:json|ya?ml)$/i, ''), today })

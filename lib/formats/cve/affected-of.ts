@@ -1,0 +1,121 @@
+import type { Affected, GitRange, OtherStatus } from '@/lib/advisory/advisory'
+import { affectedRanges } from '@/lib/formats/cve/affected-ranges'
+import { containersOf } from '@/lib/formats/cve/containers'
+import type { CveAffected, CveRecord } from '@/lib/formats/cve/cve-schema'
+import { readItem, type Status, statusOf, type VersionItem } from '@/lib/formats/cve/version-item'
+import { namedProduct } from '@/lib/formats/records/named-product'
+
+/** A product of one container, with all that it says of versions: kernel records give commits and releases apart. */
+type Product = { container: string; name: string | null; about: string; byDefault: Status; items: VersionItem[]; gitRanges: GitRange[] }
+
+/** What a record calls affected, fixed, not affected or unknown; each with the container that says so, the maker's first. */
+export function affectedOf(record: CveRecord): Affected[] {
+  return containersOf(record).flatMap(({ container, name }) => joined(container.affected, name).flatMap(entriesOf))
+}
+
+/** A name as the record writes it; null for a way to say that there is none. */
+export function nameIn(text: string | undefined): string | null {
+  const folded = (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
+  return /^(?:n\/?a|unspecified|-|)$/i.test(folded) ? null : folded
+}
+
+/** What an entry is about: the product, else the package. */
+export const productOf = ({ product, packageName }: CveAffected) => nameIn(product) ?? nameIn(packageName)
+
+function joined(affected: readonly CveAffected[], container: string): Product[] {
+  const products: Product[] = []
+  for (const each of affected) {
+    const read = toProduct(each, container)
+    if (read === null) continue
+    const twin = products.find((other) => isTwin(other, read))
+    if (twin === undefined) products.push(read)
+    else {
+      const [releases, commits] = isOfCommits(read) ? [twin, read] : [read, twin]
+      Object.assign(twin, { ...releases, gitRanges: [...twin.gitRanges, ...read.gitRanges], items: [...releases.items, ...commits.items] })
+    }
+  }
+  return products
+}
+
+function toProduct(each: CveAffected, container: string): Product | null {
+  const items = each.versions.flatMap((version) => readItem(version) ?? [])
+  const name = productOf(each)
+  if (name === null && items.length === 0) return null
+  const about = nameIn(each.packageName)
+  return {
+    ...{ container, name, items, byDefault: statusOf(each.defaultStatus) },
+    about: about === null || about.toLowerCase() === name?.toLowerCase() ? '' : about,
+    gitRanges: items.flatMap(({ status, commits }) =>
+      status === 'affected' && commits !== null ? [{ repo: each.repo ?? null, ...commits }] : [],
+    ),
+  }
+}
+
+/** An entry of commits and one of releases are two ways to say the same. */
+const isTwin = (a: Product, b: Product) => a.name === b.name && a.about === b.about && isOfCommits(a) !== isOfCommits(b)
+const isOfCommits = ({ items }: Product) => items.length > 0 && items.every(({ isGit }) => isGit)
+
+function entriesOf(product: Product): Affected[] {
+  const { items, byDefault, gitRanges } = product
+  const releases = items.filter(({ isGit }) => !isGit)
+  const commits = items.filter(({ isGit }) => isGit)
+  const of = (status: Status) => releases.filter((each) => each.status === status)
+  const isAffected = byDefault === 'affected' || items.some((each) => becomes(each, 'affected'))
+  const isFix = (each: VersionItem) => byDefault === 'affected' && hasStart(each)
+  const ranges = releases.length === 0 && commits.length > 0 ? null : affectedRanges(releases, byDefault)
+  const make = (status: OtherStatus | null, text: string, its: Affected['ranges']): Affected => ({
+    ...(status === null ? {} : { status }),
+    ...namedProduct(product.name),
+    container: product.container,
+    text: product.about === '' ? text : `${product.about}: ${text}`,
+    releases: [],
+    ranges: its === null || its.length === 0 ? null : its,
+    ...(status === null && gitRanges.length > 0 ? { gitRanges } : {}),
+  })
+  const rest = (status: OtherStatus, word: string, members: readonly VersionItem[]) =>
+    members.length === 0 ? [] : [make(status, `${word}: ${textsOf(members)}`, coveredBy(members))]
+  return [
+    ...(isAffected ? [make(null, affectedText(product, ranges), ranges)] : []),
+    ...rest('fixed', 'fixed', of('unaffected').filter(isFix)),
+    ...rest(
+      'not-affected',
+      'not affected',
+      of('unaffected').filter((each) => !isFix(each)),
+    ),
+    ...rest('under-investigation', 'status unknown', of('unknown')),
+    ...(items.length > 0 || byDefault === 'affected'
+      ? []
+      : [byDefault === 'unaffected' ? make('not-affected', 'not affected', null) : make('under-investigation', 'status unknown', null)]),
+  ]
+}
+
+/** In the words of the record where it lists what is affected; else what its list leaves. */
+function affectedText({ items, byDefault }: Product, ranges: Affected['ranges']): string {
+  const commits = items.filter(({ isGit, status }) => isGit && status === 'affected')
+  const releases = items.filter((each) => !each.isGit && becomes(each, 'affected'))
+  const told = commits.length === 0 ? [] : [`commits ${textsOf(commits)}`]
+  if (byDefault !== 'affected') return [...(releases.length === 0 ? [] : [textsOf(releases)]), ...told].join('; ')
+  const others = items.filter(({ isGit }) => !isGit)
+  const words =
+    others.length === 0
+      ? commits.length > 0
+        ? []
+        : ['all versions']
+      : [
+          ranges === null
+            ? 'all versions that are not named as unaffected'
+            : ranges.map((range) => range.map(({ op, version }) => `${op}${version}`).join(' ')).join('; '),
+        ]
+  return [...words, ...told].join('; ')
+}
+
+const textsOf = (items: readonly VersionItem[]) => [...new Set(items.map(({ text }) => text))].join('; ')
+const becomes = ({ status, changes }: VersionItem, wanted: Status) =>
+  status === wanted || changes.some((change) => change.status === wanted)
+const hasStart = ({ covers, text }: VersionItem) =>
+  covers === null ? !text.startsWith('<') : covers.some((bounds) => bounds.some(({ op }) => op !== '<' && op !== '<='))
+
+function coveredBy(items: readonly VersionItem[]): Affected['ranges'] {
+  const covers = items.map((each) => (each.changes.length > 0 ? null : each.covers))
+  return covers.includes(null) ? null : covers.flatMap((each) => each ?? []).filter(({ length }) => length > 0)
+}
