@@ -9,8 +9,10 @@ export function AffectedList({ affected }: Readonly<{ affected: readonly Affecte
       {affected.map(({ product, name, container, text, releases, when }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document may name a product twice
         <li key={index}>
-          <span className={styles.product}>{name ?? product ?? 'No product named'}</span>
-          {container === undefined || container === 'cna' ? null : `according to ${container}: `}
+          <span className={styles.product}>
+            {name ?? product ?? 'No product named'}
+            {container === undefined || container === 'cna' ? null : `, according to ${container}`}
+          </span>
           {versionsOf(text, releases)}
           {when === undefined ? null : (
             <span className={styles.condition}>

@@ -8,6 +8,7 @@ import { severityOf } from '@/lib/formats/csaf/severity-of'
 import type { Document } from '@/lib/formats/format'
 import { cvesOf, isCve } from '@/lib/formats/records/cve-ids'
 import { datesOf } from '@/lib/formats/records/dates-of'
+import { folded } from '@/lib/formats/records/folded'
 import { type LinkEntry, linkEntry } from '@/lib/formats/records/link-entry'
 import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
 import { technologiesIn } from '@/lib/formats/records/technologies-in'
@@ -111,4 +112,3 @@ function peopleOf({ document, vulnerabilities }: CsafFile): Person[] {
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

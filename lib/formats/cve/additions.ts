@@ -22,7 +22,7 @@ export function additions({ containers: { adp } }: CveRecord, lineOf: LineOf): B
       return text === '' ? [] : [subheading(words(HEADINGS[name]), 4), ...recordText(text)]
     })
     const facts = [
-      ...affectedEntries(container.affected, path, lineOf),
+      ...affectedEntries(container.affected, path, lineOf, addedBy(container)),
       ...containerFacts(container, path, lineOf),
       ...container.credits.map(({ value }) => entry('Credit', plainText(value), line)),
     ]

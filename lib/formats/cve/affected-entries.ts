@@ -1,6 +1,6 @@
 import type { Entry } from '@/lib/advisory/section'
-import { nameIn, productOf } from '@/lib/formats/cve/affected-of'
 import type { CveAffected, CveVersion } from '@/lib/formats/cve/cve-schema'
+import { nameIn, productOf } from '@/lib/formats/cve/name-in'
 import { readItem, statusOf } from '@/lib/formats/cve/version-item'
 import { entry } from '@/lib/formats/records/entry'
 import { fieldEntries } from '@/lib/formats/records/field-entries'
@@ -8,12 +8,16 @@ import { plainText } from '@/lib/formats/records/plain-text'
 
 type LineOf = (path: readonly PropertyKey[]) => number
 
-/** What a container says of each product, by the letter: the default, and each entry of the list with its status. */
-export function affectedEntries(affected: readonly CveAffected[], path: readonly PropertyKey[], lineOf: LineOf): Entry[] {
-  return affected.flatMap((each, index) => productEntries(each, lineOf([...path, 'affected', index])))
+/**
+ * What a container says of each product, by the letter: the default, and each entry of the list with its status.
+ *
+ * @param by Who says so, where it is not the maker of the record.
+ */
+export function affectedEntries(affected: readonly CveAffected[], path: readonly PropertyKey[], lineOf: LineOf, by = ''): Entry[] {
+  return affected.flatMap((each, index) => productEntries(each, lineOf([...path, 'affected', index]), by === '' ? '' : `, ${by}`))
 }
 
-function productEntries(each: CveAffected, line: number): Entry[] {
+function productEntries(each: CveAffected, line: number, by: string): Entry[] {
   const { vendor, product, packageName, packageURL, collectionURL, repo, defaultStatus, versions, programFiles, programRoutines, ...rest } =
     each
   const name = productOf(each)
@@ -26,7 +30,7 @@ function productEntries(each: CveAffected, line: number): Entry[] {
   const part = nameIn(packageName)
   return [
     entry(
-      name ?? 'No product named',
+      `${name ?? 'No product named'}${by}`,
       plainText([listed, byDefault].filter((text) => text !== '').join('; ') || 'no versions stated'),
       line,
     ),

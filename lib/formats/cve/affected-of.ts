@@ -1,8 +1,9 @@
 import type { Affected, GitRange, OtherStatus } from '@/lib/advisory/advisory'
-import { affectedRanges } from '@/lib/formats/cve/affected-ranges'
 import { containersOf } from '@/lib/formats/cve/containers'
 import type { CveAffected, CveRecord } from '@/lib/formats/cve/cve-schema'
-import { readItem, type Status, statusOf, type VersionItem } from '@/lib/formats/cve/version-item'
+import { nameIn, productOf } from '@/lib/formats/cve/name-in'
+import { readItem, statusOf, type VersionItem } from '@/lib/formats/cve/version-item'
+import { affectedRanges, type Status } from '@/lib/formats/records/affected-ranges'
 import { namedProduct } from '@/lib/formats/records/named-product'
 
 /** A product of one container, with all that it says of versions: kernel records give commits and releases apart. */
@@ -12,15 +13,6 @@ type Product = { container: string; name: string | null; about: string; byDefaul
 export function affectedOf(record: CveRecord): Affected[] {
   return containersOf(record).flatMap(({ container, name }) => joined(container.affected, name).flatMap(entriesOf))
 }
-
-/** A name as the record writes it; null for a way to say that there is none. */
-export function nameIn(text: string | undefined): string | null {
-  const folded = (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim()
-  return /^(?:n\/?a|unspecified|-|)$/i.test(folded) ? null : folded
-}
-
-/** What an entry is about: the product, else the package. */
-export const productOf = ({ product, packageName }: CveAffected) => nameIn(product) ?? nameIn(packageName)
 
 function joined(affected: readonly CveAffected[], container: string): Product[] {
   const products: Product[] = []

@@ -86,7 +86,7 @@ describe('cve', () => {
         'Weakness: CWE-79 Cross-site Scripting',
         'Timeline: 2026-01-20: Found.',
         '### Added by CISA-ADP: Vulnrichment',
-        'lamp: affected: <9.0',
+        'lamp, CISA-ADP: affected: <9.0',
         'ssvc.options.Exploitation: none',
       ]),
     )

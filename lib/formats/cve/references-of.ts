@@ -1,6 +1,7 @@
 import type { ReferenceType } from '@/lib/advisory/reference'
 import { containersOf } from '@/lib/formats/cve/containers'
 import type { CveRecord } from '@/lib/formats/cve/cve-schema'
+import { folded } from '@/lib/formats/records/folded'
 import { type LinkEntry, linkEntry } from '@/lib/formats/records/link-entry'
 import type { Warn } from '@/lib/formats/records/warning-list'
 
@@ -36,9 +37,7 @@ export function referencesOf(record: CveRecord, lineOf: LineOf, warn: Warn): Lin
     const [first] = same
     if (first === undefined) return []
     const tags = [...new Set(same.flatMap((each) => each.tags))].filter((tag) => !OF_THE_PROGRAMME.test(tag))
-    const name = same
-      .map((each) => (each.name ?? '').replace(/[\s\u00a0]+/g, ' ').trim())
-      .find((each) => each !== '' && !/^https?:/i.test(each))
+    const name = same.map((each) => folded(each.name ?? '')).find((each) => each !== '' && !/^https?:/i.test(each))
     const type = Object.entries(TYPES).find(([tag]) => tags.includes(tag))?.[1] ?? 'web'
     const field = { url: first.url, label: name ?? null, type, path: first.path, line: lineOf(first.path) }
     return [linkEntry(field, warn)]

@@ -1,12 +1,12 @@
-import { nameIn } from '@/lib/formats/cve/affected-of'
 import type { CveAffected, CveContainer } from '@/lib/formats/cve/cve-schema'
+import { nameIn } from '@/lib/formats/cve/name-in'
 
 type Rule = Readonly<{ ids: readonly string[]; words: RegExp }>
 
 const RULES: readonly Rule[] = [
   { ids: ['xen'], words: /\bxen(?:server|project)?\b/i },
   { ids: ['kvm'], words: /\bkvm\b|\blibvirt\b|\bvhost(?:-\w+)?\b|\bvmscape\b/i },
-  { ids: ['kvm', 'qemu-tcg'], words: /\bqemu(?:-kvm)?\b/i },
+  { ids: ['kvm', 'qemu-tcg'], words: /\bqemu(?:-kvm)?\b(?!-img)/i },
   { ids: ['hyperv'], words: /\bhyper-?v\b/i },
   {
     ids: ['vmware'],

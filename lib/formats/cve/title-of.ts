@@ -1,5 +1,6 @@
 import type { CveRecord } from '@/lib/formats/cve/cve-schema'
 import { inEnglish } from '@/lib/formats/cve/in-english'
+import { folded } from '@/lib/formats/records/folded'
 import { firstSentence } from '@/lib/formats/records/made-title'
 
 /** The title of a record; one made of its text where it has none. */
@@ -10,5 +11,3 @@ export function titleOf({ cveMetadata: { cveId, state }, containers: { cna } }: 
   const text = folded(inEnglish(cna.descriptions)).replace(/^(?:\*\*[^*]{1,60}\*\* )+/, '')
   return firstSentence(text) || cveId
 }
-
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -1,8 +1,10 @@
-import type { Lifecycle, Person, WrittenAdvisory } from '@/lib/advisory/advisory'
+import type { WrittenAdvisory } from '@/lib/advisory/advisory'
 import { affectedOf } from '@/lib/formats/cve/affected-of'
-import type { CveContainer, CveRecord } from '@/lib/formats/cve/cve-schema'
+import type { CveRecord } from '@/lib/formats/cve/cve-schema'
 import { inEnglish } from '@/lib/formats/cve/in-english'
+import { lifecycleOf } from '@/lib/formats/cve/lifecycle-of'
 import { namesOf } from '@/lib/formats/cve/names-of'
+import { peopleOf } from '@/lib/formats/cve/people-of'
 import { referencesOf } from '@/lib/formats/cve/references-of'
 import { sectionsOf } from '@/lib/formats/cve/sections-of'
 import { severityOf } from '@/lib/formats/cve/severity-of'
@@ -29,7 +31,7 @@ export function toAdvisory(from: Document, record: CveRecord, lineOf: LineOf, wa
   return {
     id,
     title: titleOf(record),
-    lifecycle: isRejected ? rejected(record) : { state: 'published' },
+    lifecycle: lifecycleOf(record),
     ...datesOf(published, modified, from.history),
     origin: { source: source.id, path: file, revision: source.revision, sha256, license: source.license },
     aliases,
@@ -44,22 +46,3 @@ export function toAdvisory(from: Document, record: CveRecord, lineOf: LineOf, wa
     questions: [],
   }
 }
-
-function rejected({ cveMetadata: meta, containers: { cna } }: CveRecord): Lifecycle {
-  const on = meta.dateRejected ?? cna.providerMetadata?.dateUpdated ?? meta.dateUpdated ?? meta.datePublished ?? null
-  const reason = folded(inEnglish(cna.rejectedReasons))
-  const instead = cna.replacedBy.length === 0 ? '' : ` Use ${cna.replacedBy.join(', ')} instead.`
-  return { state: 'withdrawn', on, because: `Rejected: ${reason === '' ? 'the record gives no reason.' : reason}${instead}` }
-}
-
-/** A sentence of thanks is read under Credits, and no name of a person. */
-function peopleOf({ credits }: CveContainer): Person[] {
-  const named = credits.filter(({ value }) => !/\bthank|[{[]'?lang/i.test(value) && value.trim() !== '')
-  return named.map(({ value, type }) => ({
-    name: folded(value),
-    affiliation: null,
-    role: /^(?:finder|reporter)$/i.test(type ?? '') ? 'reporter' : 'credit',
-  }))
-}
-
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -1,21 +1,16 @@
 import type { Bound, GitRange } from '@/lib/advisory/advisory'
 import type { CveVersion } from '@/lib/formats/cve/cve-schema'
-
-export type Status = 'affected' | 'unaffected' | 'unknown'
+import type { StatedVersions, Status } from '@/lib/formats/records/affected-ranges'
 
 /** One entry of `versions`, as far as it can be read. */
-export type VersionItem = Readonly<{
-  status: Status
-  /** As the record writes it, with signs in place of the names of its fields. */
-  text: string
-  /** Alternatives that it covers; null: it cannot be read. */
-  covers: readonly (readonly Bound[])[] | null
-  /** Where inside of what it covers the status changes. */
-  changes: readonly Readonly<{ at: string; status: Status }>[]
-  /** It speaks of commits, which have no order; `commits` is null where it names one alone, or the last bad one. */
-  isGit: boolean
-  commits: Omit<GitRange, 'repo'> | null
-}>
+export type VersionItem = StatedVersions &
+  Readonly<{
+    /** As the record writes it, with signs in place of the names of its fields. */
+    text: string
+    /** It speaks of commits, which have no order; `commits` is null where it names one alone, or the last bad one. */
+    isGit: boolean
+    commits: Omit<GitRange, 'repo'> | null
+  }>
 
 const NOTHING = /^(?:n\/?a|unspecified|-|)$/i
 const TOKEN = /^v?(?=[^\s,]*\d)[\w.+~:*-]{1,100}$/i

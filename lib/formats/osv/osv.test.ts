@@ -184,8 +184,7 @@ test('parts keep what is deeper, and what stands between marks stays together', 
       .flatMap((each) => (each.name === name ? each.blocks : []))
       .flatMap((block) => (block.kind === 'prose' ? [sketch(block.content.children)] : []))
   expect(proseOf('summary')[0]).toContain('# No part')
-  expect(proseOf('recommended-actions')).toEqual(['## Workarounds\n\n### On Linux\n\nOff.'])
-  expect(proseOf('patches')).toEqual(['Use 2.'])
+  expect(proseOf('recommended-actions')).toEqual(['## Workarounds\n\n### On Linux\n\nOff.', '## Patches\n\nUse 2.'])
 })
 
 test('a name keeps the underscores that are a part of it', () => {

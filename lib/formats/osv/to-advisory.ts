@@ -7,20 +7,21 @@ import { severityOf } from '@/lib/formats/osv/severity-of'
 import { titleOf } from '@/lib/formats/osv/title-of'
 import { gitRangesOf, outside, rangesOf, rangeText } from '@/lib/formats/osv/version-ranges'
 import { cvesOf } from '@/lib/formats/records/cve-ids'
-import { datesOf, warnOfDates } from '@/lib/formats/records/dates-of'
+import { datesOf } from '@/lib/formats/records/dates-of'
+import { folded } from '@/lib/formats/records/folded'
+import { idsOf } from '@/lib/formats/records/ids-of'
+import { keepNames } from '@/lib/formats/records/keep-names'
 import { linkEntry } from '@/lib/formats/records/link-entry'
 import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
 import { namedProduct } from '@/lib/formats/records/named-product'
-import { keepNames } from '@/lib/formats/records/record-text'
 import { technologiesIn } from '@/lib/formats/records/technologies-in'
+import { warnOfDates } from '@/lib/formats/records/warn-of-dates'
 import type { Warn } from '@/lib/formats/records/warning-list'
 import { withdrawalIn } from '@/lib/formats/records/withdrawal'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { toWords } from '@/lib/markdown/to-words'
 
 type LineOf = (path: readonly PropertyKey[]) => number
-
-const ID = /^[A-Za-z][\w.:+-]{2,120}$/
 
 /** Put a checked record into the model of every advisory. */
 export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf, warn: Warn): WrittenAdvisory {
@@ -31,8 +32,8 @@ export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf
     const field = { url, type: known ?? 'web', label: known === undefined ? type : null } as const
     return linkEntry({ ...field, path: ['references', index], line: lineOf(['references', index]) }, warn)
   })
-  const aliases = idsOf(record.aliases, 'aliases', warn).filter((alias) => alias !== id)
-  const stated = [...idsOf(record.related, 'related', warn), ...idsOf(record.upstream, 'upstream', warn)]
+  const aliases = idsOf(record.aliases, ['aliases'], warn).filter((alias) => alias !== id)
+  const stated = [...idsOf(record.related, ['related'], warn), ...idsOf(record.upstream, ['upstream'], warn)]
   const related = [...new Set([...stated, ...mentionedIds(`${record.summary ?? ''}\n${record.details ?? ''}`)])]
   const affected = record.affected.map((each, index) => toAffected(each, index, warn))
   const details = keepNames(parseMarkdown(record.details ?? ''), record.details ?? '')
@@ -56,16 +57,6 @@ export function toAdvisory(document: Document, record: OsvRecord, lineOf: LineOf
     technologies: technologiesIn([title, ...affected.flatMap(({ product }) => product ?? [])]),
     questions: [],
   }
-}
-
-/** Names that can be ids, each once; others are shown and no more. */
-function idsOf(names: readonly string[], key: string, warn: Warn): string[] {
-  const ids = names.filter((name, index) => {
-    if (ID.test(name)) return true
-    warn([key, index], /cve/i.test(name) ? 'bad-cve' : 'bad-id', `${JSON.stringify(name.slice(0, 100))} is not an id`, 'correct it')
-    return false
-  })
-  return [...new Set(ids)]
 }
 
 function toAffected(affected: OsvAffected, index: number, warn: Warn): Affected {
@@ -93,5 +84,3 @@ function lifecycleOf({ withdrawn, details = '' }: OsvRecord): Lifecycle {
 function toPerson({ name, type }: OsvRecord['credits'][number]): Person {
   return { name: folded(name), affiliation: null, role: /^(?:finder|reporter)$/i.test(type ?? '') ? 'reporter' : 'credit' }
 }
-
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

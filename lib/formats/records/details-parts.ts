@@ -1,10 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast'
-import type { Block, SectionName } from '@/lib/advisory/section'
-import { prose } from '@/lib/formats/records/entry'
+import type { SectionName } from '@/lib/advisory/section'
 import { toPlain } from '@/lib/markdown/to-plain'
 
 /** A part of a text, with the heading it stands under; null for what comes before the first one. */
-type DetailsPart = Readonly<{ name: SectionName; heading: Heading | null; children: readonly RootContent[] }>
+export type DetailsPart = Readonly<{ name: SectionName; heading: Heading | null; children: readonly RootContent[] }>
 
 const NAMES: readonly (readonly [RegExp, SectionName])[] = [
   [/^(?:impact|summary|overview|description|vulnerability|details?)$/i, 'summary'],
@@ -13,15 +12,6 @@ const NAMES: readonly (readonly [RegExp, SectionName])[] = [
   [/^(?:references?|links)$/i, 'references'],
   [/^(?:credits?|acknowledge?ments?)$/i, 'credits'],
 ]
-/** Headings that say no more than the name of the section that they stand in. */
-const BARE: Readonly<Partial<Record<SectionName, RegExp>>> = {
-  summary: /^(?:summary|overview|description|details?)$/i,
-  patches: /^patches$/i,
-  'recommended-actions': /^recommended actions$/i,
-  references: /^references?$/i,
-  credits: /^credits?$/i,
-}
-
 /**
  * Cut a text at its headings, where those are what advisories are made of. A part keeps its heading and everything deeper, and what
  * stands between the marks of an HTML element stays in one part.
@@ -42,19 +32,17 @@ export function detailsParts({ children }: Root): DetailsPart[] {
     if (node.type === 'heading' && cuts.has(node)) parts.push({ name: nameOf(node), heading: node, children: [] })
     else parts.at(-1)?.children.push(node)
   }
-  return parts.filter((part) => part.heading !== null || part.children.length > 0)
+  return together(parts.filter((part) => part.heading !== null || part.children.length > 0))
 }
 
-/** The blocks of all parts of one name, each under its heading, unless that says no more than the section does. */
-export function partBlocks(parts: readonly DetailsPart[], name: SectionName, line: number): Block[] {
-  return parts
-    .filter((part) => part.name === name)
-    .flatMap(({ heading, children }) => prose(heading === null || isBare(name, heading) ? children : [heading, ...children], line))
+/** What to do stays in the order of the text: a workaround that says "see the patches above" must stand below them. */
+function together(parts: readonly DetailsPart[]): DetailsPart[] {
+  const hasActions = parts.some(({ name }) => name === 'recommended-actions')
+  return parts.map((part) => (hasActions && part.name === 'patches' ? { ...part, name: 'recommended-actions' } : part))
 }
 
-const isBare = (name: SectionName, heading: Heading) => BARE[name]?.test(wordsIn(heading)) === true
-
-const wordsIn = (heading: Heading) => toPlain([heading]).replace(/[*_:]/g, '').trim()
+/** What a heading says, without marks. */
+export const wordsIn = (heading: Heading) => toPlain([heading]).replace(/[*_:]/g, '').trim()
 const nameOf = (heading: Heading): SectionName => NAMES.find(([words]) => words.test(wordsIn(heading)))?.[1] ?? 'discussion'
 
 /** Headings that are not inside of `<details>` or `<pre>`. */

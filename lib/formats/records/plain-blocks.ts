@@ -1,7 +1,6 @@
-import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast'
+import type { BlockContent, Code, List, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import { plainList } from '@/lib/formats/records/plain-list'
 import { plainText } from '@/lib/formats/records/plain-text'
-import { asWritten } from '@/lib/markdown/as-written'
 
 /**
  * Read plain text: paragraphs, lists where lines begin with a bullet or count on, and what is set apart by its blanks as it is written:
@@ -48,9 +47,12 @@ function addCode(out: BlockContent[], lines: readonly string[]): void {
   const last = out.at(-1)
   const common = Math.min(...lines.map((line) => line.search(/\S/)))
   const value = lines.map((line) => line.slice(common).trimEnd()).join('\n')
-  if (last?.type === 'code' && common >= CODE_INDENT) out[out.length - 1] = asWritten(`${last.value}\n\n${value}`)
-  else out.push(asWritten(value))
+  if (last?.type === 'code' && common >= CODE_INDENT) out[out.length - 1] = asCode(`${last.value}\n\n${value}`)
+  else out.push(asCode(value))
 }
+
+/** In no language that is known. */
+const asCode = (value: string): Code => ({ type: 'code', lang: null, meta: null, value, data: {} })
 
 /** Most lines hold runs of blanks inside, other than behind the end of a sentence. */
 function isInColumns(lines: readonly string[]): boolean {

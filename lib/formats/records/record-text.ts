@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, RootContent } from 'mdast'
+import { marksOf } from '@/lib/formats/records/keep-names'
 import { plainBlocks } from '@/lib/formats/records/plain-blocks'
 import { parseMarkdown } from '@/lib/markdown/parse-markdown'
 import { toPlain } from '@/lib/markdown/to-plain'
@@ -39,23 +40,4 @@ function shown(child: RootContent, source: string): RootContent[] {
   return [spelledOut(child, source) as RootContent] // as: it was no root
 }
 
-const marksOf = ({ position }: RootContent, source: string) => {
-  const start = position?.start.offset
-  return start === undefined ? '' : source.slice(start, start + 2)
-}
-
 const isSaid = (words: string, url: string) => words === url || `mailto:${words}` === url || `http://${words}` === url
-
-/** The same for Markdown by its format: only a name alone between double underscores, such as `__init__`, keeps them. */
-export function keepNames(root: Root, source: string): Root {
-  const walk = <T extends Root | RootContent>(node: T): T => {
-    if (!('children' in node)) return node
-    const children = node.children.flatMap((child): RootContent[] => {
-      const words = child.type === 'strong' ? toPlain(child.children) : ''
-      const isName = child.type === 'strong' && marksOf(child, source) === '__' && /^\w+$/.test(words)
-      return isName ? [{ type: 'text', value: `__${words}__` }] : [walk(child)]
-    })
-    return { ...node, children }
-  }
-  return walk(root)
-}

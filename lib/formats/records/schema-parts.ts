@@ -41,3 +41,10 @@ const hasCome = (today: string) =>
     (day: string | null) => day === null || day <= dayAfter(today),
     { params: { reason: 'future-date' }, error: 'has not come yet; write the time of publication' },
   ] as const
+
+/** A day, or a timestamp; one of publication may not lie in the future. */
+export const dayOnly = (today: string | null) =>
+  dayOf((text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text)).refine(
+    (day) => today === null || day === null || day <= dayAfter(today),
+    { params: { reason: 'future-date' }, error: 'has not come yet; write the day of publication' },
+  )

@@ -1,6 +1,16 @@
 import type { Bound, VersionRange } from '@/lib/advisory/advisory'
-import type { Status, VersionItem } from '@/lib/formats/cve/version-item'
 import { compareOrderable, isOrderable } from '@/lib/formats/records/version-order'
+
+export type Status = 'affected' | 'unaffected' | 'unknown'
+
+/** Versions that share a status. */
+export type StatedVersions = Readonly<{
+  status: Status
+  /** Alternatives; null: they cannot be read. */
+  covers: readonly (readonly Bound[])[] | null
+  /** Where inside of what it covers the status changes. */
+  changes: readonly Readonly<{ at: string; status: Status }>[]
+}>
 
 const EVERYTHING: VersionRange = [{ op: '>=', version: '0' }]
 /** More points than any record has; each is held against each entry. */
@@ -12,7 +22,7 @@ const MOST_POINTS = 400
  *
  * @returns Null where they cannot be told; empty where there are none.
  */
-export function affectedRanges(items: readonly VersionItem[], byDefault: Status): VersionRange[] | null {
+export function affectedRanges(items: readonly StatedVersions[], byDefault: Status): VersionRange[] | null {
   if (items.length === 0) return byDefault === 'affected' ? [EVERYTHING] : []
   const isAsWritten = byDefault !== 'affected' && items.every(({ status, changes }) => status === 'affected' && changes.length === 0)
   const covers = items.map((item) => item.covers)
@@ -27,7 +37,7 @@ export function affectedRanges(items: readonly VersionItem[], byDefault: Status)
 }
 
 /** Where versions have no order that is known here: the other side of the one limit. */
-function rest(items: readonly VersionItem[]): VersionRange[] | null {
+function rest(items: readonly StatedVersions[]): VersionRange[] | null {
   if (items.some(({ status, changes }) => status !== 'unaffected' || changes.length > 0)) return null
   const [only = [], ...others] = items.flatMap(({ covers }) => covers ?? [])
   const [bound, ...more] = only
@@ -38,7 +48,7 @@ function rest(items: readonly VersionItem[]): VersionRange[] | null {
 const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const
 
 /** What is affected, where nothing before it could say otherwise. */
-function written(items: readonly VersionItem[]): VersionRange[] | null {
+function written(items: readonly StatedVersions[]): VersionRange[] | null {
   const last = items.findLastIndex(({ status }) => status === 'affected')
   const before = items.slice(0, last + 1)
   if (items.some(({ changes }) => changes.length > 0) || before.some(({ status }) => status !== 'affected')) return null
@@ -46,7 +56,7 @@ function written(items: readonly VersionItem[]): VersionRange[] | null {
 }
 
 /** Points are odd places, and what lies between them even ones, so that every place has one status. */
-function swept(items: readonly VersionItem[], byDefault: Status, versions: readonly string[]): VersionRange[] {
+function swept(items: readonly StatedVersions[], byDefault: Status, versions: readonly string[]): VersionRange[] {
   const points = versions.toSorted(compareOrderable).filter((each, at, all) => at === 0 || compareOrderable(each, all[at - 1] ?? '') !== 0)
   const placeOf = (version: string) => 2 * points.findIndex((point) => compareOrderable(point, version) === 0) + 1
   const read = items.map(({ status, covers, changes }) => ({
