@@ -43,7 +43,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers,
         <p className={styles.origin}>
           <strong>{advisory.id}</strong> · {sourceTitle}
         </p>
-        <h1>{advisory.title}</h1>
+        <h1 {...(advisory.lang === undefined ? {} : { lang: advisory.lang })}>{advisory.title}</h1>
         <p className={styles.meta}>
           {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
@@ -61,7 +61,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers,
       <div className={styles.text}>
         {sections.map((section) => (
           <Fragment key={section.anchor}>
-            <SectionView section={section} today={today} />
+            <SectionView section={section} today={today} lang={advisory.lang} />
             {advice !== null && section.name === 'recommended-actions' ? <ReleaseAdvice advice={advice} /> : null}
           </Fragment>
         ))}

@@ -10,6 +10,8 @@ export type Advisory = Readonly<{
   id: string
   /** Plain text, one line. */
   title: string
+  /** The language of its text as a tag of BCP 47; left out: English. */
+  lang?: string
   lifecycle: Lifecycle
   /** ISO `YYYY-MM-DD` as the document (or its history) says; null where nobody says. Never invented. */
   published: string | null

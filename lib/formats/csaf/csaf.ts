@@ -1,4 +1,4 @@
-import { csafSchema } from '@/lib/formats/csaf/csaf-schema'
+import { csafSchema, fileNameOf } from '@/lib/formats/csaf/csaf-schema'
 import { CSAF } from '@/lib/formats/csaf/fixture'
 import { toAdvisory } from '@/lib/formats/csaf/to-advisory'
 import type { Document, Format, Reading } from '@/lib/formats/format'
@@ -27,6 +27,9 @@ function read(document: Document): Reading {
   const csaf = readJson(csafSchema({ stem, today }), text.text, file)
   if (csaf.kind === 'refused') return { kind: 'refused', problems: [...text.warnings, ...csaf.problems] }
   const { warnings, warn } = warningList(file, csaf.lineOf)
+  const { id } = csaf.value.document.tracking
+  const right = fileNameOf(id)
+  if (right !== stem) warn(['document', 'tracking', 'id'], 'id-mismatch', `the file is named ${stem}.json, not ${right}.json`, 'rename it')
   const advisory = toAdvisory(document, csaf.value, csaf.lineOf, warn)
   const all = [...text.warnings, ...csaf.warnings, ...warnings]
   return { kind: 'read', advisory, warnings: all.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }

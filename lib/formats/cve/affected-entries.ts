@@ -2,7 +2,7 @@ import type { Entry } from '@/lib/advisory/section'
 import type { CveAffected, CveVersion } from '@/lib/formats/cve/cve-schema'
 import { nameIn, productOf } from '@/lib/formats/cve/name-in'
 import { readItem, statusOf } from '@/lib/formats/cve/version-item'
-import { entry } from '@/lib/formats/records/entry'
+import { entry, words } from '@/lib/formats/records/entry'
 import { fieldEntries } from '@/lib/formats/records/field-entries'
 import { plainText } from '@/lib/formats/records/plain-text'
 
@@ -36,7 +36,7 @@ function productEntries(each: CveAffected, line: number, by: string): Entry[] {
     ),
     ...fact('Vendor', maker === name ? null : maker),
     ...fact('Package', part === name ? null : part),
-    ...fact('Package URL', packageURL),
+    ...(packageURL === undefined ? [] : [entry('Package URL', words(packageURL), line)]),
     ...fact('Collection', collectionURL),
     ...fact('Repository', repo),
     ...fact('Files', programFiles.join(', ')),

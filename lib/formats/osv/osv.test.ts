@@ -196,6 +196,11 @@ test.each([
   ['a change before the publication', { published: '2026-03-02T00:00:00Z' }, 'bad-date: it was changed on 2026-02-05'],
 ])('%s is a warning that says so', (_, change, words) => expect(problemsOf(change)).toEqual([expect.stringContaining(words)]))
 
+test('a file name that differs in what parts it is a warning', () => {
+  const reading = osv.read(jsonDocument(RECORD, 'test_2026.0001.json'))
+  expect(reading).toMatchObject({ kind: 'read', warnings: [{ reason: 'id-mismatch' }] })
+})
+
 test('a record in one long line is read', () => {
   const text = JSON.stringify({ ...RECORD, details: 'word '.repeat(6000) })
   expect(osv.read(textDocument(text, 'TEST-2026-0001.json')).kind).toBe('read')

@@ -47,7 +47,7 @@ function affectedEntries(affected: OsvAffected, index: number, lineOf: LineOf): 
   const said = told.length > 0 ? told.join('; ') : versions.length > 0 ? 'the versions listed' : 'no versions stated'
   return [
     entry(label, plainInline(said), at('ranges')),
-    ...(named?.purl === undefined ? [] : [entry('Package', plainInline(named.purl), at('package', 'purl'))]),
+    ...(named?.purl === undefined ? [] : [entry('Package', words(named.purl), at('package', 'purl'))]),
     ...(versions.length === 0 ? [] : [entry('Versions', plainInline(versions.join(', ')), at('versions'))]),
     ...severity.map(({ type, score }, each) => entry('Severity', plainInline(`${type} ${score}`), at('severity', each))),
     ...ranges.flatMap((range, each) => fieldEntries(range.database_specific, ['database_specific'], () => at('ranges', each))),
