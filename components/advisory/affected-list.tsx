@@ -4,6 +4,23 @@ import type { Affected } from '@/lib/advisory/advisory'
 
 /** Products with what the document says of their versions, as written: what we could not parse is never left out. */
 export function AffectedList({ affected }: Readonly<{ affected: readonly Affected[] }>) {
+  if (affected.length <= MOST) return <AllOf affected={affected} />
+  return (
+    <>
+      <AllOf affected={affected.slice(0, SHOWN)} />
+      <details className={styles.more}>
+        <summary>{affected.length - SHOWN} more</summary>
+        <AllOf affected={affected.slice(SHOWN)} />
+      </details>
+    </>
+  )
+}
+
+/** More are folded, but for the first. */
+const MOST = 12
+const SHOWN = 8
+
+function AllOf({ affected }: Readonly<{ affected: readonly Affected[] }>) {
   return (
     <ul className={styles.list}>
       {affected.map(({ product, name, container, text, releases, when }, index) => (

@@ -1,7 +1,7 @@
 import type { CsafHelper } from '@/lib/formats/csaf/csaf-schema'
 
 /** A build, such as `lamp-1.2.3-4.el9.x86_64`: the name, and the version behind it. */
-const BUILD = /^([A-Za-z][\w+.]*(?:-[A-Za-z][\w+.]*)*)-(?:\d+:)?(\d[\w.:~+^-]*)$/
+const BUILD = /^([A-Za-z][\w+.]*(?:-[A-Za-z][\w+.]*)*)-((?:\d+:)?\d[\w.:~+^-]*)$/
 const PURL = /^pkg:[a-z0-9.+-]+\/(?:[^@?#]*\/)?([^@?#/]+)(?:@([^?#]*))?/i
 
 /**

@@ -12,7 +12,9 @@ export type VersionItem = StatedVersions &
     commits: Omit<GitRange, 'repo'> | null
   }>
 
-const NOTHING = /^(?:n\/?a|unspecified|-|)$/i
+const NOTHING = /^(?:n\/?a)?$/i
+/** As a lower bound these say that there is none. */
+const NO_START = /^(?:n\/?a|unspecified|-|\*|0(?:\.0)*|)$/i
 const TOKEN = /^v?(?=[^\s,]*\d)[\w.+~:*-]{1,100}$/i
 const COMPARATORS = /^(?:(?:<=|>=|<|>|==?)\s*v?[\w.+~:*-]{1,100}(?:\s*,\s*|\s+|$))+$/
 const COMPARATOR = /(<=|>=|<|>|==?)\s*(v?[\w.+~:*-]{1,100})/g
@@ -47,7 +49,7 @@ function textOf(version: string, from: string | null, sign: '<' | '<=', upper: s
 }
 
 /** From `0` on means from the beginning. */
-const isStart = (version: string) => NOTHING.test(version) || version === '*' || /^0(?:\.0)*$/.test(version)
+const isStart = (version: string) => NO_START.test(version)
 
 /** `versionType` does not vouch for what stands beside it. */
 function isCommit(text: string, type: string | undefined): boolean {
