@@ -16,6 +16,20 @@ export function AffectedList({ affected }: Readonly<{ affected: readonly Affecte
   )
 }
 
+/** A kernel has a range for each of its branches, and one for each of their commits. */
+function Versions({ text }: Readonly<{ text: string }>) {
+  if (text.length <= LONGEST) return text
+  return (
+    <details className={styles.more}>
+      <summary>{text.split('; ').length} ranges</summary>
+      {text}
+    </details>
+  )
+}
+
+/** Characters. */
+const LONGEST = 300
+
 /** More are folded, but for the first. */
 const MOST = 12
 const SHOWN = 8
@@ -30,7 +44,7 @@ function AllOf({ affected }: Readonly<{ affected: readonly Affected[] }>) {
             {name ?? product ?? 'No product named'}
             {container === undefined || container === 'cna' ? null : `, according to ${container}`}
           </span>
-          {versionsOf(text, releases)}
+          <Versions text={versionsOf(text, releases)} />
           {when === undefined ? null : (
             <span className={styles.condition}>
               Only

@@ -27,7 +27,7 @@ export function YearBars({ years, caption }: Props) {
             {partsOf(each, most).map(({ kind, y, height }) => (
               <rect
                 className={styles[kind]}
-                x={leftOf(at, years.length)}
+                x={leftOf(at + 0.1, years.length)}
                 y={y}
                 width={`${80 / years.length}%`}
                 height={height}

@@ -20,23 +20,25 @@ export function AdvisorySection({ name, id, advisories }: Props) {
   const worst = standing.length > FEW ? worstOf(standing) : []
   const newest = standing.filter((each) => !worst.includes(each)).slice(0, standing.length > FEW ? MOST_NEWEST : FEW)
   const first = years[0]?.year
+  const undated = standing.filter(({ published }) => published === null).length
   return (
     <section className={styles.section} aria-labelledby="advisories">
       <h2 id="advisories">Advisories</h2>
       <p>
         {standing.length === 1 ? 'One advisory' : `${standing.length} advisories`} of the collections on this site
         {first === undefined ? '' : `, from ${first} on,`} {standing.length === 1 ? 'bears' : 'bear'} on {name}.{' '}
-        <a href={`/advisories/technology/${id}/`}>All of them</a>. How many there are says how much is looked for and told, and not how safe
-        a technology is.
+        <a href={`/advisories/technology/${id}/`}>All of them</a>.
+        {undated === 0 ? '' : ` ${undated} without a date ${undated === 1 ? 'is' : 'are'} not in the plot.`} How many there are says how
+        much is looked for and told, and not how safe a technology is.
       </p>
       {standing.length > FEW && years.length > 1 ? (
         <YearBars years={years} caption={`Advisories by year and by the publisher’s worst rating`} />
       ) : null}
       {worst.length === 0 ? null : (
         <>
-          <h3>The worst</h3>
+          <h3 className={styles.part}>The worst</h3>
           <AdvisoryList advisories={worst} />
-          <h3>The newest of the others</h3>
+          <h3 className={styles.part}>The newest of the others</h3>
         </>
       )}
       <AdvisoryList advisories={newest} />

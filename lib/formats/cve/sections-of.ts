@@ -85,11 +85,21 @@ function aboutRecord(record: CveRecord, lineOf: LineOf, warn: Warn): Block[] {
     ...(assignerShortName === undefined ? [] : [entry('Assigned by', plainText(assignerShortName), lineOf(['cveMetadata']))]),
     ...(datePublic === undefined || datePublic === null ? [] : [entry('Public since', plainText(datePublic), lineOf(at('datePublic')))]),
     ...fieldEntries({ source, taxonomyMappings, cpeApplicability, ...own }, PATH.slice(2), (path) => lineOf(at(...path))),
-    ...fieldEntries({ dataVersion, ...meta, ...dateless({ dateRejected }) }, [], () => lineOf(['cveMetadata'])),
+    ...fieldEntries({ dataVersion, ...meta, ...dateless({ dateRejected }) }, [], () => lineOf(['cveMetadata'])).map((each) => ({
+      ...each,
+      label: LABELS[each.label ?? ''] ?? each.label,
+    })),
     ...otherFields(extra, PATH, lineOf, warn),
     ...otherFields({ ...strange, ...unknown }, [], lineOf, warn),
   ]
   return facts.length === 0 ? [] : [...prose([subheading(words('About this record'))], lineOf(['cveMetadata'])), ...entries(facts)]
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  dataVersion: 'Version of the format',
+  assignerOrgId: 'Id of the assigner',
+  dateReserved: 'Reserved',
+  dateRejected: 'Rejected',
 }
 
 const dateless = ({ dateRejected }: { dateRejected?: string | null | undefined }) => (dateRejected == null ? {} : { dateRejected })

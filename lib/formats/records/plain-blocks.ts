@@ -21,7 +21,7 @@ function addChunk(out: BlockContent[], lines: readonly string[]): void {
   const indent = Math.min(...lines.map(indentOf))
   const list = plainList(lines, last?.type === 'list' ? last : null)
   if (list === null && last?.type === 'list' && indent > 0 && indent < CODE_INDENT) addToItem(last, toParagraph(lines))
-  else if (list === null && (indent >= CODE_INDENT || isInColumns(lines))) addCode(out, lines)
+  else if (list === null && (indent >= CODE_INDENT || isInColumns(lines) || isLog(lines))) addCode(out, lines)
   else if (list === null) out.push(toParagraph(lines))
   else {
     const [first, ...others] = list
@@ -58,6 +58,14 @@ const asCode = (value: string): Code => ({ type: 'code', lang: null, meta: null,
 function isInColumns(lines: readonly string[]): boolean {
   const columns = lines.filter((line) => /[^\s.!?:;,)"'] {2,}\S|\S\t+\S/.test(line.trim()))
   return columns.length >= 2 && columns.length * 2 > lines.length
+}
+
+/** Traces of a kernel: registers, and functions with their offsets. */
+function isLog(lines: readonly string[]): boolean {
+  const traces = lines.filter((line) =>
+    /\+0x[0-9a-f]+\/0x|^\s*(?:R[A-Z0-9]{2}|RIP|Code|Call Trace|Hardware name|Modules linked in):|^\s*<\/?TASK>/.test(line),
+  )
+  return traces.length >= 3 && traces.length * 3 > lines.length
 }
 
 /** Lines that a mail program has broken are one; others are broken as they stand. */
