@@ -158,6 +158,8 @@ test.each([
     '>=1.0 <1.4, >=2.0 <3.0',
   ],
   ['prose', [{ version: 'See references', status: 'affected' }], undefined, null],
+  ['the name of a patch', [{ version: '8.0', status: 'affected', lessThan: 'ESXi80U3d-24585383' }], 'unaffected', null],
+  ['an article', [{ version: '0', status: 'affected', lessThan: 'KB5001' }], undefined, null],
   ['a zero alone', [{ version: '0', status: 'affected' }], undefined, null],
   ['two bounds in one', [{ version: '0', status: 'affected', lessThanOrEqual: '2.0.9-6,2.1.2-3' }], 'unaffected', null],
 ] as const)('%s', (_, versions, byDefault, wanted) => {
@@ -192,6 +194,8 @@ test.each([
   [undefined, 'n/a', 'n/a', 'The model of a device in QEMU lets a guest crash it.', ['kvm', 'qemu-tcg']],
   ['A flaw', 'OpenStack', 'Ironic', 'Of the conductor.', ['bare-metal']],
   ['A flaw', 'Xen', 'Xen', 'HVM guests can stop it.', ['xen', 'xen-hvm-pvh']],
+  [undefined, 'n/a', 'Own Processors', 'Transient execution may tell secrets.', ['kvm', 'xen', 'vmware', 'hyperv']],
+  ['vhost_net: stop it', 'Linux', 'Linux', 'It is.', ['kvm']],
 ])('%s of %s %s bears on what it is about', (title, vendor, product, value, wanted) => {
   const change = { title, affected: [{ vendor, product }], descriptions: [{ lang: 'en', value }] }
   expect(advisoryOf(change).technologies).toEqual(wanted)

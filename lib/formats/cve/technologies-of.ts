@@ -4,14 +4,14 @@ import { nameIn } from '@/lib/formats/cve/name-in'
 type Rule = Readonly<{ ids: readonly string[]; words: RegExp }>
 
 const RULES: readonly Rule[] = [
-  { ids: ['xen'], words: /\bxen(?:server|project)?\b/i },
-  { ids: ['kvm'], words: /\bkvm\b|\blibvirt\b|\bvhost(?:-\w+)?\b|\bvmscape\b/i },
+  { ids: ['xen'], words: /\bxen(?:server|project|api)?\b/i },
+  { ids: ['kvm'], words: /\bkvm\b|\blibvirt\b|\bvhost(?:[-_]\w+)?\b|\bvmscape\b/i },
   { ids: ['kvm', 'qemu-tcg'], words: /\bqemu(?:-kvm)?\b(?!-img)/i },
-  { ids: ['hyperv'], words: /\bhyper-?v\b/i },
+  { ids: ['hyperv'], words: /\bhyper-?v\b|\bvmbus\b/i },
   {
     ids: ['vmware'],
     words:
-      /\besxi?\b|\bv(?:center|sphere)\b|\bvmware (?:esxi?|workstation|fusion|player|server|tools|cloud foundation|vcenter|virtual\w*)\b/i,
+      /\besxi?\b|\bv(?:center|sphere)\b|\bvmware (?:esxi?|workstation|fusion|player|server|tools|cloud foundation|vcenter|driver|virtual\w*)\b/i,
   },
   { ids: ['lxc'], words: /\blx[cd]\b|\blxcfs\b|\bincus\b|\blxc-user-nic\b/i },
   { ids: ['kata'], words: /\bkata[ -](?:containers?|runtime|agent|shim)\b/i },
@@ -24,6 +24,9 @@ const HYPERVISORS = /^(?:vmware )?(?:esxi?|workstation|fusion|player|cloud found
 /** Products that hold a technology as one part of many: what a record is about stands in its text. */
 const GENERAL =
   /^linux\b|^windows\b|\blinux\b|^red hat\b|^ubuntu\b|^debian\b|^suse\b|\bopenstack\b|^(?:openstack )?(?:nova|compute)$|^xcp|^citrix/i
+/** What one program can learn of another by the processor that both run on, a guest can learn of another guest, whatever keeps them apart. */
+const SIDE_CHANNEL = /\btransient execution\b|\bspeculative\b|\bmicroarchitectural\b|\bbranch (?:history|predict|target)/i
+const PROCESSORS = /\bprocessors?\b|\bcpus?\b|\bepyc\b|\bryzen\b|\bxeon\b/i
 const IN_FILES: readonly (readonly [string, RegExp])[] = [
   ['kvm', /^(?:arch\/[^/]+\/kvm|virt\/kvm|drivers\/vhost)\//],
   ['xen', /^(?:arch\/[^/]+\/xen|drivers\/xen|drivers\/[^/]+\/xen-\w+)\//],
@@ -48,7 +51,14 @@ export function technologiesOf({ title, affected }: CveContainer, description: s
   const inFiles = affected.flatMap(({ programFiles }) =>
     IN_FILES.flatMap(([id, path]) => (programFiles.some((file) => path.test(file)) ? [id] : [])),
   )
-  const all = new Set([...found, ...inFiles, ...(inVendor ? ['vmware'] : []), ...(isIronic ? ['bare-metal'] : [])])
+  const isSideChannel = products.some((name) => PROCESSORS.test(name)) && SIDE_CHANNEL.test(`${title ?? ''} ${description}`)
+  const all = new Set([
+    ...found,
+    ...inFiles,
+    ...(inVendor ? ['vmware'] : []),
+    ...(isIronic ? ['bare-metal'] : []),
+    ...(isSideChannel ? ['kvm', 'xen', 'vmware', 'hyperv'] : []),
+  ])
   return [...all, ...(all.has('xen') ? kindsOfXen(`${title ?? ''}\n${description}`) : [])]
 }
 

@@ -15,8 +15,9 @@ export type VersionItem = StatedVersions &
 const NOTHING = /^(?:n\/?a)?$/i
 /** As a lower bound these say that there is none. */
 const NO_START = /^(?:n\/?a|unspecified|-|\*|0(?:\.0)*|)$/i
-const TOKEN = /^v?(?=[^\s,]*\d)[\w.+~:*-]{1,100}$/i
-const COMPARATORS = /^(?:(?:<=|>=|<|>|==?)\s*v?[\w.+~:*-]{1,100}(?:\s*,\s*|\s+|$))+$/
+/** What begins with letters, such as the name of a patch, is no version; nor is a day. */
+const TOKEN = /^v?(?!\d{4}-\d\d-\d\d$)\d[\w.+~:*-]{0,100}$/i
+const COMPARATORS = /^(?:(?:<=|>=|<|>|==?)\s*v?\d[\w.+~:*-]{0,100}(?:\s*,\s*|\s+|$))+$/
 const COMPARATOR = /(<=|>=|<|>|==?)\s*(v?[\w.+~:*-]{1,100})/g
 
 const LONGEST = 2000
