@@ -16,15 +16,19 @@ export function affectedOf(record: CveRecord): Affected[] {
 
 function joined(affected: readonly CveAffected[], container: string): Product[] {
   const products: Product[] = []
+  const alone = new Map<string, Product>()
   for (const each of affected) {
     const read = toProduct(each, container)
     if (read === null) continue
-    const twin = products.find((other) => isTwin(other, read))
-    if (twin === undefined) products.push(read)
-    else {
-      const [releases, commits] = isOfCommits(read) ? [twin, read] : [read, twin]
-      Object.assign(twin, { ...releases, gitRanges: [...twin.gitRanges, ...read.gitRanges], items: [...releases.items, ...commits.items] })
+    const twin = alone.get(keyOf(read, !isOfCommits(read)))
+    if (twin === undefined) {
+      products.push(read)
+      alone.set(keyOf(read, isOfCommits(read)), read)
+      continue
     }
+    const [releases, commits] = isOfCommits(read) ? [twin, read] : [read, twin]
+    alone.delete(keyOf(twin, isOfCommits(twin)))
+    Object.assign(twin, { ...releases, gitRanges: [...twin.gitRanges, ...read.gitRanges], items: [...releases.items, ...commits.items] })
   }
   return products
 }
@@ -44,7 +48,7 @@ function toProduct(each: CveAffected, container: string): Product | null {
 }
 
 /** An entry of commits and one of releases are two ways to say the same. */
-const isTwin = (a: Product, b: Product) => a.name === b.name && a.about === b.about && isOfCommits(a) !== isOfCommits(b)
+const keyOf = ({ name, about }: Product, ofCommits: boolean) => JSON.stringify([name, about, ofCommits])
 const isOfCommits = ({ items }: Product) => items.length > 0 && items.every(({ isGit }) => isGit)
 
 function entriesOf(product: Product): Affected[] {

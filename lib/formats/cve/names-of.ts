@@ -31,15 +31,17 @@ export function namesOf(record: CveRecord, text: string): Names {
     ...cna.affected.flatMap(({ versions }) => versions.map(({ version }) => version)),
   ]
   const found = ADDRESSES.flatMap(([pattern, toId]) => places.flatMap((place) => [...place.matchAll(pattern)].map(toId)))
-  const own = [...new Set(found)].filter((each, _, all) => {
-    const maker = each.slice(0, each.indexOf('-') + 1)
-    return all.filter((other) => other.startsWith(maker)).length === 1 && (maker !== 'XSA-' || isOfXen(record, text))
-  })
+  const distinct = [...new Set(found)]
+  const counts = new Map<string, number>()
+  for (const each of distinct) counts.set(makerOf(each), (counts.get(makerOf(each)) ?? 0) + 1)
+  const own = distinct.filter((each) => counts.get(makerOf(each)) === 1 && (makerOf(each) !== 'XSA' || isOfXen(record, text)))
   const aliases = [...new Set([...(declared as string[]), ...own])].filter((each) => each !== id) // as: only text was let through
   const names = containersOf(record).flatMap(({ container }) => container.references.map(({ name }) => name ?? ''))
   const others = [...cna.replacedBy, ...found, ...mentionedIds(text), ...names.filter((name) => OF_OTHERS.test(name))]
   return { aliases, related: [...new Set(others)].filter((each) => each !== id && !aliases.includes(each)) }
 }
+
+const makerOf = (id: string) => id.slice(0, id.indexOf('-'))
 
 /** Makers of processors name Xen's advisory beside their own. */
 function isOfXen({ cveMetadata, containers: { cna } }: CveRecord, text: string): boolean {

@@ -5,6 +5,9 @@ import { compareOrderable, isOrderable } from '@/lib/formats/records/version-ord
 
 const VERSION = /^[\w.+!~:^-]{1,100}$/
 
+/** Each listed version is held against each range; beyond that the list is shown, and no more. */
+const MOST_COMPARED = 100_000
+
 type Event = OsvRange['events'][number]
 
 /** The alternatives that one package states; null where it states none, or one that cannot be read. */
@@ -20,7 +23,8 @@ export function rangesOf({ ranges, versions }: OsvAffected): VersionRange[] | nu
 
 /** Listed versions that the ranges leave out: they are affected as well. */
 export function outside(versions: readonly string[], ranges: readonly VersionRange[]): string[] {
-  return versions.filter((version) => isListedIn(version, ranges) === false)
+  const isDear = versions.length * ranges.length > MOST_COMPARED
+  return isDear ? [] : versions.filter((version) => isListedIn(version, ranges) === false)
 }
 
 /** Events in their order: what introduces opens an alternative, what fixes closes it, and none goes on beyond the limit. */
@@ -52,12 +56,10 @@ function inOrder(events: readonly Event[]): readonly Event[] {
     ({ introduced, fixed, last_affected: last }) => introduced !== undefined || fixed !== undefined || last !== undefined,
   )
   const takesTurns = marks.every(({ introduced }, at) => (introduced !== undefined) === (at % 2 === 0))
-  const versions = marks.map(({ introduced, fixed, last_affected: last }) => introduced ?? fixed ?? last ?? '')
-  if (takesTurns || !versions.every(isOrderable)) return marks
-  const versionOf = (event: Event) => versions[marks.indexOf(event)] ?? '0'
-  return marks.toSorted(
-    (a, b) => compareOrderable(versionOf(a), versionOf(b)) || Number(a.introduced !== undefined) - Number(b.introduced !== undefined),
-  )
+  const placed = marks.map((event) => ({ event, at: event.introduced ?? event.fixed ?? event.last_affected ?? '' }))
+  if (takesTurns || !placed.every(({ at }) => isOrderable(at))) return marks
+  const opens = ({ event }: (typeof placed)[number]) => Number(event.introduced !== undefined)
+  return placed.toSorted((a, b) => compareOrderable(a.at, b.at) || opens(a) - opens(b)).map(({ event }) => event)
 }
 
 /** The ranges of commits, as far as each fix follows what it mends. */

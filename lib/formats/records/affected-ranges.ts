@@ -14,7 +14,7 @@ export type StatedVersions = Readonly<{
 
 const EVERYTHING: VersionRange = [{ op: '>=', version: '0' }]
 /** More points than any record has; each is held against each entry. */
-const MOST_POINTS = 400
+const MOST_POINTS = 200
 
 /**
  * The versions that a list of entries calls affected, by the rule of the schema: the first entry that covers a version decides, and the
