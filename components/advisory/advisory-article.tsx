@@ -8,7 +8,7 @@ import { SeverityBadge } from '@/components/advisory/severity-badge'
 import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
-import { productsOf } from '@/lib/advisory/products-of'
+import { productNamesOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice as Advice } from '@/lib/library/indexes/advice-by-series'
@@ -32,7 +32,7 @@ type Props = Readonly<{
 export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
-  const products = productsOf(advisory.affected)
+  const products = productNamesOf(advisory.affected)
   const sections = actionsFirst(rendered.sections)
   const contents = sections.flatMap((section) =>
     advice !== null && section.name === 'recommended-actions' ? [section, YOUR_RELEASE] : [section],
@@ -43,7 +43,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers,
         <p className={styles.origin}>
           <strong>{advisory.id}</strong> · {sourceTitle}
         </p>
-        <h1>{advisory.title}</h1>
+        <h1 {...(advisory.lang === undefined ? {} : { lang: advisory.lang })}>{advisory.title}</h1>
         <p className={styles.meta}>
           {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
@@ -61,7 +61,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers,
       <div className={styles.text}>
         {sections.map((section) => (
           <Fragment key={section.anchor}>
-            <SectionView section={section} today={today} />
+            <SectionView section={section} today={today} lang={advisory.lang} />
             {advice !== null && section.name === 'recommended-actions' ? <ReleaseAdvice advice={advice} /> : null}
           </Fragment>
         ))}

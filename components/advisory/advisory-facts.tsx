@@ -21,7 +21,7 @@ type Props = Readonly<{
 const STATUS_WORDS: Readonly<Record<OtherStatus, string>> = {
   fixed: 'Fixed',
   'not-affected': 'Not affected',
-  'under-investigation': 'Under investigation',
+  'under-investigation': 'Under investigation, or not known',
 }
 
 /** The facts of an advisory beside its text: where to jump to, who is affected, how bad, under which names, what else to read. */

@@ -3,14 +3,14 @@ import { ConditionText } from '@/components/advisory/condition-text'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import rows from '@/components/library/rows.module.css'
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
-import { productsOf } from '@/lib/advisory/products-of'
+import { productNamesOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
 
 /** One line of a list of advisories. */
 export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: Advisory; conditions?: readonly Condition[] }>) {
   const rating = worstRating(advisory)
-  const products = productsOf(advisory.affected)
+  const products = productNamesOf(advisory.affected)
   return (
     <li className={rows.row}>
       <span className={rows.id}>{advisory.id}</span>

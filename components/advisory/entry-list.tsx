@@ -3,6 +3,7 @@ import { Markdown } from '@/components/markdown/markdown'
 import page from '@/components/page/hidden.module.css'
 import { OldMark } from '@/components/page/old-mark'
 import type { RenderedEntry } from '@/lib/library/documents/rendered-advisory'
+import { toText } from '@/lib/markdown/to-text'
 
 /**
  * References, people and other facts of one line each. Addresses that follow under the same label, such as the changes of one release,
@@ -16,7 +17,7 @@ export function EntryList({ entries, today }: Readonly<{ entries: readonly Rende
         <li key={index} {...(first.anchor === null ? {} : { id: first.anchor })}>
           {first.number === null ? null : <span className={styles.number}>[{first.number}] </span>}
           {first.label === null ? null : <span className={styles.label}>{first.label}: </span>}
-          <Markdown tree={first.tree} />
+          <EntryText tree={first.tree} />
           <OldMark reading={first.read ?? null} today={today} isAlone />
           {others.map(({ label, tree }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -31,6 +32,22 @@ export function EntryList({ entries, today }: Readonly<{ entries: readonly Rende
     </ul>
   )
 }
+
+/** A list of hundreds of products is folded; its text is in the page all the same, for search and for print. */
+function EntryText({ tree }: Pick<RenderedEntry, 'tree'>) {
+  const text = toText(tree)
+  if (text.length <= LONGEST) return <Markdown tree={tree} />
+  const count = text.split('; ').length
+  return (
+    <details className={styles.long}>
+      <summary>{count > 1 ? `${count} in all` : 'A long text'}</summary>
+      <Markdown tree={tree} />
+    </details>
+  )
+}
+
+/** Characters. */
+const LONGEST = 1500
 
 type Line = [RenderedEntry, ...RenderedEntry[]]
 

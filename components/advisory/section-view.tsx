@@ -4,7 +4,7 @@ import { Markdown } from '@/components/markdown/markdown'
 import type { RenderedSection } from '@/lib/library/documents/rendered-advisory'
 
 /** One section of an advisory, its heading as the document writes it. */
-export function SectionView({ section, today }: Readonly<{ section: RenderedSection; today: string }>) {
+export function SectionView({ section, today, lang }: Readonly<{ section: RenderedSection; today: string; lang?: string | undefined }>) {
   const { name, heading, anchor, blocks } = section
   return (
     <section className={name === 'recommended-actions' ? styles.actions : styles.section} aria-labelledby={anchor}>
@@ -12,7 +12,7 @@ export function SectionView({ section, today }: Readonly<{ section: RenderedSect
       {blocks.map((block, index) =>
         block.kind === 'prose' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name but their place, and never move
-          <div className="prose" key={index}>
+          <div className="prose" key={index} {...(lang === undefined ? {} : { lang })}>
             <Markdown tree={block.tree} />
           </div>
         ) : (

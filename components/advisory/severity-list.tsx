@@ -11,9 +11,11 @@ const NAMES: Readonly<Record<Severity['type'], string>> = {
 
 /** Every rating that the publisher gives, with its score, its vector, and what the vector says in words. */
 export function SeverityList({ severity }: Readonly<{ severity: readonly Severity[] }>) {
-  return severity.map(({ type, vector, score, rating }) => (
-    <div key={`${type} ${vector}`}>
+  return severity.map(({ type, vector, score, rating, container, product }) => (
+    <div key={`${type} ${vector} ${rating} ${container} ${product}`}>
       {rating === null ? null : <SeverityBadge rating={rating} />} {score === null ? null : score.toFixed(1)} {NAMES[type]}
+      {container === undefined || container === 'cna' ? null : ` according to ${container}`}
+      {product === undefined ? null : ` for ${product}`}
       {vector === null ? null : (
         <>
           <br />

@@ -8,7 +8,13 @@ export function StateNotice({ lifecycle }: Readonly<{ lifecycle: Lifecycle }>) {
   if (lifecycle.state === 'published') return null
   return (
     <p className={styles.notice}>
-      <strong>{lifecycle.state === 'withdrawn' ? 'Withdrawn' : 'Superseded'}</strong> on <DateText date={lifecycle.on} />
+      <strong>{lifecycle.state === 'withdrawn' ? 'Withdrawn' : 'Superseded'}</strong>
+      {lifecycle.on === null ? null : (
+        <>
+          {' '}
+          on <DateText date={lifecycle.on} />
+        </>
+      )}
       {lifecycle.state === 'superseded' ? (
         <>
           {' '}

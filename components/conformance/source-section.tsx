@@ -4,10 +4,11 @@ import table from '@/components/product/span-table.module.css'
 import { messageOf } from '@/lib/input/problems/problem'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import type { SourceReport } from '@/lib/library/library'
+import { selectionInWords } from '@/lib/library/sources/selection'
 
 /** What came of one source: where it is from, how much was read, what was refused and why. */
 export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {
-  const { source, present, revision, read, refused, problems } = report
+  const { source, present, revision, read, passedOver, refused, problems } = report
   const id = `source-${source.id}`
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -28,6 +29,7 @@ export function SourceSection({ report }: Readonly<{ report: SourceReport }>) {
         <dt>Documents</dt>
         <dd>
           {read} read, {refused.length} refused
+          {source.select === null ? '' : `; ${passedOver} passed over: only ${selectionInWords(source.select)} are kept`}
           {source.onProblem === 'fail' ? '; an error here stops the build' : '; a document with an error is left out'}
         </dd>
       </dl>

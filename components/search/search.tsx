@@ -69,7 +69,7 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
           <div hidden={isAsked && state.kind !== 'failed'}>{children}</div>
           {isAsked && state.kind === 'loading' ? <p>Loading the index …</p> : null}
           {isAsked && state.kind === 'ready' && found !== null ? (
-            <ResultList hits={hits} isLoose={found.isLoose} sources={state.sources} asked={asking} />
+            <ResultList hits={hits} missing={found.missing ?? null} isLoose={found.isLoose} sources={state.sources} asked={asking} />
           ) : null}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { AdvisoryList } from '@/components/advisory/advisory-list'
 import { ControlDisclosures } from '@/components/control/control-disclosures'
 import intro from '@/components/page/page-intro.module.css'
+import { AdvisorySection } from '@/components/technology/advisory-section'
 import { BoundaryView } from '@/components/technology/boundary-view'
 import { CriteriaList } from '@/components/technology/criteria-list'
 import { EscapeSection } from '@/components/technology/escape-section'
@@ -87,12 +87,7 @@ export function TechnologyPage({ technology, about, openstack, selection, years,
           <ControlDisclosures goals={about.goals} numbered={numbered} />
         </section>
       )}
-      {about.advisories.length === 0 ? null : (
-        <section className={styles.section} aria-labelledby="advisories">
-          <h2 id="advisories">Related advisories</h2>
-          <AdvisoryList advisories={about.advisories} />
-        </section>
-      )}
+      {about.advisories.length === 0 ? null : <AdvisorySection name={shortName} id={String(technology.id)} advisories={about.advisories} />}
       <SourceList numbered={numbered} today={today} />
     </>
   )

@@ -10,6 +10,8 @@ export type Advisory = Readonly<{
   id: string
   /** Plain text, one line. */
   title: string
+  /** The language of its text as a tag of BCP 47; left out: English. */
+  lang?: string
   lifecycle: Lifecycle
   /** ISO `YYYY-MM-DD` as the document (or its history) says; null where nobody says. Never invented. */
   published: string | null
@@ -43,7 +45,7 @@ export type WrittenAdvisory = Readonly<Omit<Advisory, 'sections'> & { sections: 
 
 export type Lifecycle =
   | Readonly<{ state: 'published' }>
-  | Readonly<{ state: 'withdrawn'; on: string; because: string }>
+  | Readonly<{ state: 'withdrawn'; on: string | null; because: string }>
   | Readonly<{ state: 'superseded'; on: string; by: string; because: string }>
 
 /** Where the bytes came from. */
@@ -78,12 +80,18 @@ export type Affected = Readonly<{
   status?: OtherStatus
   /** Lower case, words kept (`novnc proxy`); null where the document names none. */
   product: string | null
+  /** The same as the document writes it, which is what pages show; left out where that is in lower case as well. */
+  name?: string
+  /** Who says so, in a CVE record: `cna`, who made it, or the name of a container of additions (ADP). */
+  container?: string
   /** What the document says of its versions, as written; `''` where it says nothing. */
   text: string
   /** Named OpenStack series, capitalised as OpenStack does: `Havana`, `2023.1`. */
   releases: readonly string[]
   /** Alternatives, each a list of bounds that hold together; null: none stated or not understood, never "not affected". */
   ranges: readonly VersionRange[] | null
+  /** The same in commits, where the document has them. */
+  gitRanges?: readonly GitRange[]
   /** The document states its versions in words, and `ranges` is how they are read here: fit to say what is affected, not what is safe. */
   inWords?: true
   /** What must hold besides the version; only documents of our own say so in a form that can be read. */
@@ -107,6 +115,9 @@ export type SeriesRemedy = Readonly<{ default: string; bySeries: Readonly<Record
 export type VersionRange = readonly Bound[]
 export type Bound = Readonly<{ op: '<' | '<=' | '=' | '>=' | '>'; version: string }>
 
+/** Commits from the one that brought the flaw, null: from the first, to before the one that mended it, null: none is named. */
+export type GitRange = Readonly<{ repo: string | null; introduced: string | null; fixed: string | null }>
+
 export const RATINGS = ['none', 'low', 'medium', 'high', 'critical'] as const
 export type Rating = (typeof RATINGS)[number]
 
@@ -117,6 +128,10 @@ export type Severity = Readonly<{
   /** 0 to 10, or null without a vector. */
   score: number | null
   rating: Rating | null
+  /** Who says so, as in `Affected`. */
+  container?: string
+  /** What it is for, where the document has several for its products. */
+  product?: string
 }>
 
 export type Person = Readonly<{ name: string; affiliation: string | null; role: 'author' | 'reporter' | 'credit' }>

@@ -32,11 +32,14 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     affected: advisory.affected.map(({ when, status = 'affected', ...entry }) => ({
       status,
       ...entry,
+      name: entry.name ?? entry.product,
+      container: entry.container ?? null,
+      gitRanges: entry.gitRanges ?? null,
       ranges: status === 'affected' ? entry.ranges : null, // a reader who overlooks the status takes ranges for what is affected
       when: when === undefined ? null : conditionJson(when),
     })),
     remedy: advisory.remedy === undefined ? null : { default: advisory.remedy.default, series: advisory.remedy.bySeries },
-    severity: advisory.severity,
+    severity: advisory.severity.map((each) => ({ ...each, container: each.container ?? null, product: each.product ?? null })),
     references: advisory.references,
     people: advisory.people,
     codeBlocks,

@@ -2,6 +2,7 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import type { Format } from '@/lib/formats/format'
 import type { Problem } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
+import type { Selection } from '@/lib/library/sources/selection'
 
 /** Everything the portal publishes, from all sources. */
 export type Library = Readonly<{
@@ -28,6 +29,8 @@ export type Source = Readonly<{
   homepage: string | null
   onProblem: 'fail' | 'quarantine'
   optional: boolean
+  /** What is kept of it; null: everything. */
+  select: Selection | null
   /** Who says when a document was written: as its format says, or only the documents where the source says so. */
   dates: Format['history']
 }>
@@ -40,6 +43,8 @@ export type SourceReport = Readonly<{
   /** Commit of the checkout, or null. */
   revision: string | null
   read: number
+  /** How many documents were passed over, since the selection of the source leaves them out. */
+  passedOver: number
   /** Paths of refused documents. */
   refused: readonly string[]
   problems: readonly Problem[]

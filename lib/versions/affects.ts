@@ -27,7 +27,8 @@ export function affected(
   sisters: readonly Stated[] = [],
 ): Verdict {
   const { lifecycle } = advisory
-  if (lifecycle.state === 'withdrawn') return notAffected(`The advisory was withdrawn on ${lifecycle.on}: ${lifecycle.because}`)
+  if (lifecycle.state === 'withdrawn')
+    return notAffected(`The advisory was withdrawn${lifecycle.on === null ? '' : ` on ${lifecycle.on}`}: ${lifecycle.because}`)
   if (lifecycle.state === 'superseded') return cannotTell(`The advisory was superseded by ${lifecycle.by}, which has the answer.`)
   const question = askedOf(product, running, versions)
   if (typeof question === 'string') return cannotTell(question)

@@ -1,4 +1,5 @@
 import type { Advisory, Affected } from '@/lib/advisory/advisory'
+import { isOfMaker } from '@/lib/advisory/is-of-maker'
 import { dayOf, findRelease, type Release } from '@/lib/facts/openstack/release'
 import { boundsInWords } from '@/lib/versions/bounds-in-words'
 import { type FixBranches, fixBranchesOf } from '@/lib/versions/fix-branches'
@@ -75,7 +76,7 @@ function read(advisory: Stated, product: string | null, versions: ProductVersion
   const { releases } = versions
   const { published, says } = advisory
   const key = product === null ? null : nameKey(product)
-  const entries = advisory.affected.filter((each) => (each.product === null ? null : nameKey(each.product)) === key)
+  const entries = advisory.affected.filter((each) => isOfMaker(each) && (each.product === null ? null : nameKey(each.product)) === key)
   const fixes = fixBranchesOf(advisory, entries[0]?.product ?? product, releases)
   const products = new Set(advisory.affected.map((each) => each.product))
   const said = fixes.named.size > 0 ? [] : (says?.fixedIn ?? [])

@@ -28,3 +28,16 @@ test.each([
   [{ known_affected: ['1.0-rc2'] }, ['lamp affected "1.0-rc2": =1.0-rc2']],
   [{ unheard_of: ['1.0'] }, []],
 ] as [Record<string, string[]>, string[]][])('%j is read as %j', (status, wanted) => expect(entriesFor(status)).toEqual(wanted))
+
+test.each([
+  ['<2.0 >=1.0', '>=1.0 <2.0'],
+  ['vers:generic/>=1.0|<2.0', '>=1.0 <2.0'],
+  ['vers:generic/<1.0|>=2.0', '<1.0, >=2.0'],
+  ['2.x', 'none'],
+  ['2.*', 'none'],
+])('versions written %j are %s', (version, wanted) => {
+  const lamp = new Map([['P', { id: 'P', name: 'Lamp', product: 'Lamp', version }]])
+  const vulnerability = { product_status: { known_affected: ['P'] } } as unknown as CsafVulnerability // as: nothing else is read
+  const [entry] = affectedOf([vulnerability], { byId: lamp, groups: new Map(), twins: [] })
+  expect(entry?.ranges?.map((range) => range.map(({ op, version: bound }) => op + bound).join(' ')).join(', ') ?? 'none').toBe(wanted)
+})

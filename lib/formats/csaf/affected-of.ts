@@ -1,6 +1,7 @@
 import type { Affected, OtherStatus, VersionRange } from '@/lib/advisory/advisory'
 import type { CsafVulnerability } from '@/lib/formats/csaf/csaf-schema'
 import type { CsafProduct, Products } from '@/lib/formats/csaf/products'
+import { namedProduct } from '@/lib/formats/records/named-product'
 import { parseVersions } from '@/lib/versions/version-grammar'
 
 type Kind = Readonly<{ status: OtherStatus | 'affected'; end?: 'first' | 'last' }>
@@ -51,7 +52,7 @@ function toAffected(stated: readonly Stated[]): Affected {
   const versions = stated.map(({ product, kind }) => (kind.end === undefined ? product.version : `${kind.end} ${product.version}`))
   return {
     ...(status === 'affected' ? {} : { status }),
-    product: (first?.product.product ?? '').replace(/\s+/g, ' ').trim().toLowerCase(),
+    ...namedProduct(first?.product.product ?? ''),
     text: [...(status === 'affected' ? [] : [WORDS[status]]), [...new Set(versions)].filter((version) => version.trim() !== '').join(', ')]
       .filter((part) => part !== '')
       .join(': '),
@@ -84,8 +85,13 @@ function between(ends: readonly Stated[]): VersionRange[] | null {
       ]
 }
 
-/** `1.0-1.4` may be a range, or one version with a suffix. */
+/** `1.0-1.4` may be a range, or one version with a suffix; `2.x` is none that can be compared. */
 function readVersions(version: string): VersionRange[] | null {
-  if (/^v?\d[\w.]*-\d[\w.]*\.[\w.]*$/.test(version)) return null
-  return parseVersions(version.replace(/^vers:[\w.-]+\//, '').replaceAll('|', ', '))
+  if (/^v?\d[\w.]*-\d[\w.]*\.[\w.]*$/.test(version) || /(?:^|[.\s=<>])[x*](?:$|[.\s,|])/i.test(version)) return null
+  const isNotation = /^vers:/.test(version)
+  const ranges = parseVersions(version.replace(/^vers:[\w.-]+\//, '').replaceAll('|', ', '))
+  const [below, above, ...others] = ranges ?? []
+  const isPair = !isNotation && !version.includes(',') && others.length === 0 && below?.length === 1 && above?.length === 1
+  if (isPair && /^</.test(below[0]?.op ?? '') && /^>/.test(above[0]?.op ?? '')) return [[...above, ...below]] // `<2.0 >=1.0` holds together
+  return ranges
 }

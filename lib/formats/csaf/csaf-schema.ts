@@ -4,14 +4,18 @@ import { Day, dayUpTo, Free, listOf, maybe } from '@/lib/formats/records/schema-
 const Text = z.string()
 const Texts = listOf(Text)
 
-const Note = z.looseObject({ category: Text, text: Text, title: maybe(Text) })
+const Note = z.looseObject({ category: Text, text: Text, title: maybe(Text), audience: maybe(Text) })
 const Link = z.looseObject({ url: Text, summary: maybe(Text), category: maybe(Text) })
 const Thanks = z.looseObject({ names: Texts, organization: maybe(Text), summary: maybe(Text), urls: Texts })
-const FullName = z.looseObject({ name: Text, product_id: Text })
+const Helper = maybe(
+  z.looseObject({ cpe: maybe(Text), purl: maybe(Text), model_numbers: Texts, serial_numbers: Texts, skus: Texts, sbom_urls: Texts }),
+)
+export type CsafHelper = NonNullable<z.output<typeof Helper>>
+const FullName = z.looseObject({ name: Text, product_id: Text, product_identification_helper: Helper })
 
 /** A branch of the tree of products; how deep it goes the door has limited. */
 export type Branch = Readonly<{ category: string; name: string; product?: Product | undefined; branches: readonly Branch[] }>
-type Product = Readonly<{ name: string; product_id: string }>
+type Product = Readonly<{ name: string; product_id: string; product_identification_helper?: CsafHelper | undefined }>
 const Branch: z.ZodType<Branch> = z.looseObject({
   category: Text,
   name: Text,
@@ -43,8 +47,17 @@ const Vulnerability = z.looseObject({
   scores: listOf(Score),
   metrics: listOf(z.looseObject({ content: Score, products: Texts })),
   product_status: z.preprocess((value) => value ?? {}, z.record(Text, Texts)),
-  remediations: listOf(z.looseObject({ category: Text, details: Text, url: maybe(Text), date: maybe(Text), ...About })),
-  threats: listOf(z.looseObject({ category: Text, details: Text, ...About })),
+  remediations: listOf(
+    z.looseObject({
+      ...{ category: Text, details: Text, url: maybe(Text), date: maybe(Text), entitlements: Texts, ...About },
+      restart_required: maybe(z.looseObject({ category: Text, details: maybe(Text) })),
+    }),
+  ),
+  threats: listOf(z.looseObject({ category: Text, details: Text, date: maybe(Text), ...About })),
+  flags: listOf(z.looseObject({ label: Text, date: maybe(Text), ...About })),
+  ids: listOf(z.looseObject({ system_name: Text, text: Text })),
+  involvements: listOf(z.looseObject({ party: Text, status: Text, date: maybe(Text), summary: maybe(Text) })),
+  cwe: maybe(z.looseObject({ id: Text, name: maybe(Text) })),
 })
 
 const OPEN = new Set(['WHITE', 'CLEAR'])
@@ -70,7 +83,7 @@ export const csafSchema = ({ stem, today }: Readonly<{ stem: string; today: stri
           const refuse = (reason: string, message: string) => context.addIssue({ code: 'custom', params: { reason }, message, input: id })
           if (!/^[A-Za-z0-9][A-Za-z0-9 ._:+()-]{0,99}$/.test(id) || id.endsWith(' '))
             refuse('bad-id', 'is not an id; write letters and digits, parted by -')
-          else if (fileNameOf(id) !== stem)
+          else if (lettersOf(id) !== lettersOf(stem))
             refuse('id-mismatch', `${id} belongs into ${fileNameOf(id)}.json, not ${stem}.json; make the two agree`)
         }),
         status: Text.default('').refine((status) => status.trim().toLowerCase() !== 'draft', {
@@ -84,6 +97,7 @@ export const csafSchema = ({ stem, today }: Readonly<{ stem: string; today: stri
         revision_history: listOf(z.looseObject({ number: Text, date: Text, summary: Text })),
       }),
       distribution: maybe(z.looseObject({ tlp: Tlp, text: maybe(Text) })),
+      lang: maybe(Text),
       aggregate_severity: maybe(z.looseObject({ text: Text })),
       notes: listOf(Note),
       references: listOf(Link),
@@ -98,7 +112,10 @@ export type CsafFile = z.output<ReturnType<typeof csafSchema>>
 export type CsafVulnerability = CsafFile['vulnerabilities'][number]
 export type CsafProductTree = NonNullable<CsafFile['product_tree']>
 
+/** A name that differs in nothing but what parts it is still that of the document. */
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '')
+
 /** The name of the file of a document (CSAF 2.0, 5.1), without its ending. */
-function fileNameOf(id: string): string {
+export function fileNameOf(id: string): string {
   return id.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_')
 }

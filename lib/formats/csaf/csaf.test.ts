@@ -66,7 +66,7 @@ describe('csaf', () => {
       ),
     ])
     expect(shown).toEqual([
-      ['summary', 'It <b>opens</b>.\\\nSecond line.\n\n- one\n- two'],
+      ['summary', '### Topic\n\nIt <b>opens</b>.\\\nSecond line.\n\n- one\n- two'],
       [
         'affected',
         'CVE-2026-90001, known affected: Example Org Thing 1.0; Thing 1.1 to 1.4',
@@ -85,10 +85,9 @@ describe('csaf', () => {
         '### Terms\n\nNone.',
         '### CVE-2026-90001: A hole\n\n#### Description\n\nThere is a hole, see OSSA-2025-900.',
         'CVE: [CVE-2026-90001](https://www.cve.org/CVERecord?id=CVE-2026-90001)',
+        'Weakness: CWE-79 XSS',
         'CVSS: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H, 9.8',
         'Impact: Not built in. (Other on VMware)',
-        'cwe.id: CWE-79',
-        'cwe.name: XSS',
         '### About this document',
         'category: csaf_security_advisory',
         'csaf_version: 2.0',
@@ -163,3 +162,77 @@ test('any value in any field is read or refused, and throws for nothing', () => 
     { numRuns: 100 },
   )
 })
+
+const vulnerable = (change: object, tree: object = {}) =>
+  advisoryOf({}, { vulnerabilities: [{ ...VULNERABILITY, ...change }], product_tree: { ...CSAF.product_tree, ...tree } })
+const factsIn = (change: object, tree: object = {}) =>
+  vulnerable(change, tree).sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'entries' ? block.entries.map(({ label, content }) => `${label}: ${sketch(content)}`) : [])),
+  )
+const about = { product_ids: ['P1'] }
+
+test.each([
+  ['an id of another system', { ids: [{ system_name: 'Tracker', text: '42' }] }, 'Tracker: 42'],
+  ['a flag', { flags: [{ label: 'component_not_present', ...about }] }, 'Flag: Component not present (Example Org Thing 1.0)'],
+  [
+    'the day of a threat',
+    { threats: [{ category: 'impact', details: 'Fire.', date: '2026-02-01', ...about }] },
+    'Impact: 2026-02-01: Fire. (Example Org Thing 1.0)',
+  ],
+  ['who looks after it', { involvements: [{ party: 'vendor', status: 'in_progress', summary: 'Soon.' }] }, 'Vendor: in progress (Soon.)'],
+  [
+    'a restart',
+    { remediations: [{ category: 'vendor_fix', details: 'Take it.', restart_required: { category: 'system', details: 'At night.' } }] },
+    'Restart required: System: At night.',
+  ],
+  ['an entitlement', { remediations: [{ category: 'vendor_fix', details: 'Take it.', entitlements: ['Paid.'] }] }, 'Entitlement: Paid.'],
+])('%s is shown', (_, change, fact) => expect(factsIn(change)).toContain(fact))
+
+test('a product is shown with its version and with what else names it', () => {
+  const helper = { cpe: 'cpe:2.3:h:own:lamp:*:*:*:*:*:*:*:*', model_numbers: ['RX-77*'], purl: 'pkg:generic/lamp@1.0' }
+  const product = { name: 'Own Lamp', product_id: 'P1', product_identification_helper: helper }
+  const branches = [
+    { category: 'product_name', name: 'Lamp', branches: [{ category: 'product_version_range', name: 'vers:generic/>=1.0|<2.0', product }] },
+  ]
+  const facts = factsIn({ product_status: { known_affected: ['P1'] } }, { branches, product_groups: [] })
+  expect(facts).toContain('CVE-2026-90001, known affected: Own Lamp >=1.0 <2.0')
+  expect(JSON.stringify(facts)).toMatch(
+    /Own Lamp >=1.0 <2.0: model number RX-77.+ CPE cpe:2.3:h:own:lamp.+package URL pkg:generic.lamp.1.0/,
+  )
+})
+
+test('each of several scores says what it is for', () => {
+  const score = (id: string, vectorString: string) => ({ products: [id], cvss_v3: { vectorString } })
+  const scores = [score('P1', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'), score('P3', 'CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N')]
+  expect(vulnerable({ scores }).severity.map(({ score: value, product }) => [value, product])).toEqual([
+    [9.8, 'Example Org Thing 1.0'],
+    [1.8, 'Example Org Thing 1.4'],
+  ])
+})
+
+test('a build is a version of a product, and no product', () => {
+  const full_product_names = [{ name: 'lamp-lib-1.2.3-4.el9.x86_64', product_id: 'P1' }]
+  const [entry] = vulnerable(
+    { product_status: { known_affected: ['P1'] } },
+    { branches: [], full_product_names, product_groups: [] },
+  ).affected
+  expect(entry).toMatchObject({ product: 'lamp-lib', text: '1.2.3-4.el9.x86_64' })
+})
+
+test('a file name that differs in what parts it is a warning', () => {
+  const reading = csaf.read(jsonDocument(CSAF, 'TEST-2026-0001.json'))
+  expect(reading).toMatchObject({ kind: 'read', warnings: [{ reason: 'id-mismatch' }] })
+})
+
+test('text is read as it was written: Markdown, bullets over two lines, commands and columns', () => {
+  const text = '* First goes\non here.\n\n* Second.\n\nRun:\n\n    make   all\n\nName    Fixed\n----    -----\nLamp    2.0'
+  const [summary] = advisoryOf({ notes: [{ category: 'summary', text }] }).sections
+  expect(summary?.blocks.map((block) => (block.kind === 'prose' ? sketch(block.content.children) : ''))[0]).toMatch(
+    /^- First goes on here\.\n+- Second\.\n\nRun:\n\n```\nmake {3}all\n```\n\n```\nName {4}Fixed\n/,
+  )
+  const marked = advisoryOf({ notes: [{ category: 'summary', text: '| A | B |\n| --- | --- |\n| 1 | [x](https://e.example/) |' }] })
+  expect(JSON.stringify(marked.sections[0])).toContain('"table"')
+  expect(JSON.stringify(marked.sections[0])).toContain('](')
+})
+
+test('a document in another language says so', () => expect(advisoryOf({ lang: 'de' }).lang).toBe('de'))

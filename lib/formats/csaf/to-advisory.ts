@@ -8,9 +8,12 @@ import { severityOf } from '@/lib/formats/csaf/severity-of'
 import type { Document } from '@/lib/formats/format'
 import { cvesOf, isCve } from '@/lib/formats/records/cve-ids'
 import { datesOf } from '@/lib/formats/records/dates-of'
+import { folded } from '@/lib/formats/records/folded'
+import { languageOf } from '@/lib/formats/records/language-of'
 import { type LinkEntry, linkEntry } from '@/lib/formats/records/link-entry'
 import { mentionedIds } from '@/lib/formats/records/mentioned-ids'
 import { technologiesIn } from '@/lib/formats/records/technologies-in'
+import { warnOfDates } from '@/lib/formats/records/warn-of-dates'
 import type { Warn } from '@/lib/formats/records/warning-list'
 
 type Path = readonly PropertyKey[]
@@ -21,6 +24,8 @@ export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn:
   const { file, source, sha256 } = from
   const { document, vulnerabilities } = csaf
   const { id, initial_release_date: published, current_release_date: modified } = document.tracking
+  const dates = datesOf(published ?? null, modified ?? null, from.history)
+  warnOfDates(dates, ['document', 'tracking', 'current_release_date'], warn)
   const products = readProducts(csaf.product_tree)
   warnOfProducts(csaf, products, warn)
   const links = linksOf(csaf, lineOf, warn)
@@ -35,14 +40,15 @@ export function toAdvisory(from: Document, csaf: CsafFile, lineOf: LineOf, warn:
     id,
     title,
     lifecycle: lifecycleOf(csaf),
-    ...datesOf(published ?? null, modified ?? null, from.history),
+    ...dates,
+    ...languageOf(document.lang),
     origin: { source: source.id, path: file, revision: source.revision, sha256, license: source.license },
     aliases,
     cves,
     related: mentionedIds(texts.join('\n')).filter((other) => other !== id && !aliases.includes(other)),
     sections: sectionsOf(csaf, products, links, lineOf),
     affected,
-    severity: severityOf(csaf, warn),
+    severity: severityOf(csaf, products, warn),
     references: distinct(links.flatMap(({ reference }) => (reference === null ? [] : [reference]))),
     people: distinct(peopleOf(csaf)),
     technologies: technologiesIn([title, ...affected.flatMap(({ product, status }) => (status === undefined ? (product ?? []) : []))]),
@@ -111,4 +117,3 @@ function peopleOf({ document, vulnerabilities }: CsafFile): Person[] {
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -1,3 +1,5 @@
+import { folded } from '@/lib/formats/records/folded'
+
 /** A product and what is said of its versions. */
 type ProductVersions = Readonly<{ product: string; versions: string }>
 
@@ -18,4 +20,3 @@ export function productVersions(product: string, version: string): ProductVersio
 }
 
 const startsWith = (text: string, start: string) => text.toLowerCase().startsWith(start.toLowerCase())
-const folded = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim()

@@ -18,18 +18,17 @@ const END = /^\s*-{3,}\s*end\b/i
 const FENCE = /^\s*(~{3,}|`{3,})(.*)$/
 
 /**
- * Find code between `---- begin … ----` and `---- end … ----`, between fences, and between single back-ticks over several lines.
- *
- * @param isSection Whether a line is the heading of a section: no code goes on beyond one that is set apart by `begin` marks.
+ * Find code between `---- begin … ----` and `---- end … ----`, between fences, and between single back-ticks over several lines. What
+ * looks like a heading in between is a part of it.
  */
-export function codeRegions(lines: readonly SourceLine[], isSection: (line: SourceLine) => boolean) {
+export function codeRegions(lines: readonly SourceLine[]) {
   const regions: CodeRegion[] = []
   const unterminated: Unterminated[] = []
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     const opening = line === undefined ? null : openingOf(line)
     if (line === undefined || opening === null) continue
-    const end = endOf(lines, at, opening, isSection)
+    const end = endOf(lines, at, opening)
     if (end === null) {
       if (opening.kind !== 'ticks') unterminated.push({ line: line.number, mark: opening.kind === 'marks' ? 'begin' : opening.mark })
       continue
@@ -53,14 +52,14 @@ function openingOf({ text }: SourceLine): Opening | null {
   return isTick ? { kind: 'ticks', mark: '`', name: null } : null
 }
 
-function endOf(lines: readonly SourceLine[], from: number, { kind, mark }: Opening, isSection: (line: SourceLine) => boolean) {
+function endOf(lines: readonly SourceLine[], from: number, { kind, mark }: Opening) {
   const most = kind === 'ticks' ? from + 40 : lines.length
   for (let at = from + 1; at < Math.min(most, lines.length); at += 1) {
     const line = lines[at]
     if (line === undefined) return null
     if (kind === 'marks') {
       if (END.test(line.text)) return at
-      if (BEGIN.test(line.text) || isSection(line)) return null
+      if (BEGIN.test(line.text)) return null
     } else if (kind === 'fence') {
       const trimmed = line.text.trim()
       if (trimmed.startsWith(mark) && trimmed.split('').every((char) => char === mark.charAt(0))) return at

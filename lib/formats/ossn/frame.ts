@@ -26,7 +26,7 @@ export type Marked = Readonly<{ regions: ReadonlyMap<number, CodeRegion>; headin
 
 /** Tell title, sections, sub-headings and marked code apart. */
 export function readFrame(lines: readonly SourceLine[]): Frame {
-  const { regions, unterminated } = codeRegions(lines, (line) => isSectionLine(line))
+  const { regions, unterminated } = codeRegions(lines)
   const { title, isWiki, next } = readTitle(lines)
   const headings = headingsIn(lines, next, regions)
   const { sections, duplicates } = chooseSections(headings)
@@ -49,11 +49,6 @@ export function readFrame(lines: readonly SourceLine[]): Frame {
       headings: new Map(headings.filter((each) => !chosen.has(each) && each.level !== null).map((each) => [each.line, each])),
     },
   }
-}
-
-function isSectionLine(line: SourceLine): boolean {
-  const heading = headingAt(line, line, undefined)
-  return heading !== null && heading.name !== null
 }
 
 function headingsIn(lines: readonly SourceLine[], from: number, regions: readonly CodeRegion[]): Heading[] {

@@ -132,3 +132,12 @@ test('any text is read or refused, never thrown at', () => {
 function deepList(depth: number): string {
   return Array.from({ length: depth }, (_, at) => `${' '.repeat(2 * at)}- x`).join('\n')
 }
+
+test('what stands between the marks of a sample is the sample’s, whatever it looks like', () => {
+  const sample =
+    '---- begin template.txt ----\n### Discussion ###\nWrite here.\n\n### Contacts / References ###\nAuthor : Somebody Else\n---- end template.txt ----'
+  const reading = ossn.read(noteDocument(noteText({ discussion: `### Discussion ###\nA note begins so:\n\n${sample}` })))
+  expect(reading.kind === 'read' && reading.advisory.people).toMatchObject([{ name: 'Ann Bee' }])
+  expect(reading.kind === 'read' && reading.advisory.sections.filter(({ name }) => name === 'discussion')).toHaveLength(1)
+  expect(JSON.stringify(reading)).toContain('Author : Somebody Else')
+})

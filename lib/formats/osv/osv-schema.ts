@@ -30,8 +30,7 @@ export const osvSchema = ({ stem, today }: Readonly<{ stem: string; today: strin
       const refuse = (reason: string, message: string) => context.addIssue({ code: 'custom', params: { reason }, message, input: id })
       if (!/^[A-Za-z][A-Za-z0-9]*(?:[-_:+][A-Za-z0-9]+)+$/.test(id) || id.length > 100)
         refuse('bad-id', 'is not an id; write letters and digits, parted by -')
-      else if (asFileName(id) !== asFileName(stem))
-        refuse('id-mismatch', `${id} is not the name of the file, ${stem}; make the two the same`)
+      else if (lettersOf(id) !== lettersOf(stem)) refuse('id-mismatch', `${id} is not the name of the file, ${stem}; make the two the same`)
     }),
     modified: maybe(Day),
     published: maybe(dayUpTo(today)),
@@ -52,5 +51,8 @@ export type OsvRecord = z.output<ReturnType<typeof osvSchema>>
 export type OsvAffected = OsvRecord['affected'][number]
 export type OsvRange = OsvAffected['ranges'][number]
 
+/** A name that differs in nothing but what parts it is still that of the record. */
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '')
+
 /** Ids hold a colon that many file systems refuse. */
-const asFileName = (text: string) => text.replace(/[^A-Za-z0-9-]/g, '_').toLowerCase()
+export const asFileName = (text: string) => text.replace(/[^A-Za-z0-9-]/g, '_').toLowerCase()

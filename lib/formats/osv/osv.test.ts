@@ -31,7 +31,7 @@ describe('osv', () => {
       related: ['CVE-2026-90002', 'OSSA-2025-900'],
       affected: [
         {
-          product: 'made-up',
+          ...{ product: 'made-up', name: 'Made-Up', gitRanges: [{ introduced: null, fixed: 'a1b2c3' }] },
           text: '>=0 <1.2, >=2.0 <=2.3; commits from the first, fixed by a1b2c3',
           ranges: [
             [{ op: '<', version: '1.2' }],
@@ -42,7 +42,10 @@ describe('osv', () => {
           ],
         },
       ],
-      severity: [{ type: 'CVSS_V3', score: 9.8, rating: 'critical' }],
+      severity: [
+        { type: 'CVSS_V3', score: 9.8, rating: 'critical' },
+        { type: 'RATING', rating: 'high' },
+      ],
       references: [
         { type: 'fix', label: null, url: 'https://example.org/fix' },
         { type: 'web', label: null, url: 'https://example.org/' },
@@ -54,9 +57,9 @@ describe('osv', () => {
   it('puts the headings of the details where a reader looks for them', () => {
     const { sections } = advisoryOf({})
     expect(sections.map(({ name, blocks }) => [name, blocks[0]?.kind === 'prose' ? sketch(blocks[0].content.children) : ''])).toEqual([
-      ['summary', 'It <b>opens</b> OSSA-2025-900.'],
+      ['summary', '### Impact\n\nIt <b>opens</b> OSSA-2025-900.'],
       ['affected', ''],
-      ['recommended-actions', 'Close it.'],
+      ['recommended-actions', '### Workarounds\n\nClose it.'],
       ['patches', ''],
       ['discussion', '### For more information\n\nAsk.'],
       ['references', ''],
@@ -140,4 +143,65 @@ test('any value in any field is read or refused, and throws for nothing', () => 
     }),
     { numRuns: 150 },
   )
+})
+
+const affecting = (ranges: object[], versions: string[] = []) =>
+  advisoryOf({ affected: [{ package: { ecosystem: 'PyPI', name: 'x' }, ranges, versions }] }).affected[0]
+const boundsOf = (ranges: object[], versions: string[] = []) =>
+  affecting(ranges, versions)?.ranges?.map((range) => range.map(({ op, version }) => op + version).join(' ')) ?? null
+const counted = (...events: object[]) => [{ type: 'ECOSYSTEM', events }]
+
+test.each([
+  ['a listed version outside', counted({ introduced: '1.0' }, { fixed: '1.2' }), ['0.9.post1', '1.0', '1.1'], ['>=1.0 <1.2', '=0.9.post1']],
+  ['a listed version right behind a bound', counted({ introduced: '0' }, { fixed: '1.2' }), ['1.2.post1', '1.1+x'], ['<1.2', '=1.2.post1']],
+  ['a limit', counted({ introduced: '1.0' }, { limit: '2.0' }), [], ['>=1.0 <2.0']],
+  ['a limit behind a fix', counted({ introduced: '1.0' }, { fixed: '1.5' }, { limit: '2.0' }), [], ['>=1.0 <1.5']],
+  ['no limit', counted({ introduced: '1.0' }, { limit: '*' }), [], ['>=1.0']],
+  [
+    'events out of order',
+    counted({ introduced: '2.0' }, { introduced: '0' }, { fixed: '2.1' }, { fixed: '1.1' }),
+    [],
+    ['<1.1', '>=2.0 <2.1'],
+  ],
+])('%s', (_, ranges, versions, wanted) => expect(boundsOf(ranges, versions)).toEqual(wanted))
+
+test('a withdrawal without a reason has none invented', () => {
+  const details = 'The parser incorrectly handles invalid lengths, so that a peer is rejected.'
+  expect(advisoryOf({ withdrawn: '2026-04-01T00:00:00Z', details }).lifecycle).toMatchObject({ because: 'The publisher gives no reason.' })
+})
+
+test.each([
+  ['Foo Inc. Bar lets anybody read the log. It is fixed.', 'Foo Inc. Bar lets anybody read the log'],
+  ['In Joomla! before 4.0 a lamp burns. More.', 'In Joomla! before 4.0 a lamp burns'],
+  ['An issue, e.g. Lamp 1.2 stays on. More.', 'An issue, e.g. Lamp 1.2 stays on'],
+])('of %j the title is %j', (details, title) => expect(advisoryOf({ summary: undefined, details }).title).toBe(title))
+
+test('parts keep what is deeper, and what stands between marks stays together', () => {
+  const text = '<details>\n\n# No part\n\n</details>\n\n## Workarounds\n\n### On Linux\n\nOff.\n\n## Patches\n\nUse 2.'
+  const { sections } = advisoryOf({ details: text })
+  const proseOf = (name: string) =>
+    sections
+      .flatMap((each) => (each.name === name ? each.blocks : []))
+      .flatMap((block) => (block.kind === 'prose' ? [sketch(block.content.children)] : []))
+  expect(proseOf('summary')[0]).toContain('# No part')
+  expect(proseOf('recommended-actions')).toEqual(['## Workarounds\n\n### On Linux\n\nOff.', '## Patches\n\nUse 2.'])
+})
+
+test('a name keeps the underscores that are a part of it', () => {
+  expect(JSON.stringify(advisoryOf({ details: 'The name __init__ and **this**.' }).sections[0])).toContain('__init__')
+})
+
+test.each([
+  ['a priority that is not known', { severity: [{ type: 'Ubuntu', score: 'untriaged' }] }, '"untriaged" is not a priority of "Ubuntu"'],
+  ['a change before the publication', { published: '2026-03-02T00:00:00Z' }, 'bad-date: it was changed on 2026-02-05'],
+])('%s is a warning that says so', (_, change, words) => expect(problemsOf(change)).toEqual([expect.stringContaining(words)]))
+
+test('a file name that differs in what parts it is a warning', () => {
+  const reading = osv.read(jsonDocument(RECORD, 'test_2026.0001.json'))
+  expect(reading).toMatchObject({ kind: 'read', warnings: [{ reason: 'id-mismatch' }] })
+})
+
+test('a record in one long line is read', () => {
+  const text = JSON.stringify({ ...RECORD, details: 'word '.repeat(6000) })
+  expect(osv.read(textDocument(text, 'TEST-2026-0001.json')).kind).toBe('read')
 })

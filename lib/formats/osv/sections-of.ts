@@ -1,12 +1,14 @@
-import type { Root } from 'mdast'
+import type { PhrasingContent, Root } from 'mdast'
 import type { Block, Entry, Section, SectionName } from '@/lib/advisory/section'
-import { detailsParts } from '@/lib/formats/osv/details-parts'
 import type { OsvAffected, OsvRecord } from '@/lib/formats/osv/osv-schema'
 import { rangeText } from '@/lib/formats/osv/version-ranges'
-import { entries, entry, paragraph, prose, section } from '@/lib/formats/records/entry'
+import { cveLink, isCve } from '@/lib/formats/records/cve-ids'
+import { detailsParts } from '@/lib/formats/records/details-parts'
+import { entries, entry, paragraph, prose, section, words } from '@/lib/formats/records/entry'
 import { fieldEntries } from '@/lib/formats/records/field-entries'
 import type { LinkEntry } from '@/lib/formats/records/link-entry'
 import { otherFields } from '@/lib/formats/records/other-fields'
+import { partBlocks } from '@/lib/formats/records/part-blocks'
 import type { Warn } from '@/lib/formats/records/warning-list'
 import { plainInline } from '@/lib/input/rst/rst-inline'
 
@@ -16,10 +18,7 @@ type LineOf = (path: readonly PropertyKey[]) => number
 export function sectionsOf(record: OsvRecord, details: Root, links: readonly LinkEntry[], lineOf: LineOf, warn: Warn): Section[] {
   const parts = detailsParts(details)
   const line = lineOf(['details'])
-  const of = (name: SectionName): Block[] =>
-    parts
-      .filter((part) => part.name === name)
-      .flatMap(({ heading, children }) => prose(heading === null || name !== 'discussion' ? children : [heading, ...children], line))
+  const of = (name: SectionName): Block[] => partBlocks(parts, name, line)
   const told = of('summary')
   return [
     ...section(
@@ -45,10 +44,10 @@ function affectedEntries(affected: OsvAffected, index: number, lineOf: LineOf): 
   const at = (...rest: PropertyKey[]) => lineOf([...path, ...rest])
   const label = named === undefined ? 'No package named' : `${named.name}${named.ecosystem === '' ? '' : ` (${named.ecosystem})`}`
   const told = ranges.map((range) => [rangeText(range), range.repo ?? ''].filter((part) => part !== '').join(' in '))
-  const words = told.length > 0 ? told.join('; ') : versions.length > 0 ? 'the versions listed' : 'no versions stated'
+  const said = told.length > 0 ? told.join('; ') : versions.length > 0 ? 'the versions listed' : 'no versions stated'
   return [
-    entry(label, plainInline(words), at('ranges')),
-    ...(named?.purl === undefined ? [] : [entry('Package', plainInline(named.purl), at('package', 'purl'))]),
+    entry(label, plainInline(said), at('ranges')),
+    ...(named?.purl === undefined ? [] : [entry('Package', words(named.purl), at('package', 'purl'))]),
     ...(versions.length === 0 ? [] : [entry('Versions', plainInline(versions.join(', ')), at('versions'))]),
     ...severity.map(({ type, score }, each) => entry('Severity', plainInline(`${type} ${score}`), at('severity', each))),
     ...ranges.flatMap((range, each) => fieldEntries(range.database_specific, ['database_specific'], () => at('ranges', each))),
@@ -79,8 +78,13 @@ function factEntries(record: OsvRecord, lineOf: LineOf, warn: Warn): Entry[] {
 
 function nameEntries({ aliases, related, upstream }: OsvRecord, lineOf: LineOf): Entry[] {
   const one = (label: string, names: readonly string[], key: string) =>
-    names.length === 0 ? [] : [entry(label, plainInline(names.join(', ')), lineOf([key]))]
+    names.length === 0 ? [] : [entry(label, names.flatMap(nameNodes), lineOf([key]))]
   return [...one('Also known as', aliases, 'aliases'), ...one('Related', related, 'related'), ...one('Upstream', upstream, 'upstream')]
+}
+
+/** An id of the programme leads to its record there. */
+function nameNodes(name: string, at: number): PhrasingContent[] {
+  return [...(at === 0 ? [] : words(', ')), ...(isCve(name) ? [cveLink(name)] : plainInline(name))]
 }
 
 function creditEntries({ credits }: OsvRecord, lineOf: LineOf): Entry[] {

@@ -8,8 +8,11 @@ type JsonFault = Readonly<{ line: number; reason: string; what: string; fix: str
 /** A value with its lines, or every reason why there is none. */
 type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPlace }> | Readonly<{ kind: 'faults'; faults: JsonFault[] }>
 
-/** More than fit into a document of the largest size that says anything; each can be a fault, and each fault takes time to tell. */
-const MOST_VALUES = 50_000
+/** More than the largest real documents have; a megabyte of zeros has half as many. */
+const MOST_VALUES = 500_000
+/** Each double key is a fault, and each fault takes time to tell. */
+const MOST_FAULTS = 1000
+const NO_PARTS: ReadonlyMap<PropertyKey, JsonPlace> = new Map()
 
 type Node = Readonly<{ value: unknown; place: JsonPlace }>
 
@@ -71,7 +74,7 @@ export function parseJson(text: string): ParsedJson {
     if (takeMark('{')) return readObject(depth, start)
     if (takeMark('[')) return readArray(depth, start)
     const literal = take(STRING) ?? take(NUMBER) ?? take(WORD) ?? expected('a value')
-    return { value: JSON.parse(literal), place: { line: start, parts: new Map() } }
+    return { value: JSON.parse(literal), place: { line: start, parts: NO_PARTS } }
   }
 
   function readObject(depth: number, start: number): Node {
@@ -109,7 +112,7 @@ export function parseJson(text: string): ParsedJson {
   }
 
   function fault(faultLine: number, reason: string, what: string, fix: string) {
-    faults.push({ line: faultLine, reason, what, fix })
+    if (faults.length < MOST_FAULTS) faults.push({ line: faultLine, reason, what, fix })
   }
 
   try {

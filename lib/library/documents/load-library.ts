@@ -13,7 +13,15 @@ import type { Library, Source, SourceReport } from '@/lib/library/library'
 import { loadSources } from '@/lib/library/sources/sources'
 
 type Read = Readonly<{ source: Source; file: string; document: CachedDocument; isDraft: boolean }>
-type Draft = { source: Source; present: boolean; revision: string | null; faults: string[]; reads: Read[]; log: ProblemLog }
+type Draft = {
+  source: Source
+  present: boolean
+  revision: string | null
+  faults: string[]
+  reads: Read[]
+  passedOver: number
+  log: ProblemLog
+}
 
 /**
  * Read every document of every source, and render those that are not rendered yet.
@@ -76,12 +84,13 @@ type Options = Readonly<{ cache: Pick<DocumentCache, 'get'>; today: string; with
 
 function readSource(root: string, source: Source, { cache, today, withDrafts, format }: Options): Draft {
   const found = readDocuments(source, format, today)
-  if (found === null) return { source, present: false, revision: null, faults: [], reads: [], log: problemLog() }
+  if (found === null) return { source, present: false, revision: null, faults: [], reads: [], passedOver: 0, log: problemLog() }
   const faults = found.faults.map((fault) => lineOf(root, source, { file: '', line: null, ...fault, level: 'error' }))
-  const draft: Draft = { source, present: true, revision: found.revision, faults, reads: [], log: problemLog() }
+  const draft: Draft = { source, present: true, revision: found.revision, faults, reads: [], passedOver: 0, log: problemLog() }
   draft.log.add(found.problems)
-  for (const { document, problems } of found.documents) {
+  for (const { document, problems, isPassedOver } of found.documents) {
     draft.log.add(problems)
+    if (isPassedOver) draft.passedOver += 1
     if (document === null) continue
     const read = readOrRefuse(source, document, { cache, format }, draft.log)
     const shown = read ?? (withDrafts && source.onProblem === 'fail' ? draftOf(format, document) : null)
@@ -150,6 +159,6 @@ function duplicate(twin: Read, twins: readonly Read[]): Problem {
   return { file, line: null, reason: 'duplicate-id', what, fix: 'give one of them another id, or leave one source out', level: 'error' }
 }
 
-function reportOf({ source, present, revision, reads, log }: Draft): SourceReport {
-  return { source, present, revision, read: reads.length, refused: log.refused(), problems: log.told() }
+function reportOf({ source, present, revision, reads, passedOver, log }: Draft): SourceReport {
+  return { source, present, revision, read: reads.length, passedOver, refused: log.refused(), problems: log.told() }
 }

@@ -21,7 +21,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 function sourceAt(folder: string, dates: Source['dates'] = 'documents-or-history'): Source {
   const publisher = { name: 'A', url: 'https://a.example/' }
-  const said = { id: 'a', title: 'A', license: 'CC0-1.0', homepage: null, onProblem: 'quarantine', optional: false } as const
+  const said = { id: 'a', title: 'A', license: 'CC0-1.0', homepage: null, onProblem: 'quarantine', optional: false, select: null } as const
   return { ...said, format: 'ossn', publisher, folder, dates }
 }
 
@@ -136,4 +136,13 @@ test('a document is read again only while it is the same', () => {
   expect(readAgain(source, known)).toEqual(document)
   writeFileSync(join(folder, 'OSSN-0001'), 'b')
   expect(() => readAgain(source, known)).toThrow('a/OSSN-0001: changed-document')
+})
+
+test('what the selection of a source leaves out is passed over, and counted', () => {
+  const folder = folderOf({ 'OSSN-0001': 'about Xen', 'OSSN-0002': 'about lamps', 'old/OSSN-0003': 'about Xen' })
+  const found = readDocuments({ ...sourceAt(folder, 'documents'), select: { words: ['xen'], ids: ['OSSN-0002'] } }, ossn, '2026-11-26')
+  const kept = [...(found?.documents ?? [])].map(({ document, isPassedOver }) => (isPassedOver ? 'passed over' : document?.file))
+  expect(kept.filter((file) => file !== 'passed over')).toEqual(expect.arrayContaining(['OSSN-0001', 'OSSN-0002']))
+  const only = readDocuments({ ...sourceAt(folder, 'documents'), select: { paths: ['old'] } }, ossn, '2026-11-26')
+  expect([...(only?.documents ?? [])].filter(({ isPassedOver }) => isPassedOver)).toHaveLength(2)
 })

@@ -10,9 +10,10 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { MOST_BYTES_READ } from '@/lib/input/text/text'
 import type { Source } from '@/lib/library/library'
 import { listDocuments } from '@/lib/library/sources/list-files'
+import { selectorOf } from '@/lib/library/sources/selection'
 
-/** A document, and what was wrong before anybody read it; null where it could not be read at all. */
-type Found = Readonly<{ document: Document | null; problems: readonly Problem[] }>
+/** A document, and what was wrong before anybody read it; null where it could not be read at all, or is not selected. */
+type Found = Readonly<{ document: Document | null; problems: readonly Problem[]; isPassedOver?: true }>
 
 /** What lies in the folder of a source. */
 type FoundSource = Readonly<{
@@ -57,15 +58,26 @@ export function bytesAgain(source: Pick<Source, 'id' | 'folder'>, file: string, 
   throw new ContentError([`${source.id}/${file}: changed-document: ${what}; run this again`])
 }
 
+const PASSED_OVER: Found = { document: null, problems: [], isPassedOver: true }
+
 type HistoryAt = GitHistory & Readonly<{ path: string }>
 
 /** @param histories Of the folder and of the checkouts in it, the innermost first. */
 function* documentsOf(source: Source, files: readonly string[], histories: readonly HistoryAt[], today: string): Generator<Found> {
+  const { hasPath, keeps } = selectorOf(source.select)
   for (const file of files) {
+    if (!hasPath(file)) {
+      yield PASSED_OVER
+      continue
+    }
     const read = readBytes(join(source.folder, file), MOST_BYTES_READ)
     if (read.kind === 'refused') {
       const { reason, what, fix } = read
       yield { document: null, problems: [{ file, line: null, reason, what, fix, level: 'error' }] }
+      continue
+    }
+    if (!keeps(file, read.bytes)) {
+      yield PASSED_OVER
       continue
     }
     const { revision, day } = historyOf(file, histories)

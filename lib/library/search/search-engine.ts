@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { type AskedId, idAsked, isSameId } from '@/lib/library/search/id-query'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
 import { foldWord, wordsOf } from '@/lib/library/search/words'
 
@@ -10,6 +11,8 @@ export type Found = Readonly<{
   hits: readonly Hit[]
   /** True where no entry has all words, so that these have some of them only. */
   isLoose: boolean
+  /** The query has the form of an id that nothing here bears. */
+  missing?: AskedId
 }>
 
 export type SearchEngine = Readonly<{
@@ -56,7 +59,19 @@ export async function openEngine(entries: readonly SearchEntry[], rest: () => Pr
       const entry = entries[Number(id)]
       return entry === undefined ? [] : [{ entry, words: new Set(terms) }]
     })
-  return { entries, find: (words) => find(words, hitsOf) }
+  return { entries, find: (words) => findId(words, entries, hitsOf) ?? find(words, hitsOf) }
+}
+
+/** Ids are exact: what bears the one that is asked for comes first, then what speaks of it; null where no id is asked for. */
+function findId(words: string, entries: readonly SearchEntry[], hitsOf: (words: string, combineWith: 'AND' | 'OR') => Hit[]): Found | null {
+  const asked = idAsked(words)
+  if (asked === null) return null
+  const bears = (entry: SearchEntry) => [entry.id, ...entry.names].some((name) => isSameId(name, asked.id))
+  const own = entries.filter((entry) => isSameId(entry.id, asked.id))
+  const named = [...own, ...entries.filter((entry) => !own.includes(entry) && bears(entry))]
+  const mentions = hitsOf(asked.id, 'AND').filter(({ entry }) => !named.includes(entry))
+  const hits = [...named.map((entry) => ({ entry, words: new Set(wordsOf(asked.id)) })), ...mentions]
+  return named.length > 0 ? { hits, isLoose: false } : { hits, isLoose: false, missing: asked }
 }
 
 function find(words: string, hitsOf: (words: string, combineWith: 'AND' | 'OR') => Hit[]): Found {

@@ -7,6 +7,7 @@ import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
 import { readYaml } from '@/lib/input/yaml/read-yaml'
 import type { Source } from '@/lib/library/library'
+import { Selection } from '@/lib/library/sources/selection'
 import { checkoutFolder, GitOrigin } from '@/lib/library/sync/sync-origin'
 
 const entryOf = (formats: readonly Format[]) =>
@@ -16,6 +17,8 @@ const entryOf = (formats: readonly Format[]) =>
     path: z.string().min(1).optional(),
     /** A repository that `npm run sync` fetches, in place of a folder that the user keeps. */
     git: GitOrigin.optional(),
+    /** What to keep of a large collection. */
+    select: Selection.optional(),
     title: z.string().min(1),
     publisher: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
     license: z.string().min(1),
@@ -44,8 +47,9 @@ export type FetchedSource = Readonly<{ id: string; format: Source['format']; git
  *   looked at.
  */
 export function loadSources(root: string, files: readonly string[], formats: readonly Format[] = FORMATS): Source[] {
-  return readSourceFiles(root, files, formats).map(({ path, git, homepage, dates, from, ...source }) => ({
+  return readSourceFiles(root, files, formats).map(({ path, git, homepage, dates, from, select, ...source }) => ({
     ...source,
+    select: select ?? null,
     homepage: homepage ?? null,
     dates: dates === 'none' ? 'documents' : formatOf(source.format, formats).history,
     folder: git === undefined ? resolve(dirname(from), path ?? '.') : checkoutFolder(root, source.id, git), // one of the two is given
