@@ -32,6 +32,7 @@ function* parts(condition: Condition, scope: Scope): Generator<Truth> {
     yield known === null ? null : values.includes(known)
   }
   for (const [name, values] of Object.entries(condition['may-be'] ?? {})) yield values.includes(scope.fact(name) ?? values[0] ?? '')
+  for (const [name, values] of Object.entries(condition.known ?? {})) yield values.includes(scope.fact(name) ?? '')
   if (release !== undefined) yield isIn(scope.release, release)
   if (file !== undefined) yield scope.kinds.has(file)
   for (const each of all ?? []) yield holds(each, scope)

@@ -24,7 +24,7 @@ export function judge(rule: Rule, scope: Scope): Verdict {
   const needs = rule.needs === undefined ? true : holds(rule.needs, scope)
   if (needs === false) return verdict(scope.see(null).isSet ? 'no-effect' : 'nothing')
   let doubt: string | null = null
-  const doubted: State[] = []
+  const doubted: Verdict['state'][] = []
   const settle = (found: Verdict): Verdict => {
     const isOpen = needs === null || doubted.some((state) => state !== found.state)
     if (!isOpen || found.state === 'cannot-be-told') return found
@@ -41,5 +41,5 @@ export function judge(rule: Rule, scope: Scope): Verdict {
     const { state, severity = rule.severity, title = null, missing = null } = each
     return settle(verdict(state, at, { severity, title, missing }))
   }
-  return settle(verdict(rule.otherwise))
+  return settle(verdict(rule.otherwise, -1, { missing: rule.missing ?? null }))
 }

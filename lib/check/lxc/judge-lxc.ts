@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/check/judge/holds'
 import { judge } from '@/lib/check/judge/judge'
+import { seenText } from '@/lib/check/judge/seen'
 import type { Kind } from '@/lib/check/kind'
 import { type LxcConfig, type LxcSetting, linesOf, lxcFact, placeOf, seenField, seenLines } from '@/lib/check/lxc/lxc-config'
 import type { Judgement } from '@/lib/check/result/group'
@@ -20,6 +21,7 @@ function judgeLines(rule: Rule, option: string, lines: readonly LxcSetting[], co
   const scope: Scope = {
     see: (at) => {
       if (at === null) return seenLines(lines)
+      if (at === 'key') return seenText(lines[0]?.key ?? option)
       return at.startsWith('lxc.') ? seenLines(linesOf(config, at)) : seenField(lines[0], at)
     },
     fact: (name) => lxcFact(config, name),

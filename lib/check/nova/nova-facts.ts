@@ -1,5 +1,6 @@
 import { candidateOf, type NovaDriver, novaDriver } from '@/lib/check/nova/drivers'
-import type { NovaConfig } from '@/lib/check/nova/nova-config'
+import { entriesNamed } from '@/lib/check/nova/effective'
+import { type NovaConfig, splitOption } from '@/lib/check/nova/nova-config'
 import type { Place, Told } from '@/lib/check/result/result'
 
 /** Options of which one stands in every nova.conf that a service could run with. */
@@ -12,6 +13,8 @@ const WHOLE = [
   '[keystone_authtoken] auth_url',
   '[keystone_authtoken] username',
   '[database] connection',
+  '[DEFAULT] sql_connection',
+  '[DEFAULT] glance_api_servers',
 ] as const
 
 const NEUTRON = ['[neutron] auth_url', '[neutron] url', '[neutron] admin_auth_url', '[neutron] endpoint_override'] as const
@@ -27,12 +30,18 @@ export function novaFact(config: NovaConfig, name: string, release: string): str
     case 'virt':
       return virtIn(config, release)
     case 'whole':
-      return WHOLE.some((option) => config.see(option, release).isSet) ? 'yes' : 'no'
+      return WHOLE.some((option) => isWritten(option, config)) ? 'yes' : 'no'
     case 'network':
       return networkIn(config, release)
     default:
       throw new Error(`"${name}" is no fact about nova.conf: use driver, virt, whole or network`)
   }
+}
+
+/** In whatever release: a part of a file does not become the whole of it in another one. */
+function isWritten(option: string, { index }: NovaConfig): boolean {
+  const { section, name } = splitOption(option)
+  return entriesNamed(index, section, name).length > 0
 }
 
 function driverIn(config: NovaConfig, release: string): NovaDriver | null {

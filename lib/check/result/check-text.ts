@@ -64,7 +64,7 @@ function inFull(finding: Finding): string {
 }
 
 function inShort({ title, rule, state, option, found, wanted, places, condition }: Finding): string {
-  const words = state === 'pass' ? `${option}${found === null ? '' : ` = ${found}`} (wanted: ${wanted})` : `${option}: ${title}`
+  const words = state === 'pass' ? `${option}${found === null ? '' : ` = ${found}`} (wanted: ${wanted})` : title
   return [
     `${words} [${rule}]`,
     ...listed(places),

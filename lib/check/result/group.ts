@@ -1,6 +1,6 @@
 import type { Verdict } from '@/lib/check/judge/judge'
 import type { Finding, OptionPlace } from '@/lib/check/result/result'
-import { type Rule, SEVERITIES, type Source, STATES } from '@/lib/check/rules/rule'
+import { type Rule, SEVERITIES, type Source, STATES, type State } from '@/lib/check/rules/rule'
 
 /** A rule's word on one option. */
 export type Judgement = Readonly<{
@@ -41,11 +41,11 @@ function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => reado
   return [
     {
       ...{ rule: rule.id, control: rule.control, state, severity: verdict.severity },
-      title: verdict.title ?? rule.title,
+      title: titleOf(state, verdict.title ?? rule.title, first.option),
       option: first.option,
       found: found.length === 0 ? null : [...found.slice(0, MOST_SHOWN), ...more].join('; '),
       wanted: rule.wanted,
-      places: group.flatMap((each) => each.places),
+      places: onlyOnce(group.flatMap((each) => each.places)),
       because: sourcesOf(rule),
       why: rule.because,
       condition: verdict.missing ?? first.condition,
@@ -53,6 +53,27 @@ function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => reado
       fingerprint: [rule.id, state, verdict.severity, ...options].join(':'),
     },
   ]
+}
+
+/** A rule's title says what is wrong; of what is not, another one is said. */
+function titleOf(state: State, title: string, option: string): string {
+  switch (state) {
+    case 'fail':
+      return title
+    case 'pass':
+      return `${option} is as it should be`
+    case 'cannot-be-told':
+      return `It cannot be told whether this holds: ${title}`
+    case 'no-effect':
+      return `${option} has no effect here`
+    case 'not-applicable':
+      return `${option} is of no concern here`
+  }
+}
+
+/** A line that sets an option under a name that two options had is one place. */
+function onlyOnce(places: readonly OptionPlace[]): OptionPlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify([place.file, place.line, place.column]), place])).values()]
 }
 
 /** Two findings of one rule never have the same fingerprint: the second one has a number behind it. */

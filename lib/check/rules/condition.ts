@@ -51,6 +51,8 @@ const plain = {
   fact: z.record(z.string(), z.array(z.string()).min(1).readonly()).optional(),
   /** The same, and true where nothing says. */
   'may-be': z.record(z.string(), z.array(z.string()).min(1).readonly()).optional(),
+  /** The same, and false where nothing says. */
+  known: z.record(z.string(), z.array(z.string()).min(1).readonly()).optional(),
   release: z.strictObject({ from: Release.optional(), before: Release.optional() }).readonly().optional(),
   /** A file of this kind is among those that were given. */
   file: z.enum(KINDS).optional(),

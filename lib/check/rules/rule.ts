@@ -14,7 +14,8 @@ export type Severity = (typeof SEVERITIES)[number]
 const Case = z
   .strictObject({
     if: Condition,
-    state: z.enum(STATES),
+    /** `nothing`: no finding. */
+    state: z.enum([...STATES, 'nothing']),
     severity: z.enum(SEVERITIES).optional(),
     /** Of the finding, where it is another one than the rule's. */
     title: Words.optional(),
@@ -46,7 +47,9 @@ export const Rule = z
     /** In order; the first that holds decides. */
     cases: z.array(Case).min(1).readonly(),
     /** Where none of the cases holds. */
-    otherwise: z.enum(['pass', 'nothing']).default('pass'),
+    otherwise: z.enum(['pass', 'cannot-be-told', 'nothing']).default('pass'),
+    /** What would have to be known, where that is `cannot-be-told`. */
+    missing: Words.optional(),
     /** What becomes of an option that no file sets, or an element that is not there: nothing, its default judged where that is decided, or judged and told in any case. */
     unset: z.enum(['nothing', 'known', 'judged']).default('nothing'),
     /** Of a key that may come many times: each line judged by itself. Elements always are. */
