@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/check/kind'
 import { type LxcConfig, type LxcSetting, linesOf, lxcFact, placeOf, seenField, seenLines } from '@/lib/check/lxc/lxc-config'
 import type { Judgement } from '@/lib/check/result/group'
 import type { Rule } from '@/lib/check/rules/rule'
-import { shownValue } from '@/lib/check/secrets'
+import { shownName, shownValue } from '@/lib/check/secrets'
 
 /** What a rule says of each of its keys; of each line of a key, where it judges each. */
 export function judgeLxc(rule: Rule, config: LxcConfig, kinds: ReadonlySet<Kind>): Judgement[] {
@@ -32,5 +32,5 @@ function judgeLines(rule: Rule, option: string, lines: readonly LxcSetting[], co
   if (lines.length === 0 && verdict.state === 'pass') return []
   const name = lines[0]?.key ?? option
   const found = lines.length === 0 ? null : shownValue(name, lines.map(({ value }) => value).join('; '), false)
-  return [{ rule, verdict, option: name, found, places: lines.map(placeOf), condition: null }]
+  return [{ rule, verdict, option: shownName(name), found, places: lines.map(placeOf), condition: null }]
 }

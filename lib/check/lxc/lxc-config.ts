@@ -2,6 +2,7 @@ import { doMap } from '@/lib/check/judge/id-maps'
 import { NONE, type Seen } from '@/lib/check/judge/seen'
 import type { LxcKeys } from '@/lib/check/lxc/lxc-keys'
 import type { OptionPlace } from '@/lib/check/result/result'
+import { shownName } from '@/lib/check/secrets'
 import type { LxcEntry } from '@/lib/input/lxc-conf/read-lxc-conf'
 
 /** A line by the name that its key has since LXC 3. */
@@ -68,7 +69,7 @@ export function seenField(line: LxcSetting | undefined, field: string): Seen {
 }
 
 export function placeOf({ key, written, file, line, column }: LxcSetting): OptionPlace {
-  return { file, line, column, option: key, written }
+  return { file, line, column, option: shownName(key), written: shownName(written) }
 }
 
 /** Files of LXC's own templates; none of them sets a map of ids. */

@@ -8,7 +8,7 @@ import { novaFact } from '@/lib/check/nova/nova-facts'
 import type { Judgement } from '@/lib/check/result/group'
 import type { OptionPlace } from '@/lib/check/result/result'
 import type { Rule } from '@/lib/check/rules/rule'
-import { shownValue } from '@/lib/check/secrets'
+import { shownName, shownValue } from '@/lib/check/secrets'
 import { allNames, findOption } from '@/lib/facts/catalogues/option-catalogue'
 
 const NOTHING: Verdict = { state: 'nothing', severity: 'advisory', title: null, missing: null, by: -1 }
@@ -94,7 +94,7 @@ function unread(rule: Rule, option: string, lines: readonly NovaEntry[]): Judgem
 
 function headOf(section: string, option: string, { files }: NovaConfig): OptionPlace[] {
   const head = files.flatMap(({ heads }) => heads).find(({ name }) => sectionKey(name) === sectionKey(section))
-  return head === undefined ? [] : [{ file: head.file, line: head.line, column: 1, option, written: `[${head.name}]` }]
+  return head === undefined ? [] : [{ file: head.file, line: head.line, column: 1, option, written: `[${shownName(head.name)}]` }]
 }
 
 function shownOf(option: string, lines: readonly NovaEntry[], { catalogue }: NovaConfig): string | null {

@@ -3,6 +3,7 @@ import { type Effective, type EntryIndex, effective, indexEntries } from '@/lib/
 import { interpolate } from '@/lib/check/nova/interpolate'
 import type { NovaEntry, NovaFile } from '@/lib/check/nova/nova-entries'
 import type { OptionPlace } from '@/lib/check/result/result'
+import { shownName } from '@/lib/check/secrets'
 import type { OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
 
 /** The nova.conf of a host: all of its files in the order in which the service reads them. */
@@ -44,7 +45,7 @@ export function splitOption(option: string): Readonly<{ section: string; name: s
 /** Where a line stands, by the present name of its option. */
 export function placeOf(entry: NovaEntry, option: string): OptionPlace {
   const { file, line, column } = entry
-  return { file, line, column, option, written: `[${entry.section}] ${entry.name}` }
+  return { file, line, column, option, written: `[${shownName(entry.section)}] ${shownName(entry.name)}` }
 }
 
 function seenOf(found: Effective, section: string, variable: Parameters<typeof interpolate>[2]): Seen {
