@@ -4,6 +4,7 @@ import { exitWith, runCommand } from '@/scripts/command-line'
 const COMMANDS = {
   affected: { says: 'what concerns a series, versions, packages, an SBOM', load: () => import('@/cli/affected') },
   advise: { says: 'an isolation recommendation', load: () => import('@/cli/advise') },
+  check: { says: 'configuration files against the controls', load: () => import('@/cli/check') },
 } as const
 
 const USAGE = `bulkhead <command> [options]

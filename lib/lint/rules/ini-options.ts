@@ -1,7 +1,7 @@
 import { findLibvirtOption, type LibvirtCatalogue } from '@/lib/facts/catalogues/libvirt-catalogue'
 import { type CatalogueOption, findOption, type OptionCatalogue, optionsNamed } from '@/lib/facts/catalogues/option-catalogue'
 import { compareReleases, isWithin, MASTER, type Span } from '@/lib/facts/catalogues/release-order'
-import { type IniEntry, iniEntries } from '@/lib/input/ini/ini-entries'
+import { type IniEntry, readIni } from '@/lib/input/ini/read-ini'
 import { nearest } from '@/lib/input/yaml/nearest'
 import type { LintFacts } from '@/lib/lint/lint-facts'
 import type { Mistake } from '@/lib/lint/mistake'
@@ -11,7 +11,7 @@ import { type Code, lineAt, type Scope } from '@/lib/lint/piece'
 /** Options of an INI snippet that its file does not have, in that section, in every release that the snippet is offered for; values that they do not take. */
 export function iniOptions(piece: Code, facts: LintFacts): Mistake[] {
   if (piece.lang !== 'ini') return []
-  const { entries } = iniEntries(piece.text)
+  const { entries } = readIni(piece.text)
   const target = piece.target ?? 'nova.conf'
   return entries.flatMap((entry) => {
     const line = lineAt(piece, entry.offset)

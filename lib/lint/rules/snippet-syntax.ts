@@ -1,4 +1,4 @@
-import { iniEntries } from '@/lib/input/ini/ini-entries'
+import { readIni } from '@/lib/input/ini/read-ini'
 import { xmlFault } from '@/lib/input/xml/xml-fault'
 import { yamlSyntaxErrors } from '@/lib/input/yaml/snippet-errors'
 import type { Mistake } from '@/lib/lint/mistake'
@@ -15,7 +15,7 @@ export function snippetSyntax(piece: Code, checkShell: ShellCheck): Mistake[] {
     return fault === null ? [] : [mistake(piece.line + fault.line - 1, `bash cannot parse it: ${fault.says}`)]
   }
   if (lang === 'ini')
-    return iniEntries(text).faults.map(({ offset, line }) =>
+    return readIni(text).faults.map(({ offset, text: line }) =>
       mistake(lineAt(piece, offset), `"${line.trim()}" is not a section, option or comment`),
     )
   if (lang === 'xml') {

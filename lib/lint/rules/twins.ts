@@ -1,4 +1,4 @@
-import { iniEntries } from '@/lib/input/ini/ini-entries'
+import { readIni } from '@/lib/input/ini/read-ini'
 import type { Mistake } from '@/lib/lint/mistake'
 import { type Code, lineAt, type Piece, type SettingPiece } from '@/lib/lint/piece'
 
@@ -43,7 +43,7 @@ function isOffered({ value }: Value, subject: string, pieces: readonly Piece[]):
 
 function valuesOf(piece: Code): Value[] {
   if (piece.lang === 'ini')
-    return iniEntries(piece.text).entries.map(({ section, name, value, offset }) => ({
+    return readIni(piece.text).entries.map(({ section, name, value, offset }) => ({
       piece,
       key: section === null ? name : `[${section}]${name}`,
       value,

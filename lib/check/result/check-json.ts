@@ -1,0 +1,10 @@
+import type { CheckResult } from '@/lib/check/result/result'
+import { printable } from '@/lib/input/problems/printable'
+
+/** A result as the contract of `check --format json` has it; names of files are shown as they can be printed. */
+export function checkJson(result: CheckResult): object {
+  const shown = JSON.parse(JSON.stringify(result), (_, value) =>
+    typeof value === 'string' && !value.includes('\n') ? printable(value) : value,
+  ) as object // as: it was an object
+  return { tool: { name: 'bulkhead', command: 'check', format: 1 }, ...shown }
+}

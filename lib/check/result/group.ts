@@ -1,0 +1,91 @@
+import type { Verdict } from '@/lib/check/judge/judge'
+import type { Finding, OptionPlace } from '@/lib/check/result/result'
+import { type Rule, SEVERITIES, type Source, STATES, type State } from '@/lib/check/rules/rule'
+
+/** A rule's word on one option. */
+export type Judgement = Readonly<{
+  rule: Rule
+  verdict: Verdict
+  option: string
+  /** As it may be shown; null where nothing is set. */
+  found: string | null
+  places: readonly OptionPlace[]
+  condition: string | null
+}>
+
+const MOST_SHOWN = 5
+
+/** Findings from judgements, worst first: what a rule says of many options or places in the same way is one finding. */
+export function findingsOf(judgements: readonly Judgement[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
+  const groups = new Map<string, Judgement[]>()
+  for (const each of judgements) {
+    if (each.verdict.state === 'nothing') continue
+    const { state, severity, title, missing } = each.verdict
+    const key = JSON.stringify([each.rule.id, state, severity, title, missing, each.condition])
+    const held = groups.get(key)
+    if (held === undefined) groups.set(key, [each])
+    else held.push(each)
+  }
+  const findings = [...groups.values()].flatMap((group) => findingOf(group, sourcesOf))
+  return findings.toSorted(worstFirst).map(withOwnFingerprint())
+}
+
+function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
+  const [first] = group
+  if (first === undefined || first.verdict.state === 'nothing') return []
+  const { rule, verdict } = first
+  const { state } = first.verdict
+  const options = [...new Set(group.map(({ option }) => option))]
+  const found = [...new Set(group.map((each) => each.found).filter((each) => each !== null))]
+  const more = found.length > MOST_SHOWN ? [`and ${found.length - MOST_SHOWN} more`] : []
+  return [
+    {
+      ...{ rule: rule.id, control: rule.control, state, severity: verdict.severity },
+      title: titleOf(state, verdict.title ?? rule.title, first.option),
+      option: first.option,
+      found: found.length === 0 ? null : [...found.slice(0, MOST_SHOWN), ...more].join('; '),
+      wanted: rule.wanted,
+      places: onlyOnce(group.flatMap((each) => each.places)),
+      because: sourcesOf(rule),
+      why: rule.because,
+      condition: verdict.missing ?? first.condition,
+      fix: state === 'fail' ? rule.fix : null,
+      fingerprint: [rule.id, state, verdict.severity, ...options].join(':'),
+    },
+  ]
+}
+
+/** A rule's title says what is wrong; of what is not, another one is said. */
+function titleOf(state: State, title: string, option: string): string {
+  switch (state) {
+    case 'fail':
+      return title
+    case 'pass':
+      return `${option} is as it should be`
+    case 'cannot-be-told':
+      return `It cannot be told whether this holds: ${title}`
+    case 'no-effect':
+      return `${option} has no effect here`
+    case 'not-applicable':
+      return `${option} is of no concern here`
+  }
+}
+
+/** A line that sets an option under a name that two options had is one place. */
+function onlyOnce(places: readonly OptionPlace[]): OptionPlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify([place.file, place.line, place.column]), place])).values()]
+}
+
+/** Two findings of one rule never have the same fingerprint: the second one has a number behind it. */
+function withOwnFingerprint(): (finding: Finding) => Finding {
+  const seen = new Map<string, number>()
+  return (finding) => {
+    const count = (seen.get(finding.fingerprint) ?? 0) + 1
+    seen.set(finding.fingerprint, count)
+    return count === 1 ? finding : { ...finding, fingerprint: `${finding.fingerprint}:${count}` }
+  }
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return STATES.indexOf(a.state) - STATES.indexOf(b.state) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+}
