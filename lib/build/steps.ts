@@ -51,7 +51,12 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     ({ advisories, sources }) => `${counted(advisories.length, 'document')} from ${counted(sources.length, 'source')}`,
   )
   for (const { source, problems, present } of library.sources) {
-    if (!present) report.say(printable(`${source.id}: missing-source: ${source.folder} is missing; left out, since it is optional; npm run sync fetches what names a repository`))
+    if (!present)
+      report.say(
+        printable(
+          `${source.id}: missing-source: ${source.folder} is missing; left out, since it is optional; npm run sync fetches what names a repository`,
+        ),
+      )
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 

@@ -17,7 +17,14 @@ export const SOURCE: Source = {
     title: 'Advisories of others',
     publisher: { name: 'Others', url: 'https://others.example/' },
   },
-  ...{ license: 'CC-BY-4.0', homepage: 'https://others.example/all/', onProblem: 'fail', optional: false, dates: 'documents' },
+  ...{
+    license: 'CC-BY-4.0',
+    homepage: 'https://others.example/all/',
+    onProblem: 'fail',
+    optional: false,
+    dates: 'documents',
+    select: null,
+  },
 }
 
 /** An advisory that is right in every field; tests change some. */

@@ -21,7 +21,7 @@ const advisory = (id: string, change: Partial<Advisory> = {}): Advisory => ({
   ...{ affected: [], sections: [], severity: [], references: [], people: [], technologies: [], questions: [], ...change },
 })
 
-const rated = (rating: 'low' | 'high') => [{ type: 'RATING' as const, vector: rating, score: null, rating, container: null, product: null }]
+const rated = (rating: 'low' | 'high') => [{ type: 'RATING' as const, vector: rating, score: null, rating }]
 
 function seriesFlaws(name: string, advisories: readonly Advisory[]) {
   const release = versions.releases.find((each) => each.name.startsWith(name))
