@@ -100,7 +100,7 @@ test.each(shell)('%s is valid shell', (_, text) => {
 
 const ini = controls.flatMap(({ id, snippet }) => (snippet?.lang === 'ini' ? [[id, snippet.text] as const] : []))
 test.each(ini)('the snippet of %s is sections, comments and settings', (_, text) => {
-  for (const line of text.split('\n')) expect(line).toMatch(/^(|#.*|\[[\w-]+\]|[\w.-]+ = \S.*)$/)
+  for (const line of text.split('\n')) expect(line).toMatch(/^(|#.*|\[[\w.-]+(\."[\w.-]+")?[\w.-]*\]|[\w.-]+ = \S.*)$/)
 })
 
 test('the ini snippet of a control sets what the control names', () => {
