@@ -10,7 +10,7 @@ import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** What a control sets, what it does, what it costs and how to check it. */
 export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {
-  const { settings, do: todo, effect, caution, snippet, check, escapes, sources, state } = control
+  const { settings, do: todo, effect, caution, snippet, check, escapes, oppositeOf, sources, state } = control
   return (
     <div className={styles.control}>
       <p className={styles.effect}>
@@ -26,6 +26,18 @@ export function ControlView({ control, numbered }: Readonly<{ control: Control; 
       <p className={styles.check}>
         <b>Check.</b> <code className={`language-${commandLanguage(check.command)}`}>{check.command}</code> {check.reading}
       </p>
+      {oppositeOf.length === 0 ? null : (
+        <p className={styles.escapes}>
+          Not together with{' '}
+          {oppositeOf.map((id, at) => (
+            <span key={id}>
+              {at === 0 ? '' : ', '}
+              <a href={`#${id}`}>{id}</a>
+            </span>
+          ))}
+          , which contradicts it.
+        </p>
+      )}
       {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the path of {escapes.join(', ')}.</p>}
     </div>
   )
