@@ -5,6 +5,7 @@ import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/re
 import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
 import { namesOf } from '@/lib/advisor/interview/words'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 /**
  * The decision as a record in Markdown, by MADR 4 (https://adr.github.io/madr/).
@@ -92,7 +93,7 @@ function outcomeLines(decision: Decision, texts: PolicyTexts): string[] {
 
 function whyLast({ options, recommended }: Decision): string {
   const others = options.filter(({ id }) => !recommended.includes(id))
-  const out = others.filter(({ status }) => status === 'excluded').length
+  const out = others.filter(({ status }) => isOut(status)).length
   if (others.length === 0) return 'it is the only option.'
   if (out === others.length) return 'it is the only option that no rule of the policy excludes.'
   return `it ranks first among the ${others.length - out + 1} options that no rule of the policy excludes.`

@@ -88,14 +88,14 @@ test('a line of the CSV has as many cells as its head, quotes doubled and no for
 test('the JSON names its schema and its version', () => {
   const parsed = JSON.parse(decisionJson(decide(teams)))
   expect(parsed).toMatchObject({
-    $schema: 'https://bulkhead.example/api/v1/schemas/advisor-decision-1.json',
-    format: 1,
+    $schema: 'https://bulkhead.example/api/v1/schemas/advisor-decision-2.json',
+    format: 2,
     outcome: 'recommended',
   })
 })
 
 test('the JSON keeps its schema, whatever was answered', () => {
-  const schema = z.fromJSONSchema(JSON.parse(readFileSync('public/api/v1/schemas/advisor-decision-1.json', 'utf8')))
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync('public/api/v1/schemas/advisor-decision-2.json', 'utf8')))
   const states = answersOf(policy.open).map((answers) =>
     Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0)),
   )

@@ -4,6 +4,7 @@ import { md } from '@/lib/advisor/export/markdown-text'
 import { riskWords } from '@/lib/advisor/interview/risk'
 import { changeWords, leftNames, nameOf, optionLabel, outcomeSentence, questionOf } from '@/lib/advisor/interview/words'
 import type { Change } from '@/lib/advisor/runtime/changes'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 /** The smallest change that gives another result, and where that is nothing, the one that gives another recommendation. */
 export function changeLines({ change, otherwise }: Decision, texts: PolicyTexts): string[] {
@@ -39,12 +40,11 @@ export function currentLines({ current, recommended }: Decision, texts: PolicyTe
   if (current === null) return []
   const { id, status, band, against, change } = current
   const stands = recommended.includes(id) ? 'recommended' : status.replaceAll('-', ' ')
-  const fix =
-    status !== 'excluded'
-      ? ''
-      : change === null
-        ? ' No configuration change makes it acceptable.'
-        : ` The smallest change that makes it acceptable: ${changeWords(texts, change).join('; ')}.`
+  const fix = !isOut(status)
+    ? ''
+    : change === null
+      ? ' No configuration change makes it acceptable.'
+      : ` The smallest change that makes it acceptable: ${changeWords(texts, change).join('; ')}.`
   return [
     '',
     md(`What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(band)}.${fix}`),

@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<Option['status'], string>> = {
   'acceptable-with-controls': 'Good, because it is acceptable with controls',
   open: 'Neutral, because the answers leave open whether it is acceptable',
   excluded: 'Bad, because it is excluded',
+  unavailable: 'Neutral, because it is not available here',
 }
 
 /** What must be done, and what must be known, when the recommendation is taken. */

@@ -1,5 +1,5 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
-import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import { IMPOSSIBLE, UNAVAILABLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
@@ -90,5 +90,5 @@ export function relaxable(compilation: Compilation): Proof {
 
 /** 1 where a candidate is excluded in a possible assignment. */
 export function excludedIn({ model, store }: Compilation, candidate: string): Ref {
-  return store.diagrams.map(model.status.get(candidate) ?? store.never, (value) => (value === 0 ? 1 : 0))
+  return store.diagrams.map(model.status.get(candidate) ?? store.never, (value) => (value === 0 || value === UNAVAILABLE ? 1 : 0))
 }

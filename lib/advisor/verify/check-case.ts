@@ -1,5 +1,5 @@
 import type { Judged } from '@/lib/advisor/advice'
-import type { Case } from '@/lib/advisor/policy/policy-schema'
+import type { Case } from '@/lib/advisor/policy/case-schema'
 
 /** Whether a candidate is recommended or called acceptable. */
 function isTaken({ candidates, recommended }: Judged, id: string): boolean {
