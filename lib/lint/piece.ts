@@ -49,6 +49,8 @@ export type SettingPiece = PieceBase &
     hardened: string | null
     since: string | null
     isExample: boolean
+    /** `name` or `[section]name`, as older releases call it. */
+    oldNames: readonly string[]
   }>
 
 /** What must hold besides the version for an advisory to apply: `when` of an entry of `affected`. */

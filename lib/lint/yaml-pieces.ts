@@ -121,6 +121,7 @@ function controlPieces(
         },
         ...{ default: textOf(setting, 'default'), hardened: textOf(setting, 'hardened'), since: textOf(setting, 'since') },
         isExample: setting.example === true,
+        oldNames: z.array(z.string()).catch([]).parse(setting.oldNames),
       }),
     ),
     ...(snippet === undefined ? [] : [code('snippet', snippet.lang, snippet.file, snippet.text, whole(sorted.at(-1)))]),

@@ -109,3 +109,13 @@ test('the ini snippet of a control sets what the control names', () => {
   )
   expect(missing).toEqual([])
 })
+
+test.each([
+  ...['xen', 'vmware', 'hyperv', 'lxc', 'firecracker'].map((id) => [id, 8] as const),
+  ...['kvm', 'qemu-tcg', 'kata', 'gvisor', 'bare-metal'].map((id) => [id, 5] as const),
+])('%s has at least %d controls with settings outside of Nova', (id, least) => {
+  const technology = technologies.find((each) => each.id === id)
+  const outside = controls.filter(({ platforms, settings }) => platforms.includes('outside') && settings.length > 0)
+  const ours = outside.filter((control) => technology !== undefined && isNamedIn(technology, control.technologies))
+  expect(ours.length).toBeGreaterThanOrEqual(least)
+})
