@@ -1,6 +1,8 @@
 import type { Holds } from '@/lib/advisor/compile/condition-diagram'
+import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import type { Model } from '@/lib/advisor/compile/model'
+import { holdsToday } from '@/lib/advisor/compile/today'
 import { optionBits, waysOf } from '@/lib/advisor/compile/ways'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { HonestPolicy } from '@/lib/advisor/runtime/compiled-policy'
@@ -9,15 +11,15 @@ const OF = { unavailable: 0, need: 1, risk: 2 } as const
 const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions'] as const
 
 /** The further diagrams of a policy with format 2, and how they are written down once their nodes have numbers; null for others. */
-export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Holds) {
+export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Holds, store: DiagramStore) {
   const { words } = policy
   if (honest === null || words === undefined) return null
-  const holdsToday = reasons.map((reason) => honest.today(reason.holds))
+  const today = reasons.map((reason) => holdsToday(reason, honest.today, store))
   const rating = policy.candidates.map(({ id }) => honest.rating.get(id) ?? 0)
   const values = policy.criteria.map(({ id }) => honest.values.get(id) ?? [])
   const said = Object.fromEntries(LISTS.map((key) => [key, words[key].map((each) => holds(each.when))]))
   const uses = honest.uses.flatMap(({ applies, must }) => [applies, must])
-  const roots: Ref[] = [...holdsToday, ...rating, ...values.flat(), ...Object.values(said).flat(), ...uses]
+  const roots: Ref[] = [...today, ...rating, ...values.flat(), ...Object.values(said).flat(), ...uses]
   return { roots, serialize }
 
   function serialize(ref: (of: Ref) => number): HonestPolicy {
@@ -56,7 +58,7 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       }),
       of: reasons.map(({ of }) => OF[of]),
       demands: reasons.map(({ demand }) => demands.indexOf(demand)),
-      holdsToday: holdsToday.map(ref),
+      holdsToday: today.map(ref),
       rating: rating.map(ref),
       uses: (honest?.uses ?? []).map((use) => {
         return [use.control, candidateBits(policy, use.candidates), ref(use.applies), ref(use.must)] as const

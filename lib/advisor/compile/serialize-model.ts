@@ -19,7 +19,7 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
   const plain = model.honest === null ? policy.controls : [] // those with uses are told with their uses
   const controls = plain.map(({ id }) => guarded(model.controls.get(id) ?? store.never))
   const guards = policy.invariants.map(({ when }) => guarded(holds(when)))
-  const more = honestRefs(policy, model, holds)
+  const more = honestRefs(policy, model, holds, store)
   const roots = [
     ...[...model.outcome.values(), ...model.status.values()],
     ...[...reasons.map((reason) => reason.holds), ...controls, ...guards, ...(more?.roots ?? [])],

@@ -7,6 +7,12 @@ import { SEVERITIES } from '@/lib/advisor/policy/schema-words'
 /** Reads a diagram as things stand today: an option that only says what could be counts as the one that is true. */
 export type Today = (ref: Ref) => Ref
 
+/**
+ * Where a reason speaks against what runs today: as things stand, or with what could be, which it then says itself.
+ */
+export const holdsToday = (reason: Reason, today: Today, { diagrams, op }: DiagramStore): Ref =>
+  diagrams.apply(op.or, reason.holds, today(reason.holds))
+
 export function todayReader({ questions }: Policy, { diagrams, order }: DiagramStore): Today {
   const changed = questions.flatMap(({ id, options }) => {
     const as = options.map((option, at) => (option.today === undefined ? at : options.findIndex((each) => each.id === option.today)))
@@ -16,10 +22,13 @@ export function todayReader({ questions }: Policy, { diagrams, order }: DiagramS
 }
 
 /** How badly a candidate stands as it runs today: 0 nothing speaks against it, 1 to 3 the worst severity of a risk that holds. */
-export function ratingDiagram(candidate: string, reasons: readonly Reason[], today: Today, { diagrams, op, never }: DiagramStore): Ref {
+export function ratingDiagram(candidate: string, reasons: readonly Reason[], today: Today, store: DiagramStore): Ref {
+  const { diagrams, op, never } = store
   const risks = reasons.filter(({ of, kind, candidates }) => of === 'risk' && kind !== 'impossible' && candidates.includes(candidate))
   return SEVERITIES.reduce((worst, severity, at) => {
-    const here = risks.filter((each) => each.severity === severity).map(({ holds }) => diagrams.map(today(holds), (is) => is * (at + 1)))
+    const here = risks
+      .filter((each) => each.severity === severity)
+      .map((each) => diagrams.map(holdsToday(each, today, store), (is) => is * (at + 1)))
     return here.reduce((all, each) => diagrams.apply(op.max, all, each), worst)
   }, never)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ALWAYS, Condition, Id } from '@/lib/advisor/policy/condition'
-import { Ids, Sentence } from '@/lib/advisor/policy/schema-words'
+import { Ids, Sentence, SomeIds } from '@/lib/advisor/policy/schema-words'
 
 export const evidenceSchema = z.strictObject({
   id: Id,
@@ -47,6 +47,8 @@ export const invariantSchema = z.strictObject({
   neverWithoutControls: Ids.optional(),
   /** Whatever is recommended there is one of these (nothing may be recommended as well). */
   onlyRecommended: Ids.optional(),
+  /** Each of these is acceptable there only with a control that must be in place and names this word: `IOMMU`. */
+  onlyWithControl: z.strictObject({ candidates: SomeIds, naming: Sentence }).optional(),
   /** Something is recommended there. */
   someRecommended: z.literal(true).optional(),
   because: Ids.default([]),

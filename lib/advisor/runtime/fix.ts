@@ -27,9 +27,8 @@ export const withChanges = (allowed: Allowed, changes: Fix['changes']): Allowed 
 
 /** How a candidate stands as it runs: in every assignment it is fine, in some, or in none. Fine: acceptable, and rated advisory at most. */
 export function standingToday(policy: OpenPolicy, allowed: Allowed, candidate: number): 'fine' | 'depends' | 'bad' {
-  const now = reach(policy, asToday(policy, allowed))
-  const status = now(policy.status[candidate] ?? -1)
-  const rating = now(policy.honest?.rating[candidate] ?? -1)
+  const status = reach(policy, asToday(policy, allowed))(policy.status[candidate] ?? -1)
+  const rating = reach(policy, allowed)(policy.honest?.rating[candidate] ?? -1)
   if ((status & ~0b110) === 0 && (rating & ~0b11) === 0) return 'fine'
   return (status & 0b110) === 0 || (rating & 0b11) === 0 ? 'bad' : 'depends'
 }

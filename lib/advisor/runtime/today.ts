@@ -1,7 +1,7 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { onlyOption } from '@/lib/advisor/runtime/coming'
 import { OF, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
-import { asToday, type Fix, fixOf, standingToday, withChanges } from '@/lib/advisor/runtime/fix'
+import { type Fix, fixOf, standingToday, withChanges } from '@/lib/advisor/runtime/fix'
 import { reach } from '@/lib/advisor/runtime/reach'
 import { type Told, told } from '@/lib/advisor/runtime/told'
 
@@ -48,7 +48,7 @@ function isOnlyPossible({ honest }: OpenPolicy, allowed: readonly number[]): boo
 /** Whether a fix of something that is acceptable as it runs takes a risk away: else nobody needs it. */
 function changesReasons(policy: OpenPolicy, candidate: number, allowed: readonly number[], { changes }: Fix): boolean {
   const after = withChanges(allowed, changes)
-  const count = (options: readonly number[]) => reasonsOfRating(policy, candidate, reach(policy, asToday(policy, options))).length
+  const count = (options: readonly number[]) => reasonsOfRating(policy, candidate, reach(policy, options)).length
   return count(after) < count(allowed)
 }
 

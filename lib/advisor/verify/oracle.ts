@@ -65,7 +65,7 @@ export function createOracle(policy: Policy, facts: PolicyFacts, profile = 'defa
       const found = statusIn(words)
       status[id] = found
       if (found.startsWith('acceptable')) best.push(id)
-      if (ratingIn !== null) rating[id] = ratingIn(now)
+      if (ratingIn !== null) rating[id] = ratingIn([now, words])
     }
     for (const rank of ranks) {
       if (best.length < 2) break
@@ -120,7 +120,7 @@ function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (
 }
 
 /** What the policy says against a candidate that runs, given the words of an assignment as things stand today. */
-function ratingTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (words: Assignment) => Rating {
+function ratingTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (both: readonly Assignment[]) => Rating {
   const severities: readonly Rating[] = ['none', 'advisory', 'serious', 'critical']
   const rules = policy.rules
     .filter(({ kind, candidates }) => kind !== 'need' && candidates.includes(candidate.id))
@@ -135,19 +135,21 @@ function ratingTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (
   const gone = policy.questions
     .find(({ id }) => id === policy.policy.releaseQuestion)
     ?.options.filter(({ covers }) => hasEnded(facts, covers))
-  return (words) => {
+  return (both) => {
     let worst = 0
     const told = (severity: Rating) => {
       worst = Math.max(worst, severities.indexOf(severity))
     }
-    for (const { holds, severity } of rules) if (holds(words)) told(severity)
-    for (const { scale, asks, gives } of levels) {
-      let given = 0
-      for (const { holds, level } of gives) if (holds(words)) given = Math.max(given, scale.indexOf(level))
-      for (const { holds, level, severity } of asks) if (scale.indexOf(level) > given && holds(words)) told(severity)
-    }
     const { ended } = policy.policy
-    if (ended && gone?.some(({ id }) => id === words[policy.policy.releaseQuestion])) told(ended.severity)
+    for (const words of both) {
+      for (const { holds, severity } of rules) if (holds(words)) told(severity)
+      for (const { scale, asks, gives } of levels) {
+        let given = 0
+        for (const { holds, level } of gives) if (holds(words)) given = Math.max(given, scale.indexOf(level))
+        for (const { holds, level, severity } of asks) if (scale.indexOf(level) > given && holds(words)) told(severity)
+      }
+      if (ended && gone?.some(({ id }) => id === words[policy.policy.releaseQuestion])) told(ended.severity)
+    }
     return severities[worst] ?? 'none'
   }
 }
