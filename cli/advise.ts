@@ -16,11 +16,11 @@ const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [
 npm run -s advise -- --link '#ISO:…' [--json]
 npm run -s advise -- --batch cases.json [--json]
 
-  release=29+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
+  release=31+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
   current=lxc        what runs today; it never changes the recommendation
   --json             one JSON object; an array with --batch
   --link             the answers of a permanent link
-  --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]
+  --batch            a JSON array of answers: [{ "release": "31+", "tenancy": ["partners", "public"], "code": "?" }]
   --policy --facts   folders of another policy and of the facts that it refers to
 
 Exit 0: there is advice. 1: the policy cannot be read. 2: a word unknown to the policy, with the nearest match; nothing on standard output.

@@ -38,12 +38,20 @@ export function candidateAdvice(view: AdviceView, { id, status, reasons, control
           /** The open questions on which it hangs; none where it is certain. */
           depends: isCertain ? [] : relevant(policy, applies, allowed).map((question) => policy.questions[question]?.id ?? ''),
           opposite,
+          /** Why this control: what it does, or the reasons that require it. */
+          why: control.facts ? [control.facts.effect] : reasons.flatMap((told) => requiring(texts, told.at, at)),
           evidence: cited(view, control.because),
           ...{ title: title ?? null, effect: effect ?? null, caution: caution ?? null, command: command ?? null, reading: reading ?? null },
         },
       ]
     }),
   }
+}
+
+/** What a reason says, if it requires a control. */
+function requiring(texts: PolicyTexts, reason: number, control: number): string[] {
+  const { says = '', controls = [] } = texts.grounds[reason] ?? {}
+  return controls.includes(texts.controls[control]?.id ?? '') ? [says] : []
 }
 
 /** A reason in words. `kind`: not available, a need that it fails, or a risk; only a risk of a policy with format 2 has a severity. */

@@ -30,7 +30,12 @@ export function decisionOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>,
       summary: texts.candidates[at]?.summary ?? '',
       note: texts.candidates[at]?.statusNote ?? null,
       controls: candidate.controls
-        .map((control) => ({ ...control, snippet: texts.controls.find((each) => each.id === control.id)?.snippet ?? null }))
+        .map((control) => {
+          const text = texts.controls.find((each) => each.id === control.id)
+          const examples = (text?.facts?.settings ?? []).filter(({ isExample }) => isExample).map(({ option }) => option)
+          /** `examples`: options of which the value in the snippet stands for one of the reader's own. */
+          return { ...control, snippet: text?.snippet ?? null, examples }
+        })
         .toSorted((a, b) => Number(b.certain) - Number(a.certain) || Number(b.required) - Number(a.required)),
       reasons: candidate.reasons.toSorted(
         (a, b) =>
