@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { advice } from '@/lib/advisor/advice'
 import { compile } from '@/lib/advisor/compile/compile'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { adviceText } from '@/lib/advisor/export/advice-text'
+import { type Decision, decisionOf } from '@/lib/advisor/export/decision'
+import { hardeningPack } from '@/lib/advisor/export/hardening-pack/hardening-pack'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
 import { parseBatch } from '@/lib/advisor/runtime/parse-batch'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
+import { writeWhole } from '@/lib/disk/write-whole'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { printable } from '@/lib/input/problems/printable'
 
@@ -21,6 +25,7 @@ npm run -s advise -- --batch cases.json [--json]
   --json             one JSON object; an array with --batch
   --link             the answers of a permanent link
   --batch            a JSON array of answers: [{ "release": "31+", "tenancy": ["partners", "public"], "code": "?" }]
+  --pack folder      write the settings of the verdict there: fragments of nova.conf and qemu.conf, and a script that looks for them
   --policy --facts   folders of another policy and of the facts that it refers to
 
 Exit 0: there is advice. 1: the policy cannot be read. 2: a word unknown to the policy, with the nearest match; nothing on standard output.
@@ -51,6 +56,7 @@ function advise(args: readonly string[]): void {
       json: { type: 'boolean', default: false },
       batch: { type: 'string' },
       link: { type: 'string' },
+      pack: { type: 'string' },
       policy: { type: 'string' },
       facts: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -63,9 +69,21 @@ function advise(args: readonly string[]): void {
     console.log([USAGE, ...questionLines(texts)].join('\n'))
     return
   }
-  const found = statesOf(open, positionals, values).map((state) => advice(open, texts, state))
+  const states = statesOf(open, positionals, values)
+  if (values.pack !== undefined) for (const state of states.slice(0, 1)) writePack(decisionOf({ open, texts }, state, ADDRESS), values.pack)
+  const found = states.map((state) => advice(open, texts, state))
   if (values.json) console.log(JSON.stringify(values.batch === undefined ? found[0] : found, null, values.batch === undefined ? 2 : 0))
   else console.log(found.map((each) => adviceText(each, texts)).join(`\n${'-'.repeat(78)}\n`))
+}
+
+/** Before the address of the portal is known, a link stands for itself. */
+const ADDRESS = '/advisor/'
+
+/** Write the files of a hardening pack into a folder that there is; says so where a verdict has none. */
+function writePack(decision: Decision, folder: string): void {
+  const pack = hardeningPack(decision)
+  if (pack === null) console.error('no hardening pack: nothing that is recommended has settings in nova.conf or qemu.conf')
+  for (const { name, text } of pack?.files ?? []) writeWhole(join(folder, name), text)
 }
 
 function statesOf(open: OpenPolicy, words: readonly string[], { batch, link }: Readonly<{ batch?: string; link?: string }>): LinkState[] {

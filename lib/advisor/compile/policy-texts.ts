@@ -1,5 +1,5 @@
+import { demandsOf } from '@/lib/advisor/compile/demands'
 import type { Model } from '@/lib/advisor/compile/model'
-import { demandsOf } from '@/lib/advisor/compile/serialize-honest'
 import type { ControlFacts } from '@/lib/advisor/policy/control-schema'
 import type { Control, Policy } from '@/lib/advisor/policy/policy-schema'
 import type { ResultWords } from '@/lib/advisor/policy/words-schema'

@@ -1,9 +1,10 @@
 import { conditionDiagrams, type Holds } from '@/lib/advisor/compile/condition-diagram'
 import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
+import { ended, RISK, releaseIs } from '@/lib/advisor/compile/ended'
 import type { Reason } from '@/lib/advisor/compile/reason'
 import { shortfalls } from '@/lib/advisor/compile/shortfalls'
-import { canBeChosenIn, haveEnded, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
+import { canBeChosenIn, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Candidate, Policy, Rule } from '@/lib/advisor/policy/policy-schema'
 
 /** All reasons of a policy that can hold: availability, levels, rules, impossible assignments, each in the order of the policy. */
@@ -26,30 +27,6 @@ export function availableOptions({ availability }: Candidate, policy: Policy, fa
   const release = policy.questions.find(({ id }) => id === policy.policy.releaseQuestion)
   const has = (covers: readonly string[]) => availability.fromDriver.some((driver) => canBeChosenIn(facts, driver, covers))
   return (release?.options ?? []).filter(({ id, covers }) => availability.options.includes(id) || has(covers)).map(({ id }) => id)
-}
-
-const RISK = { of: 'risk', demand: 'boundary' } as const
-
-/** Options of the release question of which every series has ended, or is no longer maintained. */
-export function endedOptions(policy: Policy, facts: PolicyFacts): string[] {
-  const release = policy.questions.find(({ id }) => id === policy.policy.releaseQuestion)
-  return (release?.options ?? []).filter(({ covers }) => haveEnded(facts, covers)).map(({ id }) => id)
-}
-
-/** What is said of every candidate on a release that has ended. */
-function ended(policy: Policy, facts: PolicyFacts, store: DiagramStore): Reason[] {
-  const { ended: told } = policy.policy
-  if (told === undefined) return []
-  const holds = releaseIs(policy, endedOptions(policy, facts), store)
-  const candidates = policy.candidates.map(({ id }) => id)
-  return [{ ...RISK, demand: 'available', kind: 'warn', id: 'release-has-ended', ...told, candidates, holds, controls: [] }]
-}
-
-function releaseIs(policy: Policy, among: readonly string[], { diagrams, order }: DiagramStore): Ref {
-  const { releaseQuestion } = policy.policy
-  const options = policy.questions.find(({ id }) => id === releaseQuestion)?.options ?? []
-  const at = options.flatMap(({ id }, index) => (among.includes(id) ? [index] : []))
-  return diagrams.literal(order.indexOf(releaseQuestion), at)
 }
 
 function unavailable(candidate: Candidate, policy: Policy, facts: PolicyFacts, holds: Holds, store: DiagramStore): Reason[] {

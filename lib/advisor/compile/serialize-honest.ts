@@ -1,4 +1,5 @@
 import type { Holds } from '@/lib/advisor/compile/condition-diagram'
+import { demandsOf } from '@/lib/advisor/compile/demands'
 import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import type { Model } from '@/lib/advisor/compile/model'
@@ -77,13 +78,6 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       ...{ nothing: saying('nothing'), meanwhile: saying('meanwhile'), actions: saying('actions') },
     }
   }
-}
-
-/** What is asked of every candidate, in the order of the matrix: to be there, each required level, each need. */
-export function demandsOf({ levels, rules }: Policy): string[] {
-  const required = levels.flatMap(({ id, role }) => (role === 'required' ? [id] : []))
-  const asked = rules.flatMap(({ id, effect, demand = id }) => (effect === 'exclude' ? [demand] : []))
-  return [...new Set(['available', ...required, ...asked])]
 }
 
 function candidateBits({ candidates }: Policy, ids: readonly string[]): number {

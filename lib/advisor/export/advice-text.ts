@@ -38,7 +38,10 @@ function headLines(advice: Advice, texts: PolicyTexts, names: Names): string[] {
   const question = texts.questions.find(({ id }) => id === next)
   return [
     `${texts.policy.title} ${policy.version} (${policy.digest.slice(0, 8)})\n`,
-    headline(advice, names),
+    ...(advice.because === null ? [headline(advice, names)] : [advice.headline, wrapped('', advice.because)]),
+    ...(advice.interim === null ? [] : [wrapped('Meanwhile: ', advice.interim.says)]),
+    ...(advice.runnerUp === null ? [] : [wrapped('Runner-up: ', advice.runnerUp.lacks)]),
+    ...advice.actions.map((action, at) => wrapped(`  ${at + 1}. `, action.do)),
     ...(deciding.length > 0 ? [wrapped('', `Forced by ${deciding.join(', ')}, whatever the other answers are.`)] : []),
     ...(change === null ? [] : [wrapped('', `The smallest change for another result: ${changeText(change, names)}.`)]),
     ...(question === undefined ? [] : ['', `Next: ${question.ask}`]),

@@ -3,6 +3,7 @@ import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
 import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
+import { matrixLines, reasonLines } from '@/lib/advisor/export/record-reasons'
 import { namesOf } from '@/lib/advisor/interview/words'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
 import { isOut } from '@/lib/advisor/runtime/verdict'
@@ -43,6 +44,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '## Decision Outcome',
     '',
     ...outcomeLines(decision, texts),
+    ...reasonLines(decision),
     '',
     '### Consequences',
     '',
@@ -55,6 +57,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '## Pros and Cons of the Options',
     ...options.flatMap((option) => optionLines(option, decision, texts)),
     '',
+    ...matrixLines(decision),
     '## More Information',
     '',
     `Advice of policy ${policy.id} ${policy.version}, digest \`${policy.digest}\`, reviewed ${policy.reviewed}, ${reviewInWords(policy.reviewBy, today)}${decision.profile === 'default' ? '' : `, ranked by the profile ${decision.profile}`}. Advice, not certification.`,

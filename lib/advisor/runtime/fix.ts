@@ -1,4 +1,5 @@
 import type { Allowed } from '@/lib/advisor/runtime/answers'
+import { asToday, withChanges } from '@/lib/advisor/runtime/as-today'
 import { answeredWith } from '@/lib/advisor/runtime/coming'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { reach } from '@/lib/advisor/runtime/reach'
@@ -12,18 +13,6 @@ export type Fix = Readonly<{
   /** Else what must hold besides: question and the options left, as bits. */
   provided: readonly Readonly<{ question: number; options: number }>[]
 }>
-
-/** Options read as they are today: what only could be is not. */
-export function asToday({ honest }: OpenPolicy, allowed: Allowed): Allowed {
-  return (honest?.today ?? []).reduce((found, [question, as]) => {
-    const bits = as.reduce((all, to, from) => (((found[question] ?? 0) >> from) & 1 ? all | (1 << to) : all), 0)
-    return answeredWith(found, question, bits)
-  }, allowed)
-}
-
-/** The options that are left once changes are made. */
-export const withChanges = (allowed: Allowed, changes: Fix['changes']): Allowed =>
-  changes.reduce((all, { question, to }) => answeredWith(all, question, 2 ** to), allowed)
 
 /** How a candidate stands as it runs: in every assignment it is fine, in some, or in none. Fine: acceptable, and rated advisory at most. */
 export function standingToday(policy: OpenPolicy, allowed: Allowed, candidate: number): 'fine' | 'depends' | 'bad' {

@@ -1,7 +1,8 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
+import { withChanges } from '@/lib/advisor/runtime/as-today'
 import { onlyOption } from '@/lib/advisor/runtime/coming'
 import { OF, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
-import { type Fix, fixOf, standingToday, withChanges } from '@/lib/advisor/runtime/fix'
+import { type Fix, fixOf, standingToday } from '@/lib/advisor/runtime/fix'
 import { reach } from '@/lib/advisor/runtime/reach'
 import { type Told, told } from '@/lib/advisor/runtime/told'
 

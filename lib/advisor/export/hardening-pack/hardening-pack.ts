@@ -3,7 +3,7 @@ import { type CheckedFile, checkScript } from '@/lib/advisor/export/hardening-pa
 import { type PackLine, packLines } from '@/lib/advisor/export/hardening-pack/pack-lines'
 
 /** Files to take home: fragments of configurations, and a script that looks for their lines. */
-export type HardeningPack = Readonly<{
+type HardeningPack = Readonly<{
   /** Name -> text, ready to be saved; `check-hardening.sh` last. */
   files: readonly Readonly<{ name: string; text: string }>[]
   /** Ids of the controls of which lines are in it. */
