@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { prepared } from '@/cli/prepared'
 import { bytesOf, formatOf, put } from '@/cli/report-options'
 import { advice } from '@/lib/advisor/advice'
@@ -6,6 +7,7 @@ import { adviceText } from '@/lib/advisor/export/advice-text'
 import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
+import { writeWhole } from '@/lib/disk/write-whole'
 import { printable } from '@/lib/input/problems/printable'
 import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
 
@@ -15,12 +17,13 @@ const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [
 npm run -s advise -- --link '#ISO:…' [--json]
 npm run -s advise -- --batch cases.json [--json]
 
-  release=29+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
+  release=31+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
   current=lxc        what runs today; it never changes the recommendation
   --format           text, json; --json is --format json: one object, an array with --batch
   --output           write to a file, all of it or nothing
   --link             the answers of a permanent link
-  --batch            a JSON array of answers: [{ "release": "29+", "tenancy": ["partners", "public"], "code": "?" }]; - is standard input
+  --batch            a JSON array of answers: [{ "release": "31+", "tenancy": ["partners", "public"], "code": "?" }]; - is standard input
+  --pack folder      write the settings of the verdict there: fragments of nova.conf and qemu.conf, and a script that looks for them
   --policy --facts   folders of another policy and of the facts that it refers to
 
 Exit 0: there is advice. 2: a word unknown to the policy, with the nearest match, or a policy that cannot be read; nothing on standard output.
@@ -49,6 +52,7 @@ async function advise(args: readonly string[]): Promise<void> {
       output: { type: 'string' },
       batch: { type: 'string' },
       link: { type: 'string' },
+      pack: { type: 'string' },
       policy: { type: 'string' },
       facts: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -61,13 +65,29 @@ async function advise(args: readonly string[]): Promise<void> {
     console.log([USAGE, ...questionLines(texts)].join('\n'))
     return
   }
-  const found = (await statesOf(open, positionals, values)).map((state) => advice(open, texts, state))
+  const states = await statesOf(open, positionals, values)
+  if (values.pack !== undefined) for (const state of states.slice(0, 1)) await writePack({ open, texts }, state, values.pack)
+  const found = states.map((state) => advice(open, texts, state))
   const isBatch = values.batch !== undefined
   const text =
     format === 'json'
       ? JSON.stringify(isBatch ? found : found[0], null, isBatch ? 0 : 2)
       : found.map((each) => adviceText(each, texts)).join(`\n${'-'.repeat(78)}\n`)
   put(`${text}\n`, values.output)
+}
+
+/** Before the address of the portal is known, a link stands for itself. */
+const ADDRESS = '/advisor/'
+
+/** Write the files of a hardening pack into a folder that is there; says so where a verdict has none. */
+async function writePack(policy: Readonly<{ open: OpenPolicy; texts: PolicyTexts }>, state: LinkState, folder: string): Promise<void> {
+  const [{ decisionOf }, { hardeningPack }] = await Promise.all([
+    import('@/lib/advisor/export/decision'),
+    import('@/lib/advisor/export/hardening-pack/hardening-pack'),
+  ])
+  const pack = hardeningPack(decisionOf(policy, state, ADDRESS))
+  if (pack === null) console.error('no hardening pack: nothing that is recommended has settings in nova.conf or qemu.conf')
+  for (const { name, text } of pack?.files ?? []) writeWhole(join(folder, name), text)
 }
 
 type Compiled = Readonly<{ compiled: CompiledPolicy; texts: PolicyTexts }>

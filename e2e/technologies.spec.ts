@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const PAGES = ['/technologies/', '/technologies/lxc/', '/technologies/xen/', '/controls/', '/timeline/']
+const PAGES = ['/technologies/', '/technologies/lxc/', '/technologies/xen/', '/controls/', '/controls/outside/', '/timeline/']
 
 test.describe('with JavaScript switched off', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { compile } from '@/lib/advisor/compile/compile'
+import type { Case } from '@/lib/advisor/policy/case-schema'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
-import type { Case } from '@/lib/advisor/policy/policy-schema'
 import { proveContent } from '@/lib/advisor/prove/prove'
 import { mutantsOf } from '@/lib/advisor/verify/mutants'
 import { scoreMutant, suggestedCase } from '@/lib/advisor/verify/score-mutant'

@@ -7,7 +7,7 @@ import { type PolicyProof, policyProof } from '@/lib/advisor/prove/policy-proof'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { readAnswers, UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import type { Envelope } from '@/lib/advisor/tree/envelope'
-import { brokenExpectations } from '@/lib/advisor/verify/check-case'
+import { brokenAdvice } from '@/lib/advisor/verify/check-case'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { argumentsOrExit } from '@/scripts/command-line'
 
@@ -47,7 +47,7 @@ function main(): void {
 function brokenCases({ compiled, texts }: Compilation, { cases }: Policy): string[] {
   const open = openPolicy(compiled)
   return cases.flatMap((each) => {
-    const broken = brokenExpectations(each, advice(open, texts, readAnswers(open, each.answers)))
+    const broken = brokenAdvice(each, advice(open, texts, readAnswers(open, each.answers)))
     return broken.length === 0 ? [] : [`  ${each.name}: ${broken.join('; ')}`]
   })
 }

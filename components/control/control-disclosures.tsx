@@ -1,6 +1,7 @@
 import styles from '@/components/control/control-disclosures.module.css'
 import { ControlView } from '@/components/control/control-view'
 import type { ControlGoal } from '@/lib/facts/controls/control'
+import { goalPath } from '@/lib/facts/controls/control-pages'
 import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** Controls by goal, each closed until somebody wants it. */
@@ -8,7 +9,7 @@ export function ControlDisclosures({ goals, numbered }: Readonly<{ goals: readon
   return goals.map(({ goal, title, because, controls }) => (
     <section className={styles.goal} aria-labelledby={`goal-${goal}`} key={goal}>
       <h3 id={`goal-${goal}`}>
-        <a href={`/controls/#${goal}`}>{title}</a>
+        <a href={goalPath({ goal, controls })}>{title}</a>
       </h3>
       <p>{because}</p>
       {controls.map((control) => (

@@ -4,16 +4,17 @@ import { SnippetView } from '@/components/control/snippet-view'
 import { DatedText } from '@/components/page/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
+import { commandLanguage } from '@/lib/facts/controls/command-language'
 import type { Control } from '@/lib/facts/controls/control'
 import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
 /** What a control sets, what it does, what it costs and how to check it. */
 export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {
-  const { settings, effect, caution, snippet, check, escapes, sources, state } = control
+  const { settings, do: todo, effect, caution, snippet, check, escapes, oppositeOf, sources, state } = control
   return (
     <div className={styles.control}>
       <p className={styles.effect}>
-        {effect} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
+        <b>{todo}</b> {effect} <StateMark state={state} /> <SourceRefs sources={sources} numbered={numbered} />
       </p>
       <SettingList settings={settings} />
       {caution === null ? null : (
@@ -23,8 +24,20 @@ export function ControlView({ control, numbered }: Readonly<{ control: Control; 
       )}
       {snippet === null ? null : <SnippetView snippet={snippet} />}
       <p className={styles.check}>
-        <b>Check.</b> <code className="language-bash">{check.command}</code> {check.reading}
+        <b>Check.</b> <code className={`language-${commandLanguage(check.command)}`}>{check.command}</code> {check.reading}
       </p>
+      {oppositeOf.length === 0 ? null : (
+        <p className={styles.escapes}>
+          Not together with{' '}
+          {oppositeOf.map((id, at) => (
+            <span key={id}>
+              {at === 0 ? '' : ', '}
+              <a href={`#${id}`}>{id}</a>
+            </span>
+          ))}
+          , which contradicts it.
+        </p>
+      )}
       {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the path of {escapes.join(', ')}.</p>}
     </div>
   )

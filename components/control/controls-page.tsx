@@ -4,22 +4,29 @@ import intro from '@/components/page/page-intro.module.css'
 import { SourceList } from '@/components/technology/source-list'
 import { StateLegend } from '@/components/technology/state-mark'
 import type { Control, ControlGoal } from '@/lib/facts/controls/control'
+import { CONTROL_PAGES, goalsOn } from '@/lib/facts/controls/control-pages'
+import type { Platform } from '@/lib/facts/controls/platform'
 import { commonDay, numberSources } from '@/lib/facts/technologies/number-sources'
 import { findTechnology, type Technology } from '@/lib/facts/technologies/technology'
 
-type Props = Readonly<{ goals: readonly ControlGoal[]; technologies: readonly Technology[]; today: string }>
+type Props = Readonly<{ platform: Platform; goals: readonly ControlGoal[]; technologies: readonly Technology[]; today: string }>
 
-/** All controls by goal; on paper, a checklist. */
-export function ControlsPage({ goals, technologies, today }: Props) {
+/** The controls of a platform by goal; on paper, a checklist. */
+export function ControlsPage({ platform, goals: all, technologies, today }: Props) {
+  const goals = goalsOn(platform, all)
   const numbered = numberSources(goals.flatMap(({ controls }) => controls.map(({ sources }) => sources)))
   const count = goals.reduce((sum, { controls }) => sum + controls.length, 0)
   return (
     <>
       <div className={intro.intro}>
-        <h1>Hardening controls</h1>
+        <h1>{TITLES[platform]}</h1>
         <p className={intro.lead}>
-          {count} controls by goal, each with what to set, its default, the first release that has it, what it costs and how to check it.
-          Printed, this page is a checklist.
+          {count} controls by goal, each with what to do, what to set, its default, the first release that has it, what it costs and how to
+          check it. Printed, this page is a checklist. {platform === 'nova' ? 'Another platform? See ' : 'In a cloud of Nova, see '}
+          <a href={CONTROL_PAGES[platform === 'nova' ? 'outside' : 'nova']}>
+            {platform === 'nova' ? 'the controls outside of Nova' : 'the controls for Nova'}
+          </a>
+          .
         </p>
         <StateLegend day={commonDay(numbered.list)} />
       </div>
@@ -52,6 +59,7 @@ export function ControlsPage({ goals, technologies, today }: Props) {
                 <h3 id={control.id}>{control.title}</h3>
                 <p className={styles.for}>
                   <ForTechnologies control={control} technologies={technologies} />
+                  {control.platforms.length > 1 ? ' · Nova and other platforms' : ''}
                 </p>
               </div>
               <ControlView control={control} numbered={numbered} />
@@ -63,6 +71,8 @@ export function ControlsPage({ goals, technologies, today }: Props) {
     </>
   )
 }
+
+const TITLES: Readonly<Record<Platform, string>> = { nova: 'Hardening controls', outside: 'Hardening controls outside of Nova' }
 
 const isFor = (control: Control, technology: Technology) => control.technologies.some((word) => findTechnology([technology], word) !== null)
 

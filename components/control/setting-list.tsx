@@ -7,7 +7,7 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
   if (settings.length === 0) return null
   return (
     <ul className={styles.settings}>
-      {settings.map(({ option, section, file, default: standard, hardened, since, before, example }) => (
+      {settings.map(({ option, oldNames, section, file, default: standard, hardened, since, before, example }) => (
         <li key={`${file} ${section} ${option} ${hardened}`}>
           <p>
             <code>
@@ -31,6 +31,12 @@ export function SettingList({ settings }: Readonly<{ settings: readonly Setting[
                 <DatedText text={since} />
               </dd>
             </div>
+            {oldNames.length === 0 ? null : (
+              <div>
+                <dt>Formerly</dt>
+                <dd>{oldNames.join(', ')}</dd>
+              </div>
+            )}
             {before === null ? null : (
               <div>
                 <dt>Removed in</dt>

@@ -8,6 +8,7 @@ const CHANGEABLE: Readonly<Record<Policy['questions'][number]['changeable'], str
   easy: 'Changing the answer is a matter of settings.',
   hard: 'Changing the answer is a project.',
   fact: 'The answer is a fact; nobody changes it for the sake of isolation.',
+  never: 'The answer is a fact; nobody changes it for the sake of isolation.',
 }
 
 /** Every question with its answers, and the advisories that bear on it. */

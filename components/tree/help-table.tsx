@@ -7,6 +7,7 @@ const COST: Readonly<Record<Policy['questions'][number]['changeable'], string>> 
   easy: 'a small step',
   hard: 'a project',
   fact: 'cannot be changed',
+  never: 'cannot be changed',
 }
 
 /** Which one answer, if it were another, would make something acceptable. */

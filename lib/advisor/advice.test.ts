@@ -3,13 +3,13 @@ import { advice } from '@/lib/advisor/advice'
 import { adviceText } from '@/lib/advisor/export/advice-text'
 import { mini, miniPolicy, miniOpen as open } from '@/lib/advisor/mini-policy.test-data'
 import { readAnswers } from '@/lib/advisor/runtime/read-answers'
-import { brokenExpectations } from '@/lib/advisor/verify/check-case'
+import { brokenAdvice } from '@/lib/advisor/verify/check-case'
 
 const { texts } = mini()
 const of = (written: Record<string, string | readonly string[]>) => advice(open, texts, readAnswers(open, written))
 
 test.each(miniPolicy.cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
-  expect(brokenExpectations(each, of(each.answers))).toEqual([])
+  expect(brokenAdvice(each, of(each.answers))).toEqual([])
 })
 
 test('a case that is not kept says what is there instead', () => {
@@ -19,7 +19,7 @@ test('a case that is not kept says what is there instead', () => {
     expect: { recommended: ['lxc'], status: { lxc: 'excluded' as const }, settled: true },
     because: [],
   }
-  expect(brokenExpectations(wrong, of({}))).toEqual(['recommended is nothing, not lxc', 'lxc is open, not excluded', 'settled is false'])
+  expect(brokenAdvice(wrong, of({}))).toEqual(['recommended is nothing, not lxc', 'lxc is open, not excluded', 'settled is false'])
 })
 
 test('advice names reasons with evidence, what would change it, and the way to the current choice', () => {

@@ -1,12 +1,19 @@
+import { candidateAdvice, isOutside } from '@/lib/advisor/candidate-advice'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
-import { type Change, toAnother, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
+import { currentAdvice } from '@/lib/advisor/current-advice'
+import { honestAdvice } from '@/lib/advisor/honest-advice'
+import type { Answers } from '@/lib/advisor/runtime/answers'
+import { type Change, toAnother, toOther, toRecommend, toSome } from '@/lib/advisor/runtime/changes'
+import { toWhatComes } from '@/lib/advisor/runtime/coming'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { currentChoice } from '@/lib/advisor/runtime/current-choice'
 import { encode, type LinkState } from '@/lib/advisor/runtime/link'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
-import { type CandidateVerdict, standing, type Told, verdict } from '@/lib/advisor/runtime/verdict'
+import { standing, type Verdict, verdict } from '@/lib/advisor/runtime/verdict'
 
-/** Advice for programs and people: the verdict with its words, plain JSON. */
+/**
+ * Advice for programs and people: the verdict with its words, plain JSON. What `--json` prints; its fields are those of the contract at
+ * the end of the design "The recommendation, second policy". Policies without format 2 leave the newer fields empty.
+ */
 export type Advice = ReturnType<typeof advice>
 
 /** Everything the policy says about some answers; equal states give equal advice, whatever the order in which they were given. */
@@ -15,6 +22,8 @@ export function advice(policy: OpenPolicy, texts: PolicyTexts, state: LinkState)
   const profile = state.profile ?? 'default'
   const found = verdict(policy, answers, profile)
   const isNone = found.isSettled && found.recommended.length === 0
+  const view = { policy, texts, answers, isOutside: isOutside(policy, answers), profile }
+  const current = state.current ? currentAdvice(view, state.current, found) : null
   return {
     policy: { id: policy.id, version: policy.version, digest: policy.digest },
     profile,
@@ -23,8 +32,9 @@ export function advice(policy: OpenPolicy, texts: PolicyTexts, state: LinkState)
     recommended: found.recommended,
     possible: found.possible,
     canBeNothing: found.canBeNothing,
+    ...honestAdvice(view, found, current),
     candidates: found.candidates.map((candidate) => ({
-      ...candidateAdvice(texts, candidate),
+      ...candidateAdvice(view, candidate),
       /** The cheapest change of answers after which it would be recommended; null when it is, or never can be. */
       change: found.recommended.includes(candidate.id) ? null : toRecommend(policy, answers, candidate.id, 'any', profile),
     })),
@@ -32,9 +42,9 @@ export function advice(policy: OpenPolicy, texts: PolicyTexts, state: LinkState)
     next: found.next,
     /** What each "I don't know" costs, the dearest first. */
     unknown: unknowns(policy, answers, profile),
-    /** The cheapest change of answers that gives another recommendation; where nothing is acceptable, one that can be made. */
-    change: changeOf(policy, state, profile, found.isSettled, isNone),
-    current: state.current ? currentAdvice(policy, texts, state, profile) : null,
+    /** What may happen, or the cheapest change, that gives another recommendation; where nothing is acceptable, one that can be made. */
+    change: changeOf(policy, answers, profile, found, isNone),
+    current,
     link: encode(policy, state),
   }
 }
@@ -44,49 +54,20 @@ export type Judged = Readonly<{
   settled: boolean
   recommended: readonly string[]
   candidates: readonly ReturnType<typeof candidateAdvice>[]
-}>
+}> &
+  Partial<Pick<Advice, 'headline' | 'because' | 'actions' | 'current' | 'interim' | 'change'>>
 
 /** Only what is recommended, and how each candidate stands. */
 export function judged(policy: OpenPolicy, texts: PolicyTexts, { answers, profile }: LinkState): Judged {
   const { isSettled, recommended, candidates } = standing(policy, answers, profile ?? 'default')
-  return { settled: isSettled, recommended, candidates: candidates.map((candidate) => candidateAdvice(texts, candidate)) }
+  const view = { policy, texts, answers, isOutside: isOutside(policy, answers), profile: profile ?? 'default' }
+  return { settled: isSettled, recommended, candidates: candidates.map((candidate) => candidateAdvice(view, candidate)) }
 }
 
-function changeOf(policy: OpenPolicy, { answers }: LinkState, profile: string, isSettled: boolean, isNone: boolean): Change | null {
+function changeOf(policy: OpenPolicy, answers: Answers, profile: string, { isSettled }: Verdict, isNone: boolean): Change | null {
   if (isNone) return toSome(policy, answers, 'changeable', profile)
-  return isSettled ? toAnother(policy, answers, 'any', profile) : null
-}
-
-function candidateAdvice(texts: PolicyTexts, { id, status, reasons, controls }: CandidateVerdict) {
-  return {
-    id,
-    status,
-    reasons: reasons.flatMap((told) => reasonOf(texts, told)),
-    controls: controls.flatMap(({ at, isCertain, isRequired }) => {
-      const control = texts.controls[at]
-      if (!control) return []
-      return [{ id: control.id, do: control.do, check: control.check, required: isRequired, certain: isCertain, evidence: control.because }]
-    }),
-  }
-}
-
-function reasonOf(texts: PolicyTexts, { at, isCertain }: Told) {
-  const reason = texts.grounds[at]
-  if (!reason) return []
-  const { id, says, because, kind, severity } = reason
-  return [{ rule: id, says, evidence: because, effect: kind, severity, certain: isCertain }]
-}
-
-function currentAdvice(policy: OpenPolicy, texts: PolicyTexts, { answers, current }: LinkState, profile: string) {
-  const found = currentChoice(policy, answers, current ?? '', profile)
-  if (!found) return null
-  return {
-    id: found.id,
-    status: found.status,
-    band: found.band,
-    against: found.against.flatMap((at) => reasonOf(texts, { at, isCertain: true }).map(({ certain: _, ...reason }) => reason)),
-    /** null with `finally` empty: no setting helps, though no invariant forbids it. */
-    change: found.toAccept,
-    finally: found.invariants.flatMap((at) => texts.invariants[at] ?? []),
-  }
+  if (!isSettled) return null
+  if (!policy.honest) return toAnother(policy, answers, 'any', profile)
+  const comes = toWhatComes(policy, answers, profile)
+  return comes ?? toOther(policy, answers, 'any', profile) ?? toAnother(policy, answers, 'any', profile)
 }

@@ -1,4 +1,5 @@
 import { stateJson } from '@/lib/export/state-json'
+import { goalPath } from '@/lib/facts/controls/control-pages'
 import { datedDrivers } from '@/lib/facts/openstack/dated-drivers'
 import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
@@ -27,7 +28,10 @@ export function technologiesJson({ technologies, selection, escapes, goals, time
     },
     selection,
     escapes,
-    controls: goals.map(({ goal, title, because, controls }) => ({ goal, title, because, url: `/controls/#${goal}`, controls })),
+    controls: goals.map((each) => {
+      const { goal, title, because, controls } = each
+      return { goal, title, because, url: goalPath(each), controls }
+    }),
     timeline,
   }
 }

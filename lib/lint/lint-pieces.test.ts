@@ -52,6 +52,11 @@ test.each([
     }),
     /first-release: .*24\.2\.0/,
   ],
+  [
+    'a setting with an old name that it never had',
+    control({ oldNames: ['[DEFAULT]libvirt_typ'] }),
+    /old-name: virt_type is said to have been \[DEFAULT\]libvirt_typ.*write \[DEFAULT\]libvirt_type/,
+  ],
   ['a setting in another section', control({ section: 'compute' }), /unknown-option: .*did you mean \[libvirt\]virt_type\?/],
   [
     'a setting of qemu.conf with another default',

@@ -33,6 +33,8 @@ export type Code = PieceBase &
     /** The file that it is for, as the text names it; null where it names none. */
     target: string | null
     text: string
+    /** Written for other platforms than Nova, so nothing lies where Nova or its containers keep it. */
+    isOutside?: true
   }>
 
 /** A setting of a control. */
@@ -47,6 +49,8 @@ export type SettingPiece = PieceBase &
     hardened: string | null
     since: string | null
     isExample: boolean
+    /** `name` or `[section]name`, as older releases call it. */
+    oldNames: readonly string[]
   }>
 
 /** What must hold besides the version for an advisory to apply: `when` of an entry of `affected`. */

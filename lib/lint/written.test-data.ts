@@ -21,7 +21,11 @@ export const code = (info: string, ...lines: string[]) => advisory(`\`\`\`${info
 export const ini = (...lines: string[]) => code('ini file="nova.conf"', ...lines)
 
 const SETTING = { option: 'virt_type', section: 'libvirt', file: 'nova.conf', default: 'kvm', hardened: 'kvm', since: '2014.1' }
-export const control = (setting: Partial<typeof SETTING & { example: boolean }>, snippet = '', check = 'true') =>
+export const control = (
+  setting: Partial<typeof SETTING & { example: boolean; oldNames: readonly string[] }>,
+  snippet = '',
+  check = 'true',
+) =>
   yamlPieces(
     'content/controls/x.yaml',
     JSON.stringify({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareReleases, isRelease, MASTER } from '@/lib/facts/catalogues/release-order'
+import { commandLanguage } from '@/lib/facts/controls/command-language'
 import { readYaml } from '@/lib/input/yaml/read-yaml'
 import { CATALOGUE_BEGINS, type Code, type FixPiece, type Piece, type Scope, type SettingPiece } from '@/lib/lint/piece'
 
@@ -13,6 +14,8 @@ const SILENT = new Set([
   'command',
   'state',
   'technologies',
+  'platforms',
+  'oppositeOf',
   'escapes',
   'related',
   'nova',
@@ -83,6 +86,7 @@ function fixPieces(
 /** What is read of a control; one that is written otherwise is refused by its schema. */
 const ControlLike = z.object({
   settings: z.array(z.record(z.string(), z.unknown())),
+  platforms: z.array(z.string()).optional(),
   snippet: z.object({ lang: z.string(), file: z.string(), text: z.string() }).optional(),
   check: z.object({ command: z.string() }),
 })
@@ -90,7 +94,7 @@ type ControlLike = z.infer<typeof ControlLike>
 
 function controlPieces(
   file: string,
-  { settings, snippet, check }: ControlLike,
+  { settings, platforms, snippet, check }: ControlLike,
   path: readonly PropertyKey[],
   subject: string,
   lineOf: (path: readonly PropertyKey[]) => number,
@@ -102,6 +106,7 @@ function controlPieces(
   const whole = (from: string | undefined): Scope => ({ from: isOnMaster ? MASTER : (from ?? CATALOGUE_BEGINS), before })
   const code = (key: 'snippet' | 'check', lang: string, target: string | null, text: string, scope: Scope): Code => ({
     ...{ kind: 'code', file, subject, scope, lang, target, text },
+    ...(platforms?.includes('outside') ? { isOutside: true } : {}),
     line: lineOf([...path, key, key === 'snippet' ? 'text' : 'command']) + (key === 'snippet' ? 1 : 0),
   })
   return [
@@ -116,10 +121,11 @@ function controlPieces(
         },
         ...{ default: textOf(setting, 'default'), hardened: textOf(setting, 'hardened'), since: textOf(setting, 'since') },
         isExample: setting.example === true,
+        oldNames: z.array(z.string()).catch([]).parse(setting.oldNames),
       }),
     ),
     ...(snippet === undefined ? [] : [code('snippet', snippet.lang, snippet.file, snippet.text, whole(sorted.at(-1)))]),
-    code('check', isPowerShell(check.command) ? 'powershell' : 'bash', null, check.command, whole(sorted[0])),
+    code('check', commandLanguage(check.command), null, check.command, whole(sorted[0])),
   ]
 }
 
@@ -131,5 +137,3 @@ export function firstRelease(since: string): string | null {
 
 const isOfNova = (setting: Setting) => /nova\.conf/.test(String(setting.file)) || String(setting.file) === 'flavor'
 const textOf = (setting: Setting, key: string) => (typeof setting[key] === 'string' ? setting[key] : null)
-/** A cmdlet is a verb, a dash and a noun. */
-const isPowerShell = (command: string) => /^[A-Z][a-z]+-[A-Z]\w+/.test(command)

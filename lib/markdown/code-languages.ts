@@ -16,7 +16,7 @@ import yaml from 'highlight.js/lib/languages/yaml'
 export const GRAMMARS = { apache, bash, c, console: shell, diff, ini, javascript, json, nginx, python, shell, sql, xml, yaml } as const
 
 /** Languages that are named on a page without colours. */
-export const PLAIN_LANGUAGES: readonly string[] = ['go', 'haskell', 'java', 'php', 'ruby', 'rust', 'toml']
+export const PLAIN_LANGUAGES: readonly string[] = ['go', 'haskell', 'java', 'php', 'powershell', 'ruby', 'rust', 'toml']
 
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['apacheconf', 'apache'],

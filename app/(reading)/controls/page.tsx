@@ -12,5 +12,5 @@ export const metadata: Metadata = {
 
 export default function Page() {
   const { goals, technologies } = technologyCatalogue()
-  return <ControlsPage goals={goals} technologies={technologies} today={today()} />
+  return <ControlsPage platform="nova" goals={goals} technologies={technologies} today={today()} />
 }

@@ -6,6 +6,7 @@ import tags from '@/components/policy/tag.module.css'
 import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { counted, namesOf } from '@/lib/advisor/interview/words'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 type Option = Decision['options'][number]
 
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<Option['status'], string>> = {
   'acceptable-with-controls': 'Acceptable with controls',
   open: 'Open',
   excluded: 'Ruled out',
+  unavailable: 'Not available',
 }
 
 /** The others, best first: each with its first blocking reason; the rest of them, and what would put it first, on demand. */
@@ -39,11 +41,11 @@ function Alternative({ option, decision, policy }: Props) {
     <li>
       <h3>
         {label}{' '}
-        <span className={`${tags.tag} ${status === 'excluded' ? (tags[first?.severity ?? ''] ?? '') : tags.good}`}>
-          {status === 'excluded' && first ? `${WORDS[status]}: ${first.severity}` : WORDS[status]}
+        <span className={`${tags.tag} ${isOut(status) ? (tags[first?.severity ?? ''] ?? '') : tags.good}`}>
+          {isOut(status) && first?.severity ? `${WORDS[status]}: ${first.severity}` : WORDS[status]}
         </span>
       </h3>
-      {status === 'excluded' ? null : (
+      {isOut(status) ? null : (
         <p>
           {isPossible ? 'It could still be recommended.' : `It ranks behind ${namesOf(policy.texts, decision.possible) || 'others'} here.`}
         </p>
@@ -69,7 +71,7 @@ function More({ option, decision, policy }: Props) {
   const hasOwnSection = decision.outcome === 'nothing-acceptable'
   const shown = hasOwnSection || change === null || change.changes.length === 0 ? null : change
   if (rest.length === 0 && shown === null)
-    return change === null && status === 'excluded' ? <p className={lists.soft}>No answers make it the recommendation.</p> : null
+    return change === null && isOut(status) ? <p className={lists.soft}>No answers make it the recommendation.</p> : null
   const parts = [
     ...(rest.length > 0 ? [counted(rest.length, 'more reason')] : []),
     ...(shown === null ? [] : ['what would make it the recommendation']),

@@ -3,7 +3,12 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { optionLabel, questionOf } from '@/lib/advisor/interview/words'
 import type { Change } from '@/lib/advisor/runtime/changes'
 
-const EFFORT = { easy: 'a small step', hard: 'a project', fact: 'a fact that cannot be changed' } as const
+const EFFORT = {
+  easy: 'a small step',
+  hard: 'a project',
+  fact: 'a fact that cannot be changed',
+  never: 'a fact that cannot be changed',
+} as const
 
 /** Which answers would have to change, and what that takes. */
 export function ChangeList({ change, texts }: Readonly<{ change: Change; texts: PolicyTexts }>) {

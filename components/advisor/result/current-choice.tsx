@@ -7,6 +7,7 @@ import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { riskWords } from '@/lib/advisor/interview/risk'
 import { nameOf } from '@/lib/advisor/interview/words'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 type Props = Step & Readonly<{ decision: Decision }>
 
@@ -53,12 +54,7 @@ function Comparison({ decision, policy }: Props) {
       <p>
         <strong>
           {name}:{' '}
-          {isRecommended
-            ? 'what is recommended'
-            : current.status === 'excluded'
-              ? 'not acceptable here'
-              : current.status.replaceAll('-', ' ')}
-          .
+          {isRecommended ? 'what is recommended' : isOut(current.status) ? 'not acceptable here' : current.status.replaceAll('-', ' ')}.
         </strong>{' '}
         Current risk: <strong>{riskWords(current.band)}</strong>.
       </p>
@@ -73,7 +69,7 @@ function Comparison({ decision, policy }: Props) {
           </ul>
         </>
       )}
-      {current.status !== 'excluded' ? null : current.change === null ? (
+      {!isOut(current.status) ? null : current.change === null ? (
         <>
           <p>
             <strong>No configuration change helps.</strong>{' '}

@@ -12,7 +12,7 @@ export function ReasonList({ reasons, evidence }: Readonly<{ reasons: readonly R
       {reasons.map(({ rule, says, severity, certain = true, evidence: cited }) => (
         <li key={rule}>
           <p>
-            <span className={`${tags.tag} ${tags[severity] ?? ''}`}>{severity}</span>
+            {severity !== null && <span className={`${tags.tag} ${tags[severity] ?? ''}`}>{severity}</span>}
             {certain ? '' : 'Possibly: '}
             {says}
           </p>

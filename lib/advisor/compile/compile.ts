@@ -44,7 +44,10 @@ function digestOf(policy: Policy, facts: PolicyFacts): string {
 
 /** All that decides: the policy without its cases, and for each candidate the options of the release question with which it can be chosen. */
 export function decisiveOf(policy: Policy, facts: PolicyFacts) {
-  const { cases: _, ...source } = policy
+  const { cases: _, controls, ...rest } = policy
+  // Controls that stand in content/controls/ are facts: what asks for them decides, their words do not.
+  const source =
+    policy.uses === undefined ? { ...rest, controls } : { ...rest, evidence: rest.evidence.filter(({ ofControls }) => !ofControls) }
   return { ...source, available: Object.fromEntries(policy.candidates.map((each) => [each.id, availableOptions(each, policy, facts)])) }
 }
 

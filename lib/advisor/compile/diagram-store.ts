@@ -3,6 +3,8 @@ import type { Policy } from '@/lib/advisor/policy/policy-schema'
 
 /** The terminal of assignments that do not exist, in every diagram of a model. */
 export const IMPOSSIBLE = 30
+/** The status of a candidate that is not there, in policies that tell it from one that is excluded. */
+export const UNAVAILABLE = 3
 
 /** A table and its operations for one policy and its variants: what is equal in their models is built once. */
 export type DiagramStore = Readonly<{
@@ -35,6 +37,8 @@ const OPERATIONS = {
   guard: (isPossible: number, value: number) => (isPossible === 1 ? value : IMPOSSIBLE),
   /** 0 excluded, 1 acceptable, 2 acceptable with controls. */
   status: (isExcluded: number, needsControls: number) => (isExcluded === 1 ? 0 : 1 + needsControls),
+  /** 3 where the candidate is not there at all, else the status. */
+  unlessUnavailable: (isUnavailable: number, status: number) => (isUnavailable === 1 ? UNAVAILABLE : status),
 }
 type OperationName = keyof typeof OPERATIONS | 'best'
 

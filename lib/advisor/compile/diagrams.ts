@@ -69,6 +69,13 @@ export function createDiagrams(arities: readonly number[]) {
       (value) => value,
       (each, kids) => (each === variable ? (kids[at] ?? 0) : node(each, kids)),
     )
+  /** The function that reads a variable as another value: `as[value]` in place of each value. */
+  const readAs = (ref: Ref, variable: number, as: readonly number[]): Ref =>
+    rebuild(
+      ref,
+      (value) => value,
+      (each, kids) => node(each, each === variable ? as.map((value) => kids[value] ?? 0) : kids),
+    )
   /** 1 where the variable has one of these values, else 0. */
   const literal = (variable: number, among: readonly number[]): Ref =>
     node(
@@ -84,6 +91,7 @@ export function createDiagrams(arities: readonly number[]) {
     apply,
     map,
     restrict,
+    readAs,
     variableOf,
     kidsOf,
     leafOf,

@@ -3,10 +3,12 @@ import { reachable } from '@/lib/advisor/compile/diagram-queries'
 import type { DiagramStore } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import type { Model } from '@/lib/advisor/compile/model'
-import { type Policy, SEVERITIES } from '@/lib/advisor/policy/policy-schema'
+import { honestRefs } from '@/lib/advisor/compile/serialize-honest'
+import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { SEVERITIES } from '@/lib/advisor/policy/schema-words'
 import { type CompiledPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
 
-const CHANGEABLE = ['easy', 'hard', 'fact']
+const CHANGEABLE = { easy: 0, hard: 1, fact: 2, never: 2 }
 
 /** Write a model down as the runtime reads it: one table that holds what its diagrams reach, those of the outcomes first. */
 export function serializeModel(policy: Policy, model: Model, store: DiagramStore, digest: string): CompiledPolicy {
@@ -14,9 +16,14 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
   const holds = conditionDiagrams(policy, model.levels, store)
   const guarded = (ref: Ref) => diagrams.apply(op.guard, model.possible, ref)
   const reasons = model.reasons.map((reason) => ({ ...reason, holds: reason.kind === 'impossible' ? reason.holds : guarded(reason.holds) }))
-  const controls = policy.controls.map(({ id }) => guarded(model.controls.get(id) ?? store.never))
+  const plain = model.honest === null ? policy.controls : [] // those with uses are told with their uses
+  const controls = plain.map(({ id }) => guarded(model.controls.get(id) ?? store.never))
   const guards = policy.invariants.map(({ when }) => guarded(holds(when)))
-  const roots = [...model.outcome.values(), ...model.status.values(), ...reasons.map((reason) => reason.holds), ...controls, ...guards]
+  const more = honestRefs(policy, model, holds, store)
+  const roots = [
+    ...[...model.outcome.values(), ...model.status.values()],
+    ...[...reasons.map((reason) => reason.holds), ...controls, ...guards, ...(more?.roots ?? [])],
+  ]
 
   const inner = reachable(diagrams, roots).filter((ref) => !diagrams.isTerminal(ref))
   const numbers = new Map(inner.map((ref, at) => [ref, at]))
@@ -32,7 +39,7 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
       return {
         id,
         code,
-        changeable: CHANGEABLE.indexOf(changeable),
+        changeable: CHANGEABLE[changeable],
         pin,
         options: options.map((option) => [option.id, option.code] as const),
       }
@@ -51,10 +58,11 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
           reason.controls.map((id) => policy.controls.findIndex((control) => control.id === id)),
         ] as const,
     ),
-    controls: policy.controls.map((control, at) => [bits(control.for), serialized(controls[at] ?? store.never)] as const),
+    controls: plain.map((control, at) => [bits(control.for), serialized(controls[at] ?? store.never)] as const),
     invariants: policy.invariants.map(
       ({ neverAcceptable = [] }, at) => [bits(neverAcceptable), serialized(guards[at] ?? store.never)] as const,
     ),
+    ...(more === null ? {} : { honest: more.serialize(serialized) }),
     nodes: inner.flatMap((ref, at) => [
       question[diagrams.variableOf(ref)] ?? 0,
       ...diagrams.kidsOf(ref).map((kid) => (diagrams.isTerminal(kid) ? serialized(kid) : at - serialized(kid))),

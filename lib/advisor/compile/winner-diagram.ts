@@ -32,7 +32,7 @@ export function winnerDiagram(scores: readonly Ref[], policy: Policy, excluded: 
 }
 
 /** The value of a candidate under a criterion, counted from the worst: the first row that fits. */
-function criterionValue(criterion: Criterion, candidate: string, holds: Holds, { diagrams, op }: DiagramStore): Ref {
+export function criterionValue(criterion: Criterion, candidate: string, holds: Holds, { diagrams, op }: DiagramStore): Ref {
   const rows = criterion.table.filter((row) => row.candidates.includes(candidate))
   return rows.reduceRight(
     (rest, row) => {

@@ -2,6 +2,7 @@ import type { Advice } from '@/lib/advisor/advice'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { wrapped } from '@/lib/advisor/export/wrapped'
 import type { Change } from '@/lib/advisor/runtime/changes'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 type Candidate = Advice['candidates'][number]
 /** How ids are called. */
@@ -15,7 +16,7 @@ export function adviceText(advice: Advice, texts: PolicyTexts): string {
   }
   const { candidates, recommended, possible } = advice
   const first = candidates.filter(({ id }) => (advice.settled ? recommended : possible).includes(id))
-  const out = candidates.filter(({ status }) => status === 'excluded')
+  const out = candidates.filter(({ status }) => isOut(status))
   const others = candidates.filter((each) => !first.includes(each) && !out.includes(each))
   const sections = [
     headLines(advice, texts, names),
@@ -37,7 +38,10 @@ function headLines(advice: Advice, texts: PolicyTexts, names: Names): string[] {
   const question = texts.questions.find(({ id }) => id === next)
   return [
     `${texts.policy.title} ${policy.version} (${policy.digest.slice(0, 8)})\n`,
-    headline(advice, names),
+    ...(advice.because === null ? [headline(advice, names)] : [advice.headline, wrapped('', advice.because)]),
+    ...(advice.interim === null ? [] : [wrapped('Meanwhile: ', advice.interim.says)]),
+    ...(advice.runnerUp === null ? [] : [wrapped('Runner-up: ', advice.runnerUp.lacks)]),
+    ...advice.actions.map((action, at) => wrapped(`  ${at + 1}. `, action.do)),
     ...(deciding.length > 0 ? [wrapped('', `Forced by ${deciding.join(', ')}, whatever the other answers are.`)] : []),
     ...(change === null ? [] : [wrapped('', `The smallest change for another result: ${changeText(change, names)}.`)]),
     ...(question === undefined ? [] : ['', `Next: ${question.ask}`]),
@@ -110,7 +114,7 @@ function currentLines({ id, status, against, change, finally: never }: NonNullab
     `Today: ${names.candidate(id)}, ${worded(status)}`,
     ...against.map(({ says, severity }) => wrapped(`  - ${severity}: `, says)),
   ]
-  if (status !== 'excluded') return lines
+  if (!isOut(status)) return lines
   if (change !== null)
     return [...lines, wrapped('  > ', `acceptable with ${change.changes.map(({ question, to }) => `${question}=${to}`).join(' ')}`)]
   return [...lines, '  > no configuration change helps', ...never.map(({ says }) => `    ${says}`)]

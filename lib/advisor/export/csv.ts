@@ -10,15 +10,17 @@ const HEAD = [
   'control',
   'required',
   'certain',
+  'depends',
   'do',
   'file',
   'snippet',
+  'settings',
   'check',
   'reasons',
   'evidence',
 ]
 
-/** The controls of what is recommended (or may be), a line each, by RFC 4180; every line says again what it rests on. */
+/** The controls of what is recommended (or may be), a line each, by RFC 4180; every line says again what it rests on, and why this very control. */
 export function controlsCsv(decision: Decision): string {
   const taken = decision.options.filter(({ id }) => decision.recommended.includes(id) || decision.possible.includes(id))
   const evidence = (ids: readonly string[]) =>
@@ -26,7 +28,7 @@ export function controlsCsv(decision: Decision): string {
       const found = decision.evidence.find((each) => each.id === id)
       return found ? `${id} ${found.url}` : id
     })
-  const lines = taken.flatMap(({ id, status, controls, reasons }) =>
+  const lines = taken.flatMap(({ id, status, controls }) =>
     controls.map((control) => [
       `${decision.policy.id} ${decision.policy.version}`,
       decision.policy.digest,
@@ -37,11 +39,15 @@ export function controlsCsv(decision: Decision): string {
       control.id,
       control.required ? 'yes' : 'no',
       control.certain ? 'yes' : 'perhaps',
+      control.depends.join(' '),
       control.do,
       control.snippet?.file ?? '',
       control.snippet?.text ?? '',
+      control.settings
+        .map(({ file, section, option, value }) => `${file}: ${section === null ? '' : `[${section}] `}${option} = ${value}`)
+        .join('; '),
       control.check,
-      reasons.map(({ says }) => says).join(' '),
+      control.why.join(' '),
       evidence(control.evidence).join(' '),
     ]),
   )

@@ -3,8 +3,10 @@ import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
 import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
+import { matrixLines, reasonLines } from '@/lib/advisor/export/record-reasons'
 import { namesOf } from '@/lib/advisor/interview/words'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 /**
  * The decision as a record in Markdown, by MADR 4 (https://adr.github.io/madr/).
@@ -42,6 +44,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '## Decision Outcome',
     '',
     ...outcomeLines(decision, texts),
+    ...reasonLines(decision),
     '',
     '### Consequences',
     '',
@@ -54,6 +57,7 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '## Pros and Cons of the Options',
     ...options.flatMap((option) => optionLines(option, decision, texts)),
     '',
+    ...matrixLines(decision),
     '## More Information',
     '',
     `Advice of policy ${policy.id} ${policy.version}, digest \`${policy.digest}\`, reviewed ${policy.reviewed}, ${reviewInWords(policy.reviewBy, today)}${decision.profile === 'default' ? '' : `, ranked by the profile ${decision.profile}`}. Advice, not certification.`,
@@ -92,7 +96,7 @@ function outcomeLines(decision: Decision, texts: PolicyTexts): string[] {
 
 function whyLast({ options, recommended }: Decision): string {
   const others = options.filter(({ id }) => !recommended.includes(id))
-  const out = others.filter(({ status }) => status === 'excluded').length
+  const out = others.filter(({ status }) => isOut(status)).length
   if (others.length === 0) return 'it is the only option.'
   if (out === others.length) return 'it is the only option that no rule of the policy excludes.'
   return `it ranks first among the ${others.length - out + 1} options that no rule of the policy excludes.`

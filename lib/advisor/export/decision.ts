@@ -7,8 +7,8 @@ import type { LinkState } from '@/lib/advisor/runtime/link'
 import { unknowns } from '@/lib/advisor/runtime/unknowns'
 
 /** Version of the form in which decisions are exported; its schema is at `DECISION_SCHEMA`. */
-const DECISION_FORMAT = 1
-export const DECISION_SCHEMA = '/api/v1/schemas/advisor-decision-1.json'
+const DECISION_FORMAT = 2
+export const DECISION_SCHEMA = '/api/v1/schemas/advisor-decision-2.json'
 
 export type Outcome = 'recommended' | 'equally-good' | 'nothing-acceptable' | 'not-settled' | 'contradiction'
 
@@ -30,17 +30,23 @@ export function decisionOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>,
       summary: texts.candidates[at]?.summary ?? '',
       note: texts.candidates[at]?.statusNote ?? null,
       controls: candidate.controls
-        .map((control) => ({ ...control, snippet: texts.controls.find((each) => each.id === control.id)?.snippet ?? null }))
+        .map((control) => {
+          const text = texts.controls.find((each) => each.id === control.id)
+          const examples = (text?.facts?.settings ?? []).filter(({ isExample }) => isExample).map(({ option }) => option)
+          /** `examples`: options of which the value in the snippet stands for one of the reader's own. */
+          return { ...control, snippet: text?.snippet ?? null, examples }
+        })
         .toSorted((a, b) => Number(b.certain) - Number(a.certain) || Number(b.required) - Number(a.required)),
       reasons: candidate.reasons.toSorted(
         (a, b) =>
-          Number(b.effect === 'exclude') - Number(a.effect === 'exclude') || SEVERITY.indexOf(b.severity) - SEVERITY.indexOf(a.severity),
+          Number(b.effect === 'exclude') - Number(a.effect === 'exclude') ||
+          SEVERITY.indexOf(b.severity ?? '') - SEVERITY.indexOf(a.severity ?? ''),
       ),
     }))
     .toSorted((a, b) => rank(found, a) - rank(found, b))
   const cited = new Set([
     ...options.flatMap(({ reasons, controls }) => [...reasons, ...controls].flatMap(({ evidence }) => evidence)),
-    ...(found.current?.against ?? []).flatMap(({ evidence }) => evidence),
+    ...[...(found.current?.against ?? []), ...found.actions].flatMap(({ evidence }) => evidence),
   ])
   const confirmed = texts.evidence.filter((each) => cited.has(each.id)).flatMap(({ confirmedBy }) => confirmedBy)
   return {
@@ -50,6 +56,8 @@ export function decisionOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>,
     profile: found.profile,
     outcome: outcomeOf(found),
     sentence: sentenceOf({ texts }, found),
+    ...{ headline: found.headline, because: found.because, actions: found.actions, alone: found.alone },
+    ...{ runnerUp: found.runnerUp, interim: found.interim, matrix: found.matrix },
     recommended: found.recommended,
     possible: found.possible,
     /** Whether nothing may turn out to be acceptable. */
@@ -101,12 +109,14 @@ const RANKS: readonly Advice['candidates'][number]['status'][] = [
   'acceptable-with-controls',
   'open',
   'excluded',
+  'unavailable',
 ]
 
 /** Best first; of those ruled out, the one with fewer and lesser reasons first. Ties stay in the order of the policy. */
 function rank(found: Advice, { id, status, reasons }: Advice['candidates'][number]): number {
+  if (status === 'unavailable') return 10_000
   if (status !== 'excluded') return RANKS.indexOf(status) * 10 - (found.possible.includes(id) ? 5 : 0)
-  return 100 + reasons.reduce((sum, { severity }) => sum + 4 ** (SEVERITY.indexOf(severity) + 1), 0)
+  return 100 + reasons.reduce((sum, { severity }) => sum + 4 ** (SEVERITY.indexOf(severity ?? '') + 1), 0)
 }
 
 function outcomeOf({ contradiction, settled, recommended }: Advice): Outcome {

@@ -6,6 +6,7 @@ import { controlsCsv } from '@/lib/advisor/export/csv'
 import { decisionOf } from '@/lib/advisor/export/decision'
 import { decisionJson } from '@/lib/advisor/export/decision-json'
 import { decisionRecord } from '@/lib/advisor/export/decision-record'
+import { codeSpan, md } from '@/lib/advisor/export/markdown-text'
 import { readyPolicy } from '@/lib/advisor/interview/published-policy'
 import { answersOf, mini } from '@/lib/advisor/mini-policy.test-data'
 import type { LinkState } from '@/lib/advisor/runtime/link'
@@ -81,21 +82,28 @@ test('a line of the CSV has as many cells as its head, quotes doubled and no for
   expect(csv).toContain(`"'=cmd|""calc"",\nnext"`)
   expect(csv.endsWith('\r\n')).toBe(true)
   const [head = '', line = ''] = controlsCsv(decision).split('\r\n')
-  expect(head.split(',')).toHaveLength(15)
+  expect(head.split(',')).toHaveLength(17)
   expect(line.length).toBeGreaterThan(100)
+})
+
+test('commands stand in code as they are, escaped nowhere', () => {
+  expect(md('Run `a | b 2>&1 > c_d` and *see* `` x`y ``.')).toBe('Run `a | b 2>&1 > c_d` and \\*see\\* `` x`y ``.')
+  expect(md('one ` alone | two')).toBe('one ` alone \\| two')
+  expect(codeSpan('a | b')).toBe('`a | b`')
+  expect(codeSpan('echo `id`')).toBe('`` echo `id` ``')
 })
 
 test('the JSON names its schema and its version', () => {
   const parsed = JSON.parse(decisionJson(decide(teams)))
   expect(parsed).toMatchObject({
-    $schema: 'https://bulkhead.example/api/v1/schemas/advisor-decision-1.json',
-    format: 1,
+    $schema: 'https://bulkhead.example/api/v1/schemas/advisor-decision-2.json',
+    format: 2,
     outcome: 'recommended',
   })
 })
 
 test('the JSON keeps its schema, whatever was answered', () => {
-  const schema = z.fromJSONSchema(JSON.parse(readFileSync('public/api/v1/schemas/advisor-decision-1.json', 'utf8')))
+  const schema = z.fromJSONSchema(JSON.parse(readFileSync('public/api/v1/schemas/advisor-decision-2.json', 'utf8')))
   const states = answersOf(policy.open).map((answers) =>
     Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0)),
   )

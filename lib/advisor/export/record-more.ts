@@ -1,9 +1,10 @@
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
-import { md } from '@/lib/advisor/export/markdown-text'
+import { codeSpan, md } from '@/lib/advisor/export/markdown-text'
 import { riskWords } from '@/lib/advisor/interview/risk'
 import { changeWords, leftNames, nameOf, optionLabel, outcomeSentence, questionOf } from '@/lib/advisor/interview/words'
 import type { Change } from '@/lib/advisor/runtime/changes'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 /** The smallest change that gives another result, and where that is nothing, the one that gives another recommendation. */
 export function changeLines({ change, otherwise }: Decision, texts: PolicyTexts): string[] {
@@ -28,27 +29,29 @@ export function unknownLines({ unknown }: Decision, texts: PolicyTexts): string[
     const command = found?.dontKnow.command
     return [
       `* ${ask} ${md(`${each.join('; ')}.`)}`,
-      `  To find out: ${md(found?.dontKnow.how ?? '')}${command === undefined ? '' : ` \`\` ${command} \`\``}`,
+      `  To find out: ${md(found?.dontKnow.how ?? '')}${command === undefined ? '' : ` ${codeSpan(command)}`}`,
     ]
   })
   return ['', 'Not known:', '', ...lines]
 }
 
-/** What runs today beside the recommendation: how it stands, its risk, and the smallest fix. */
+const VERDICTS = { stay: 'It may stay.', fix: 'It is to be fixed.', move: 'It is to be left.' } as const
+
+/** What runs today beside the recommendation: how it stands, its risk, the verdict on it, and the smallest fix. */
 export function currentLines({ current, recommended }: Decision, texts: PolicyTexts): string[] {
   if (current === null) return []
-  const { id, status, band, against, change } = current
-  const stands = recommended.includes(id) ? 'recommended' : status.replaceAll('-', ' ')
-  const fix =
-    status !== 'excluded'
-      ? ''
-      : change === null
-        ? ' No configuration change makes it acceptable.'
-        : ` The smallest change that makes it acceptable: ${changeWords(texts, change).join('; ')}.`
+  const { id, status, band, against, change, fix, verdict } = current
+  const stands = recommended.includes(id) ? 'recommended' : isOut(status) ? 'not acceptable' : status.replaceAll('-', ' ')
+  const words = change === null ? '' : changeWords(texts, change).join('; ')
+  const may = fix?.certain === false ? ' A change that may make it acceptable: ' : ' The smallest change that makes it acceptable: '
+  const none = isOut(status) ? ' No configuration change makes it acceptable.' : ''
+  const mends = change === null || change.changes.length === 0 ? none : `${may}${words}.`
   return [
     '',
-    md(`What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(band)}.${fix}`),
+    md(
+      `What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(band)}.${verdict === null ? '' : ` ${VERDICTS[verdict]}`}${mends}`,
+    ),
     ...(against.length === 0 ? [] : ['']),
-    ...against.map(({ says, severity }) => `* ${severity}: ${md(says)}`),
+    ...against.map(({ says, severity, certain }) => `* ${certain ? '' : 'perhaps '}${severity ?? 'need'}: ${md(says)}`),
   ]
 }

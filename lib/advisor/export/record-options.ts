@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<Option['status'], string>> = {
   'acceptable-with-controls': 'Good, because it is acceptable with controls',
   open: 'Neutral, because the answers leave open whether it is acceptable',
   excluded: 'Bad, because it is excluded',
+  unavailable: 'Neutral, because it is not available here',
 }
 
 /** What must be done, and what must be known, when the recommendation is taken. */
@@ -20,8 +21,15 @@ export function consequences({ options, recommended }: Decision): string[] {
     .flatMap(({ label, reasons, controls, note }) => [
       ...controls
         .filter(({ required }) => required)
-        .map((control) => `* Neutral, because ${md(label)} must have this control: ${md(control.do)}`),
-      ...reasons.map(({ says, severity, certain }) => `* Bad, because${certain ? '' : ' perhaps'} (${severity}): ${md(says)}`),
+        .map(({ do: what, certain, depends }) =>
+          certain
+            ? `* Neutral, because ${md(label)} must have this control: ${md(what)}`
+            : `* Neutral, because, depending on ${md(depends.join(', '))}, ${md(label)} must have this control: ${md(what)}`,
+        ),
+      ...reasons.map(
+        ({ says, severity, certain }) =>
+          `* Bad, because${certain ? '' : ' perhaps'}${severity === null ? '' : ` (${severity})`}: ${md(says)}`,
+      ),
       ...(note === null ? [] : [`* Neutral, because: ${md(note)}`]),
     ])
   if (lines.length > 0) return lines
@@ -34,11 +42,35 @@ export function consequences({ options, recommended }: Decision): string[] {
 export function confirmation({ options, recommended }: Decision): string[] {
   const controls = options.filter(({ id }) => recommended.includes(id)).flatMap((option) => option.controls)
   if (controls.length === 0) return ['The policy names no control to check. Open the permanent link again when an answer changes.']
-  return controls.flatMap(({ do: what, snippet, check, required, certain }) => [
-    `* [ ] ${required ? '**Must:** ' : ''}${certain ? '' : 'If it applies: '}${md(what)}`,
-    ...(snippet === null ? [] : ['', `  In ${md(snippet.file)}:`, '', ...fenced(snippet.lang, snippet.text)]),
-    `  Check: ${md(check)}`,
-  ])
+  return controls.flatMap((control) => [...controlHead(control), ...settingLines(control), ...checkLines(control)])
+}
+
+type ControlOf = Option['controls'][number]
+
+/** What must be done, or must be where it applies: what depends on open answers never reads as certain. */
+function controlHead({ do: what, required, certain, depends }: ControlOf): string[] {
+  const strength = required ? '**Must' : '**Should'
+  const when = certain ? ':**' : `, if it applies${depends.length > 0 ? ` (it depends on ${md(depends.join(', '))})` : ''}:**`
+  return [`* [ ] ${strength}${when} ${md(what)}`]
+}
+
+function settingLines({ snippet }: ControlOf): string[] {
+  if (snippet === null) return []
+  return ['', `  ${placeOf(snippet.lang, snippet.file)}:`, '', ...fenced(snippet.lang, snippet.text), '']
+}
+
+/** Where a snippet goes, in words: `In nova.conf of computes`, `Run on each host`, `Run with the command-line client`. */
+function placeOf(lang: string, file: string): string {
+  if (lang !== 'bash' && lang !== 'powershell') return `In ${md(file)}`
+  if (file === 'client') return 'Run with the command-line client'
+  return /^(on|in|as|with) /.test(file) ? `Run ${md(file)}` : `Run, for ${md(file)}`
+}
+
+/** The command by itself, so that it can be copied as it is, then how to read what it prints. */
+function checkLines({ check, command, reading }: ControlOf): string[] {
+  if (command === null) return [`  Check: ${md(check)}`]
+  const lang = /^\s*(Get|Set)-|\| (Select|Where)-Object/.test(command) ? 'powershell' : 'bash'
+  return ['', '  Check:', '', ...fenced(lang, command), '', `  ${md(reading ?? '')}`, '']
 }
 
 /** An option with all that speaks for and against it. */
@@ -56,7 +88,7 @@ export function optionLines({ label, summary, status, reasons, change }: Option,
     `* ${STATUS[status]}`,
     ...reasons.map(
       ({ says, severity, certain, evidence: cited }) =>
-        `* Bad, because${certain ? '' : ' perhaps'} (${severity}): ${md(says)}${cite(cited)}`,
+        `* Bad, because${certain ? '' : ' perhaps'}${severity === null ? '' : ` (${severity})`}: ${md(says)}${cite(cited)}`,
     ),
     ...(change && change.changes.length > 0
       ? [`* Neutral, because it would rank first with other answers: ${md(changeWords(texts, change).join('; '))}`]

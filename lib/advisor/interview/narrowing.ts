@@ -4,6 +4,7 @@ import { counted, leftNames, namesOf } from '@/lib/advisor/interview/words'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { Verdict } from '@/lib/advisor/runtime/verdict'
+import { isOut } from '@/lib/advisor/runtime/verdict'
 
 /** How a candidate stands in the course of the interview. */
 export type Standing = Readonly<{
@@ -28,7 +29,7 @@ export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict
   const all = found.candidates.map(({ id, status, reasons: told }, at): Standing => {
     const isPossible = found.possible.includes(id)
     const open = isPossible ? 'possible' : 'outranked'
-    const state = status === 'excluded' ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
+    const state = isOut(status) ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
     const severity = (reason: number) => policy.grounds[reason]?.[1] ?? 0
     const sorted = told.toSorted((a, b) => severity(b.at) - severity(a.at))
     const reasons = state === 'out' ? sorted.flatMap((reason) => texts.grounds[reason.at]?.says ?? []) : []

@@ -54,10 +54,9 @@ function carriedOver(old: ReadyPolicy, today: ReadyPolicy, { answers }: LinkStat
   return { answers: Object.fromEntries(kept), lost }
 }
 
-/** What an id of an older policy is today: what has that id, else all that once had it. */
+/** What an id of an older policy is today: what has that id, and what was split off it. */
 function todays<T extends Readonly<{ id: string; was?: readonly string[] | undefined }>>(among: readonly T[], id: string): T[] {
-  const same = among.filter((each) => each.id === id)
-  return same.length > 0 ? same : among.filter(({ was = [] }) => was.includes(id))
+  return among.filter(({ id: today, was = [] }) => today === id || was.includes(id))
 }
 
 /** Rule -> what it says, for what excludes a candidate. */

@@ -6,7 +6,7 @@ import { interviews } from '@/lib/advisor/prove/interview'
 import { proveAll } from '@/lib/advisor/prove/prove'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { readAnswers } from '@/lib/advisor/runtime/read-answers'
-import { brokenExpectations } from '@/lib/advisor/verify/check-case'
+import { brokenAdvice } from '@/lib/advisor/verify/check-case'
 
 describe.each(policyFolders('isolation'))('%s', (folder) => {
   const { policy, facts } = loadPolicy(folder)
@@ -25,6 +25,6 @@ describe.each(policyFolders('isolation'))('%s', (folder) => {
   })
 
   test.each(policy.cases.map((each) => [each.name, each] as const))('%s', (_, each) => {
-    expect(brokenExpectations(each, advice(open, compilation.texts, readAnswers(open, each.answers)))).toEqual([])
+    expect(brokenAdvice(each, advice(open, compilation.texts, readAnswers(open, each.answers)))).toEqual([])
   })
 })

@@ -4,16 +4,19 @@ import type { OpenStack } from '@/lib/facts/openstack/parse-openstack'
 /** What a policy refers to of OpenStack; the rest of those facts is not read here. */
 export type PolicyFacts = Readonly<{
   /** Release series, oldest first. */
-  releases: readonly Readonly<{ name: string }>[]
+  releases: readonly Readonly<{ name: string; maintainedUntil?: string | undefined; endOfLife?: unknown }>[]
+  /** The day on which the series were read; a phase that ends later has not ended. */
+  asOf?: string
   /** The status of each driver in each series. */
   drivers: readonly Readonly<{ id: string; series: Readonly<Record<string, DriverStatus>> }>[]
   /** Rows of Nova's support matrix: driver column -> state. */
   supportMatrix: readonly Readonly<{ id: string; states: Readonly<Record<string, string>> }>[]
 }>
 
-export function policyFacts({ releases, drivers, matrix }: OpenStack): PolicyFacts {
+export function policyFacts({ releases, releasesAsOf, drivers, matrix }: OpenStack): PolicyFacts {
   return {
     releases,
+    asOf: releasesAsOf,
     drivers: drivers.map((driver) => ({ id: driver.id, series: Object.fromEntries(statusBySeries(driver, releases)) })),
     supportMatrix: matrix.rows,
   }
@@ -23,6 +26,12 @@ export function policyFacts({ releases, drivers, matrix }: OpenStack): PolicyFac
 export function canBeChosenIn({ drivers }: PolicyFacts, driver: string, series: readonly string[]): boolean {
   const status = drivers.find(({ id }) => id === driver)?.series ?? {}
   return series.some((name) => canBeChosen(status[name] ?? 'not-present'))
+}
+
+/** Whether every one of these series has reached its end of life or is no longer maintained, on the day on which they were read. */
+export function haveEnded({ releases, asOf = '' }: PolicyFacts, series: readonly string[]): boolean {
+  const found = releases.filter(({ name }) => series.includes(name))
+  return found.length > 0 && found.every(({ maintainedUntil, endOfLife }) => (maintainedUntil ?? (endOfLife ? '' : '9')) <= asOf)
 }
 
 /** The value of `support-matrix/<row>/<driver>` or `drivers/<driver>/<series>`; undefined where there is none. */

@@ -149,6 +149,7 @@ function checkInvariants(policy: Policy, { condition, each }: IdChecker): void {
     each(['invariants', at, 'because'], 'evidence', invariant.because)
     for (const key of ['neverRecommended', 'neverAcceptable', 'neverWithoutControls', 'onlyRecommended'] as const)
       each(['invariants', at, key], 'candidate', invariant[key] ?? [])
+    each(['invariants', at, 'onlyWithControl', 'candidates'], 'candidate', invariant.onlyWithControl?.candidates ?? [])
   }
 }
 
@@ -157,12 +158,12 @@ function checkCases(policy: Policy, { one, each, known }: IdChecker): void {
     const path = ['cases', at]
     each([...path, 'because'], 'evidence', because)
     for (const [question, answer] of Object.entries(answers)) {
-      const options = optionsOf(policy, question)
+      const options = question === policy.current.id ? known.candidate : optionsOf(policy, question)
       if (!options) one([...path, 'answers', question], 'question', question, known.question)
       else for (const option of [answer].flat()) one([...path, 'answers', question], `option of ${question}`, option, [...options, '?'])
     }
-    for (const key of ['recommended', 'among', 'never'] as const) each([...path, 'expect', key], 'candidate', expect[key] ?? [])
-    for (const key of ['status', 'control'] as const)
+    for (const key of ['recommended', 'among', 'never', 'interim'] as const) each([...path, 'expect', key], 'candidate', expect[key] ?? [])
+    for (const key of ['status', 'control', 'notControl', 'reason'] as const)
       for (const id of Object.keys(expect[key] ?? {})) one([...path, 'expect', key, id], 'candidate', id, known.candidate)
   }
 }

@@ -1,5 +1,5 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
-import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import { IMPOSSIBLE, UNAVAILABLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { modelOf } from '@/lib/advisor/compile/model'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
@@ -27,7 +27,9 @@ function raised({ policy, model, store }: Compilation, { question, at, low, high
   const cofactors = (ref: Ref) => [diagrams.restrict(ref, variable, at), diagrams.restrict(ref, variable, at + 1)] as const
   const shown = diagrams.literal(variable, [at])
   const readmitted = policy.candidates.map(({ id }): [string, Ref] => {
-    const out = diagrams.map(model.status.get(id) ?? store.never, (value) => (value === 0 || value === IMPOSSIBLE ? 1 : 0))
+    const out = diagrams.map(model.status.get(id) ?? store.never, (value) =>
+      value === 0 || value === UNAVAILABLE || value === IMPOSSIBLE ? 1 : 0,
+    )
     const [before, after] = cofactors(out)
     const broken = diagrams.apply(op.and, shown, diagrams.apply(op.without, before, after))
     return [`${id} is excluded, and not after ${question} rises from ${low} to ${high}`, broken]
@@ -48,7 +50,7 @@ function withoutControls({ policy, facts, model, store }: Compilation): [string,
     const rules = policy.rules.map((each) => (each === rule ? { ...each, mitigatedBy: [] } : each))
     const bare = modelOf({ ...policy, rules }, facts, store)
     const out = (status: ReadonlyMap<string, Ref>, id: string) =>
-      store.diagrams.map(status.get(id) ?? store.never, (value) => (value === 0 ? 1 : 0))
+      store.diagrams.map(status.get(id) ?? store.never, (value) => (value === 0 || value === UNAVAILABLE ? 1 : 0))
     return rule.candidates.map((id) => [
       `${id} is excluded by having a control of ${rule.id}`,
       store.diagrams.apply(store.op.without, out(model.status, id), out(bare.status, id)),

@@ -1,5 +1,5 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
-import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
+import { IMPOSSIBLE, UNAVAILABLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
@@ -58,17 +58,30 @@ export function invariant(compilation: Compilation): Proof {
       )
     const accepted = (id: string) => diagrams.map(model.status.get(id) ?? store.never, (value) => (value === 1 || value === 2 ? 1 : 0))
     const bare = (id: string) => diagrams.map(model.status.get(id) ?? store.never, (value) => (value === 1 ? 1 : 0))
-    const { neverRecommended, neverAcceptable, neverWithoutControls, onlyRecommended, someRecommended } = each
+    const { neverRecommended, neverAcceptable, neverWithoutControls, onlyWithControl, onlyRecommended, someRecommended } = each
+    const uncontrolled = (id: string) =>
+      diagrams.apply(op.without, accepted(id), mustNaming(compilation, id, onlyWithControl?.naming ?? ''))
     const bad = [
       ...(neverRecommended ? recommended((bits) => (bits & bitsOf(neverRecommended)) !== 0) : []),
       ...(neverAcceptable ?? []).map(accepted),
       ...(neverWithoutControls ?? []).map(bare),
+      ...(onlyWithControl?.candidates ?? []).map(uncontrolled),
       ...(onlyRecommended ? recommended((bits) => (bits & ~bitsOf(onlyRecommended)) !== 0) : []),
       ...(someRecommended ? recommended((bits) => bits === 0) : []),
     ]
     return bad.map((ref) => [`${each.id} (${each.says})`, diagrams.apply(op.and, where, ref)])
   })
   return proof(10, 'invariants', `${policy.invariants.length} invariants`, failuresOf(compilation, claims))
+}
+
+/** Where a candidate takes a control that must be in place and names a word in what it does or how it is checked. */
+function mustNaming({ policy, model, store }: Compilation, candidate: string, word: string): Ref {
+  const isNamed = (at: number) => {
+    const control = policy.controls[at]
+    return `${control?.do} ${control?.check}`.toLowerCase().includes(word.toLowerCase())
+  }
+  const uses = (model.honest?.uses ?? []).filter(({ control, candidates }) => candidates.includes(candidate) && isNamed(control))
+  return store.anyOf(uses.map(({ must }) => must))
 }
 
 /** 11: where nothing is acceptable, changing answers that are no facts makes something acceptable. */
@@ -90,5 +103,5 @@ export function relaxable(compilation: Compilation): Proof {
 
 /** 1 where a candidate is excluded in a possible assignment. */
 export function excludedIn({ model, store }: Compilation, candidate: string): Ref {
-  return store.diagrams.map(model.status.get(candidate) ?? store.never, (value) => (value === 0 ? 1 : 0))
+  return store.diagrams.map(model.status.get(candidate) ?? store.never, (value) => (value === 0 || value === UNAVAILABLE ? 1 : 0))
 }

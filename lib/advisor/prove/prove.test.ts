@@ -3,7 +3,7 @@ import { mini, miniPolicy } from '@/lib/advisor/mini-policy.test-data'
 import { ALWAYS } from '@/lib/advisor/policy/condition'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import { exactStop, interviews, lengthBudget } from '@/lib/advisor/prove/interview'
-import { agrees, BUDGET, proveAll, proveContent, withinBudget } from '@/lib/advisor/prove/prove'
+import { agrees, budgetOf, proveAll, proveContent, withinBudget } from '@/lib/advisor/prove/prove'
 
 const is = (map: Record<string, string[]>) => ({ ...ALWAYS, is: map })
 const rule = (at: number, changed: Partial<Policy['rules'][number]>): Partial<Policy> => {
@@ -151,7 +151,7 @@ test('14 fails when interviews are longer than the budget', () => {
 
 test('15 fails when compiling takes too long or the diagram is too large', () => {
   expect(withinBudget(mini(), 2001).failures).toEqual(['compiling takes 2001 ms, more than 2000'])
-  expect(withinBudget(mini(), 1, { ...BUDGET, outcomeNodes: 1 }).failures[0]).toMatch(/nodes, more than 1$/)
+  expect(withinBudget(mini(), 1, { ...budgetOf(miniPolicy), outcomeNodes: 1 }).failures[0]).toMatch(/nodes, more than 1$/)
 })
 
 test('an answer that becomes impossible when a risk rises admits nobody there, and somebody where it is possible', () => {

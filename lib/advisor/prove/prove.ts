@@ -2,6 +2,8 @@ import type { Compilation } from '@/lib/advisor/compile/compile'
 import { reachable } from '@/lib/advisor/compile/diagram-queries'
 import { faultsOf } from '@/lib/advisor/policy/references'
 import { controls } from '@/lib/advisor/prove/controls'
+import { honestyProofs } from '@/lib/advisor/prove/honesty'
+import { honestySamples } from '@/lib/advisor/prove/honesty-samples'
 import { exactStop, type InterviewLength, lengthBudget } from '@/lib/advisor/prove/interview'
 import { alive } from '@/lib/advisor/prove/live-rules'
 import { monotone } from '@/lib/advisor/prove/monotone'
@@ -16,11 +18,15 @@ import { randomFrom } from '@/lib/random-from'
 
 /** What must not be exceeded. */
 type Budget = Readonly<{ outcomeNodes: number; compileMs: number; longest: number; mean: number }>
-export const BUDGET: Budget = { outcomeNodes: 20_000, compileMs: 2_000, longest: 16, mean: 7 }
+const BUDGET: Budget = { outcomeNodes: 20_000, compileMs: 2_000, longest: 16, mean: 7 }
+/** Policies with format 2 ask about more, where it can matter. */
+const LONGER: Budget = { ...BUDGET, longest: 18 }
+export const budgetOf = ({ policy }: Compilation['policy']): Budget => (policy.format === 2 ? LONGER : BUDGET)
 
-/** Properties of what the policy says: 1 to 11, without those of the runtime. */
+/** Properties of what the policy says: 1 to 11, and the rules of honesty that hold in every assignment (16 to 29), without those of the runtime. */
 export function proveContent(compilation: Compilation): Proof[] {
-  return [closed(compilation), ...PROOFS.map((prove) => prove(compilation))].toSorted((a, b) => a.number - b.number)
+  const all = [closed(compilation), ...PROOFS.map((prove) => prove(compilation)), ...honestyProofs(compilation)]
+  return all.toSorted((a, b) => a.number - b.number)
 }
 
 /** The first property of what the policy says that fails; null when all hold. Those that are quickly proved are tried first. */
@@ -29,7 +35,7 @@ export function firstFailure(compilation: Compilation): Proof | null {
     const found = prove(compilation)
     if (found.failures.length > 0 && !found.isWarning) return found
   }
-  return null
+  return honestyProofs(compilation).find(({ failures }) => failures.length > 0) ?? null
 }
 
 /** The quick ones first; `roles` builds the policy once for each rule. */
@@ -47,7 +53,7 @@ function closed({ policy, facts }: Compilation): Proof {
   return proof(1, 'ids closed, evidence present', count, [...faults, ...bare])
 }
 
-/** All fifteen properties. @param compileMs How long the compiler took; null when nobody measured. */
+/** All properties: the fifteen, and the fourteen rules of honesty for policies with format 2. @param compileMs How long the compiler took; null when nobody measured. */
 export function proveAll(
   compilation: Compilation,
   interview: InterviewLength,
@@ -58,9 +64,10 @@ export function proveAll(
     ...proveContent(compilation),
     agrees(compilation, randomAssignments),
     exactStop(interview),
-    lengthBudget(interview, BUDGET),
+    lengthBudget(interview, budgetOf(compilation.policy)),
     withinBudget(compilation, compileMs),
-  ]
+    ...honestySamples(compilation),
+  ].toSorted((a, b) => a.number - b.number)
 }
 
 /** 12: the oracle says the same; here of some assignments, `npm run verify` looks at more and `verify:full` at all. */

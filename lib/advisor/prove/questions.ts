@@ -12,6 +12,8 @@ export function telling(compilation: Compilation): Proof {
     ...model.status.values(),
     ...model.controls.values(),
     ...model.reasons.map(({ holds }) => holds),
+    ...(model.honest?.uses ?? []).map(({ must }) => must),
+    ...sayings(compilation),
   ]
   const used = new Set(roots.flatMap((root) => support(diagrams, root)))
   const failures = policy.questions.flatMap(({ id, options, neverDecides }) => {
@@ -28,4 +30,10 @@ export function telling(compilation: Compilation): Proof {
   })
   const count = policy.questions.reduce((sum, { options }) => sum + options.length, 0)
   return proof(7, 'every question and option matters', `${policy.questions.length} questions, ${count} options`, failures)
+}
+
+/** Where each sentence of a result is told: an answer may matter to what is said alone. */
+function sayings({ policy: { words }, holds }: Compilation): Ref[] {
+  if (words === undefined) return []
+  return [words.risk, words.holds, words.remains, words.nothing, words.meanwhile, words.actions].flat().map(({ when }) => holds(when))
 }

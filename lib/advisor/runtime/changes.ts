@@ -1,23 +1,15 @@
-import { type Allowed, type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
+import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { cheapest } from '@/lib/advisor/runtime/cheapest'
-import { candidatesIn, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type Outlook, outlook } from '@/lib/advisor/runtime/outlook'
 import { reach } from '@/lib/advisor/runtime/reach'
-
-/** Fewest facts first, then fewest hard changes, then fewest easy ones: each kind outweighs all questions of the one before. */
-const COSTS = [1, 2 ** 10, 2 ** 20]
+import { prices, type Scope } from '@/lib/advisor/runtime/ways'
 
 /** Answers that would have to be others. */
 export type Change = Readonly<{
   changes: readonly Readonly<{ question: string; to: string }>[]
-  /** What is recommended then, in every assignment or in some. */
-  recommended: readonly string[]
-  possible: readonly string[]
-  /** In some of them nothing is acceptable. */
-  canBeNothing: boolean
-}>
-
-/** Whose answers may change: all of them, or only those that are not facts. */
-type Scope = 'any' | 'changeable'
+}> &
+  Outlook
 
 /** The cheapest change of answers after which a diagram has one of the wanted values; null when none does. Open questions are free. */
 function cheapestChange(
@@ -29,20 +21,20 @@ function cheapestChange(
   profile = 'default',
 ): Change | null {
   const allowed = allowedBy(policy, answers)
-  const price = (question: number): number => {
-    const changeable = policy.questions[question]?.changeable ?? 0
-    return changeable === 2 && scope === 'changeable' ? Number.POSITIVE_INFINITY : (COSTS[changeable] ?? 1)
-  }
-  const nearest = cheapest(policy, root, wanted, (question, option) => (((allowed[question] ?? 0) >> option) & 1 ? 0 : price(question)))
+  const price = prices(policy, allowed, scope)
+  const nearest = cheapest(policy, root, wanted, (question, option) =>
+    ((allowed[question] ?? 0) >> option) & 1 ? 0 : price(question, option),
+  )
   if (nearest === null) return null
   const chosen = [...nearest.choices].sort(([a], [b]) => a - b)
   const after = allowed.map((bits, question) => (nearest.choices.has(question) ? 2 ** (nearest.choices.get(question) ?? 0) : bits))
+  const { isSettled: _, ...rest } = outlook(policy, after, profile)
   return {
     changes: chosen.map(([question, option]) => {
       const { id = '', options = [] } = policy.questions[question] ?? {}
       return { question: id, to: options[option]?.[0] ?? '' }
     }),
-    ...outlook(policy, after, profile),
+    ...rest,
   }
 }
 
@@ -87,20 +79,4 @@ export function toAccept(
 /** The cheapest change after which something is recommended; null when nothing helps. */
 export function toSome(policy: OpenPolicy, answers: Answers, scope: Scope = 'changeable', profile = 'default'): Change | null {
   return cheapestChange(policy, answers, policy.profiles[profile] ?? -1, (2 ** policy.outcomes.length - 1) & ~1, scope, profile)
-}
-
-function outlook(policy: OpenPolicy, allowed: Allowed, profile: string): Pick<Change, 'recommended' | 'possible' | 'canBeNothing'> {
-  const bits = reach(policy, allowed)(policy.profiles[profile] ?? -1)
-  const left = policy.outcomes.filter((_, at) => (bits >> at) & 1)
-  return {
-    recommended: candidatesIn(
-      policy,
-      left.reduce((all, each) => all & each, left[0] ?? 0),
-    ),
-    possible: candidatesIn(
-      policy,
-      left.reduce((all, each) => all | each, 0),
-    ),
-    canBeNothing: left.includes(0),
-  }
 }

@@ -22,7 +22,7 @@ export type CompiledPolicy = Readonly<{
   profiles: Readonly<Record<string, number>>
   /** Sets of recommended candidates, as bits; the first is 0, nothing acceptable. */
   outcomes: readonly number[]
-  /** For each candidate, the ref of its status: 0 excluded, 1 acceptable, 2 acceptable with controls. */
+  /** For each candidate, the ref of its status: 0 excluded, 1 acceptable, 2 acceptable with controls, 3 not available (format 2). */
   status: readonly number[]
   /** Why something is said of candidates: kind (see REASON), severity (0 advisory to 2 critical), candidates as bits, ref, controls. */
   grounds: readonly (readonly [kind: number, severity: number, candidates: number, holds: number, controls: readonly number[]])[]
@@ -35,8 +35,57 @@ export type CompiledPolicy = Readonly<{
    * -1 - value for a terminal; else a child counts back from its node (1 is the node before it), and a root is a node's number.
    */
   nodes: readonly number[]
+  /** Policies with format 2 say more; null or absent in older ones. */
+  honest?: HonestPolicy | null
 }>
 
+/** A list of sentences: candidates as bits (-1 for all), and the ref that tells where it is said. */
+type Saying = readonly (readonly [candidates: number, when: number])[]
+
+/** What policies with format 2 say besides. Questions and options are indexes, sets of options are bits. */
+export type HonestPolicy = Readonly<{
+  release: number
+  ended: number
+  /** Option to which an ended release is upgraded, and the option that stands for a platform without OpenStack. */
+  upgradeTo: number
+  outside: number
+  /** Questions of which a later option never makes a weaker isolation acceptable. */
+  ascending: readonly number[]
+  /** Those of them that tell who shares a host and what is at stake. */
+  sharing: readonly number[]
+  /** What guests ask for; what is proposed only where nothing else helps. */
+  needs: readonly number[]
+  last: readonly number[]
+  /** Options that may come true by themselves, and options that mend what runs today. */
+  comes: readonly (readonly [question: number, options: number])[]
+  fixes: readonly (readonly [question: number, options: number])[]
+  /** Question -> option -> the options to which a shown way may lead from it. */
+  ways: readonly (readonly number[])[]
+  /** Question -> option -> what is true today; only questions of which an option says what could be. */
+  today: readonly (readonly [question: number, as: readonly number[]])[]
+  /** Ground -> 0 not available, 1 a need, 2 a risk; the index of its demand; the ref that tells where it holds as things stand today. */
+  of: readonly number[]
+  demands: readonly number[]
+  holdsToday: readonly number[]
+  /** Candidate -> ref of 0 (nothing speaks against it as it runs today) to 3 (critical). */
+  rating: readonly number[]
+  /** Control, candidates as bits, where it applies, where it must be in place. */
+  uses: readonly (readonly [control: number, candidates: number, applies: number, must: number])[]
+  /** Pairs of controls of which one at most is shown. */
+  opposites: readonly (readonly [number, number])[]
+  /** Profile -> criteria, the most important first; criterion -> candidate -> ref of its value. */
+  order: Readonly<Record<string, readonly number[]>>
+  values: readonly (readonly number[])[]
+  risk: Saying
+  holds: Saying
+  remains: Saying
+  nothing: Saying
+  meanwhile: Saying
+  actions: Saying
+}>
+
+/** What kind of thing a reason is. */
+export const OF = { unavailable: 0, need: 1, risk: 2 } as const
 export const REASON = { exclude: 0, control: 1, warn: 2, impossible: 3 } as const
 
 /** The value of assignments that do not exist. */

@@ -1,7 +1,7 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { cheapest } from '@/lib/advisor/runtime/cheapest'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { isSettled, reach } from '@/lib/advisor/runtime/reach'
+import { isSettled, reach, reachUpTo } from '@/lib/advisor/runtime/reach'
 
 /**
  * The fewest answers that force the outcome whatever the others were; none when it is not settled. Of several such sets, one that
@@ -24,9 +24,37 @@ export function deciding(policy: OpenPolicy, answers: Answers, profile = 'defaul
     const against = cheapest(policy, root, others, (question, option) =>
       ((allowed[question] ?? 0) >> option) & 1 ? 0 : kept.includes(question) ? Number.POSITIVE_INFINITY : 1,
     )
-    if (against === null) return kept.map((question) => policy.questions[question]?.id ?? '')
+    if (against === null) return withRisk(policy, answers, kept, root, others).map((question) => policy.questions[question]?.id ?? '')
     broken.push([...against.choices.keys()].sort((a, b) => a - b))
   }
+}
+
+/**
+ * A set that names a risk of sharing a host, where the smallest names none: answers are dropped one by one while the rest suffices, those
+ * about no such risk first, beginning with another each time. What is left is minimal, so that every answer in it is needed.
+ */
+function withRisk(policy: OpenPolicy, answers: Answers, smallest: number[], root: number, others: number): number[] {
+  const { sharing = [] } = policy.honest ?? {}
+  const isRisk = (question: number) => sharing.includes(question)
+  if (smallest.length === 0 || smallest.some(isRisk)) return smallest
+  const allowed = allowedBy(policy, answers)
+  const whole = policy.questions.map(({ options }) => 2 ** options.length - 1)
+  const given = whole.flatMap((bits, question) => (allowed[question] === bits ? [] : [question]))
+  if (!given.some(isRisk)) return smallest
+  const suffices = (kept: readonly number[]) => {
+    const left = whole.map((bits, question) => (kept.includes(question) ? (allowed[question] ?? bits) : bits))
+    return (reachUpTo(policy, left, root) & others) === 0
+  }
+  const rest = given.filter((question) => !isRisk(question))
+  for (let first = 0; first <= rest.length; first += 1) {
+    const order = [...rest.slice(first), ...rest.slice(0, first), ...given.filter(isRisk)]
+    const kept = order.reduce((left, question) => {
+      const without = left.filter((each) => each !== question)
+      return suffices(without) ? without : left
+    }, given)
+    if (kept.some(isRisk)) return kept
+  }
+  return smallest
 }
 
 /** The smallest set that has a member in common with each of these, ascending. */

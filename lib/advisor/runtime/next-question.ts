@@ -19,7 +19,7 @@ export function nextQuestion(policy: OpenPolicy, answers: Answers, profile = 'de
 const pinOf = ({ questions }: OpenPolicy, question: number): number => questions[question]?.pin ?? 0
 
 /** Expected entropy of the outcome after each question: one pass up the diagram, one down. */
-function doubts({ root, asks, kids }: Restricted, outcomes: number): (question: number) => number {
+export function doubts({ root, asks, kids }: Restricted, outcomes: number): (question: number) => number {
   const leaf = (value: number) => Array.from({ length: outcomes }, (_, at) => (at === value && value !== IMPOSSIBLE ? 1 : 0))
   const leaves = Array.from({ length: IMPOSSIBLE + 1 }, (_, value) => leaf(value))
   const below: number[][] = []

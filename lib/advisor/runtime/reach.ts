@@ -5,17 +5,31 @@ import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-poli
 export type Reach = (ref: number) => number
 
 /** One pass over the table; every diagram can be asked afterwards. */
-export function reach({ asks, kids }: OpenPolicy, allowed: Allowed): Reach {
-  const found: number[] = []
-  const all = (ref: number) => (ref < 0 ? 2 ** (-1 - ref) : (found[ref] ?? 0))
-  for (let node = 0; node < kids.length; node += 1) {
-    const options = kids[node] ?? []
+export function reach(policy: OpenPolicy, allowed: Allowed): Reach {
+  const found = passed(policy, allowed, policy.asks.length - 1)
+  return (ref) => (ref < 0 ? 2 ** (-1 - ref) : (found[ref] ?? 0)) & ~(2 ** IMPOSSIBLE)
+}
+
+/** The values of one diagram, those of assignments that do not exist among them: a pass over the nodes up to its root. */
+export function reachUpTo(policy: OpenPolicy, allowed: Allowed, root: number): number {
+  return root < 0 ? 2 ** (-1 - root) : (passed(policy, allowed, root)[root] ?? 0)
+}
+
+/** Node -> the values that are left below it, for all nodes up to one. */
+function passed({ asks, kids }: OpenPolicy, allowed: Allowed, last: number): Int32Array {
+  const found = new Int32Array(last + 1)
+  for (let node = 0; node <= last; node += 1) {
     const among = allowed[asks[node] ?? 0] ?? 0
+    const options = kids[node] ?? []
     let bits = 0
-    for (let at = 0; at < options.length; at += 1) if ((among >> at) & 1) bits |= all(options[at] ?? 0)
-    found.push(bits)
+    for (let at = 0; at < options.length; at += 1) {
+      if (((among >> at) & 1) === 0) continue
+      const kid = options[at] ?? 0
+      bits |= kid < 0 ? 1 << (-1 - kid) : (found[kid] ?? 0)
+    }
+    found[node] = bits
   }
-  return (ref) => all(ref) & ~(2 ** IMPOSSIBLE)
+  return found
 }
 
 /** Whether exactly one or no value is left. */

@@ -1,13 +1,15 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
-import { candidatesIn, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
+import { candidatesIn, OF, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
+import { controlsOf, type ToldControl } from '@/lib/advisor/runtime/controls-of'
 import { deciding } from '@/lib/advisor/runtime/deciding'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { isSettled, type Reach, reach } from '@/lib/advisor/runtime/reach'
+import { type Told, told } from '@/lib/advisor/runtime/told'
 
-type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'open'
+/** The status of a candidate that is not there, as a bit. */
+const NOT_THERE = 8
 
-/** Something that holds in every assignment that is left (`isCertain`), or in some of them. `at` is its index in the policy. */
-export type Told = Readonly<{ at: number; isCertain: boolean }>
+export type Status = 'recommended' | 'acceptable' | 'acceptable-with-controls' | 'excluded' | 'unavailable' | 'open'
 
 export type CandidateVerdict = Readonly<{
   id: string
@@ -15,7 +17,7 @@ export type CandidateVerdict = Readonly<{
   /** Reasons that hold: what excludes it; where nothing surely does, also what may yet, what it takes, and what to be warned of. */
   reasons: readonly Told[]
   /** Controls that apply; `isRequired` when it is acceptable only with them. */
-  controls: readonly (Told & Readonly<{ isRequired: boolean }>)[]
+  controls: readonly ToldControl[]
 }>
 
 /** What the policy says about the assignments that the answers leave. */
@@ -65,46 +67,44 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
   }
 }
 
+/** Whether a candidate is out in every assignment that is left, for what it is or because it is not there. */
+export const isOut = (status: Status): boolean => status === 'excluded' || status === 'unavailable'
+
 /** How a candidate stands by itself: the values of its status that are left, as bits. */
-function statusOf(bits: number, isRecommended: boolean): Status {
-  if ((bits & ~1) === 0) return 'excluded'
+function statusOf({ honest }: OpenPolicy, bits: number, isRecommended: boolean): Status {
+  if (bits === NOT_THERE) return 'unavailable'
+  if ((bits & ~(1 | NOT_THERE)) === 0) return 'excluded'
   if (isRecommended) return 'recommended'
   if (bits === 2) return 'acceptable'
-  return bits === 4 ? 'acceptable-with-controls' : 'open'
+  if (bits === 4) return 'acceptable-with-controls'
+  return bits === 6 && honest ? 'acceptable-with-controls' : 'open'
 }
 
 function candidateVerdict(policy: OpenPolicy, candidate: number, at: Reach, isRecommended: boolean): CandidateVerdict {
-  const status = statusOf(at(policy.status[candidate] ?? -1), isRecommended)
-  const reasons: (Told & { kind: number })[] = []
-  policy.grounds.forEach(([kind, , whom, holds], reason) => {
-    const bits = kind === REASON.impossible || (whom >> candidate) & 1 ? at(holds) : 0
-    if (bits & 2) reasons.push({ at: reason, isCertain: (bits & 1) === 0, kind })
-  })
-  const required = new Set(
-    reasons.filter(({ kind }) => kind === REASON.control).flatMap(({ at: reason }) => policy.grounds[reason]?.[4] ?? []),
+  const status = statusOf(policy, at(policy.status[candidate] ?? -1), isRecommended)
+  const reasons = policy.grounds.flatMap(([kind, , whom, holds], reason): Ground[] =>
+    kind === REASON.impossible || (whom >> candidate) & 1
+      ? told(at(holds)).map((isCertain) => ({ at: reason, isCertain, kind, of: policy.honest?.of[reason] ?? OF.risk }))
+      : [],
   )
-  const controls: CandidateVerdict['controls'][number][] = []
-  policy.controls.forEach(([whom, applies], control) => {
-    const bits = (whom >> candidate) & 1 ? at(applies) : 0
-    if (bits & 2) controls.push({ at: control, isCertain: (bits & 1) === 0, isRequired: required.has(control) })
-  })
-  const isExcluded = status === 'excluded'
   return {
     id: policy.candidates[candidate] ?? '',
     status,
-    reasons: (isExcluded ? whyExcluded(reasons) : reasons.filter(({ kind }) => kind !== REASON.impossible)).map(
+    reasons: (isOut(status) ? whyOut(reasons, status) : reasons.filter(({ kind }) => kind !== REASON.impossible)).map(
       ({ at: reason, isCertain }) => ({
         at: reason,
         isCertain,
       }),
     ),
-    controls: isExcluded ? [] : controls,
+    controls: isOut(status) ? [] : controlsOf(policy, candidate, at, reasons),
   }
 }
 
-/** What surely excludes; else all that does in one assignment or another; else that there is no such assignment. */
-function whyExcluded<T extends Told & { kind: number }>(reasons: readonly T[]): readonly T[] {
-  const excluding = reasons.filter(({ kind }) => kind === REASON.exclude)
+type Ground = Told & Readonly<{ kind: number; of: number }>
+
+/** What surely puts it out; else all that does in one assignment or another; else that there is no such assignment. */
+function whyOut(reasons: readonly Ground[], status: Status): readonly Ground[] {
+  const excluding = reasons.filter(({ kind, of }) => kind === REASON.exclude && (status !== 'unavailable' || of === OF.unavailable))
   const certain = excluding.filter(({ isCertain }) => isCertain)
   if (certain.length > 0) return certain
   return excluding.length > 0 ? excluding : reasons.filter(({ kind }) => kind === REASON.impossible)

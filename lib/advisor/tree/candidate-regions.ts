@@ -25,9 +25,12 @@ export function candidateRegions(compilation: Compilation): CandidateRegion[] {
     return {
       id,
       envelope: envelope(compilation, id),
-      acceptable: regionOf(compilation, model.status.get(id) ?? store.never, (value) => value > 0, 0).share,
+      acceptable: regionOf(compilation, model.status.get(id) ?? store.never, isTaken, 0).share,
       recommended: wins.share,
       example: widest === undefined ? null : encode(compiled, { answers: widest.when }),
     }
   })
 }
+
+/** The values of a status with which a candidate is acceptable. */
+const isTaken = (value: number): boolean => value === 1 || value === 2

@@ -2,7 +2,7 @@ import type { Compilation } from '@/lib/advisor/compile/compile'
 import { shares } from '@/lib/advisor/compile/diagram-queries'
 import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
-import type { Reason } from '@/lib/advisor/compile/reasons'
+import type { Reason } from '@/lib/advisor/compile/reason'
 import type { Control } from '@/lib/advisor/policy/policy-schema'
 import { type Region, regionOf } from '@/lib/advisor/tree/region'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
@@ -49,11 +49,11 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
     region: regionOf(compilation, outcomes, (value) => value === outcome, MOST_ROWS),
     acceptable: recommended.map((candidate) => ({
       candidate,
-      region: regionOf(compilation, model.status.get(candidate) ?? never, (value) => value > 0),
+      region: regionOf(compilation, model.status.get(candidate) ?? never, isTaken),
     })),
     others: policy.candidates
       .filter(({ id }) => !recommended.includes(id))
-      .map(({ id }) => ({ candidate: id, acceptable: shareHere(statusIn(id, (value) => value > 0)), reasons: reasons(id, 'exclude') }))
+      .map(({ id }) => ({ candidate: id, acceptable: shareHere(statusIn(id, isTaken)), reasons: reasons(id, 'exclude') }))
       .toSorted((a, b) => b.acceptable - a.acceptable),
     controls: policy.controls
       .filter((control) => control.for.some((id) => recommended.includes(id)))
@@ -89,3 +89,6 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
       .toSorted((a, b) => b.share - a.share)
   }
 }
+
+/** The values of a status with which a candidate is acceptable. */
+const isTaken = (value: number): boolean => value === 1 || value === 2

@@ -4,7 +4,8 @@ import { candidatesIn, IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime
 import { assignmentAt, namedAssignment, valueIn } from '@/lib/advisor/verify/assignments'
 import { createOracle } from '@/lib/advisor/verify/oracle'
 
-const STATUSES = ['excluded', 'acceptable', 'acceptable-with-controls']
+const STATUSES = ['excluded', 'acceptable', 'acceptable-with-controls', 'unavailable']
+const RATINGS = ['none', 'advisory', 'serious', 'critical']
 
 /**
  * Compares the compiled policy with the oracle in one assignment, under all profiles.
@@ -18,7 +19,7 @@ export function agreement(policy: Policy, facts: PolicyFacts, open: OpenPolicy):
     const indexes = assignmentAt(open, number)
     const assignment = namedAssignment(open, indexes)
     for (const { name, root, judge } of profiles) {
-      const { isPossible, recommended, status } = judge(assignment)
+      const { isPossible, recommended, status, rating } = judge(assignment)
       const says = (what: string) => `${what} in ${JSON.stringify(assignment)} (world ${number}, profile ${name})`
       const outcome = valueIn(open, root, indexes)
       if (isPossible !== (outcome !== IMPOSSIBLE)) return says(`oracle: possible is ${isPossible}, diagram: ${outcome !== IMPOSSIBLE}`)
@@ -28,6 +29,11 @@ export function agreement(policy: Policy, facts: PolicyFacts, open: OpenPolicy):
         const candidate = open.candidates[at] ?? ''
         const value = STATUSES[valueIn(open, ref, indexes)]
         if (value !== status[candidate]) return says(`oracle: ${candidate} is ${status[candidate]}, diagram: ${value}`)
+      }
+      for (const [at, ref] of (open.honest?.rating ?? []).entries()) {
+        const candidate = open.candidates[at] ?? ''
+        const value = RATINGS[valueIn(open, ref, indexes)]
+        if (value !== rating[candidate]) return says(`oracle: today ${candidate} is rated ${rating[candidate]}, diagram: ${value}`)
       }
     }
     return null

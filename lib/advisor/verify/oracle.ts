@@ -11,10 +11,15 @@ import type { Assignment } from '@/lib/advisor/verify/assignments'
 export type Judgement = Readonly<{
   isPossible: boolean
   /** Candidate -> what the policy says of it in this assignment. */
-  status: Readonly<Record<string, 'excluded' | 'acceptable' | 'acceptable-with-controls'>>
+  status: Readonly<Record<string, OracleStatus>>
+  /** Candidate -> the worst severity of what speaks against it as it runs today; of policies with format 2. */
+  rating: Readonly<Record<string, Rating>>
   /** The best of those that are not excluded, in the order of the policy. */
   recommended: readonly string[]
 }>
+
+type OracleStatus = 'excluded' | 'unavailable' | 'acceptable' | 'acceptable-with-controls'
+type Rating = 'none' | 'advisory' | 'serious' | 'critical'
 
 type Test = (assignment: Assignment) => boolean
 type Words = Record<string, string>
@@ -25,7 +30,12 @@ export function createOracle(policy: Policy, facts: PolicyFacts, profile = 'defa
   const levels = policy.levels.map(({ id, scale, from }) => {
     return { id, lowest: scale[0] ?? '', scale, from: from.map(({ when, level }) => ({ holds: testOf(when), level })) }
   })
-  const candidates = policy.candidates.map((candidate) => ({ id: candidate.id, statusIn: statusTest(candidate, policy, facts) }))
+  const candidates = policy.candidates.map((candidate) => ({
+    id: candidate.id,
+    statusIn: statusTest(candidate, policy, facts),
+    ratingIn: policy.policy.format === 2 ? ratingTest(candidate, policy, facts) : null,
+  }))
+  const today = todayWords(policy)
   const ranks = (policy.profiles[profile] ?? []).map((name) => {
     const criterion = policy.criteria.find(({ id }) => id === name)
     const rows = (criterion?.table ?? []).map(({ when, candidates: whom, is }) => ({ holds: testOf(when), whom, is }))
@@ -36,19 +46,26 @@ export function createOracle(policy: Policy, facts: PolicyFacts, profile = 'defa
   })
 
   return (assignment) => {
-    const words: Words = { ...assignment } // the assignment, and the step of each level
-    for (const { id, lowest, scale, from } of levels) {
-      let highest = lowest
-      for (const { holds, level } of from) if (scale.indexOf(level) > scale.indexOf(highest) && holds(words)) highest = level
-      words[id] = highest
+    const withLevels = (of: Assignment): Words => {
+      const words: Words = { ...of } // the assignment, and the step of each level
+      for (const { id, lowest, scale, from } of levels) {
+        let highest = lowest
+        for (const { holds, level } of from) if (scale.indexOf(level) > scale.indexOf(highest) && holds(words)) highest = level
+        words[id] = highest
+      }
+      return words
     }
-    if (impossible.some((holds) => holds(words))) return { isPossible: false, status: {}, recommended: [] }
-    const status: Record<string, Judgement['status'][string]> = {}
+    const words = withLevels(assignment)
+    if (impossible.some((holds) => holds(words))) return { isPossible: false, status: {}, rating: {}, recommended: [] }
+    const status: Record<string, OracleStatus> = {}
     let best: string[] = []
-    for (const { id, statusIn } of candidates) {
+    const rating: Record<string, Rating> = {}
+    const now = withLevels(today(assignment))
+    for (const { id, statusIn, ratingIn } of candidates) {
       const found = statusIn(words)
       status[id] = found
-      if (found !== 'excluded') best.push(id)
+      if (found.startsWith('acceptable')) best.push(id)
+      if (ratingIn !== null) rating[id] = ratingIn([now, words])
     }
     for (const rank of ranks) {
       if (best.length < 2) break
@@ -56,12 +73,12 @@ export function createOracle(policy: Policy, facts: PolicyFacts, profile = 'defa
       const highest = Math.max(...found)
       best = best.filter((_, at) => found[at] === highest)
     }
-    return { isPossible: true, status, recommended: best }
+    return { isPossible: true, status, rating, recommended: best }
   }
 }
 
 /** What the policy says of one candidate, given the words of an assignment. */
-function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (words: Assignment) => Judgement['status'][string] {
+function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (words: Assignment) => OracleStatus {
   const { releaseQuestion } = policy.policy
   const releases = policy.questions.find(({ id }) => id === releaseQuestion)?.options ?? []
   const available = new Set(releases.filter(({ id, covers }) => isAvailable(candidate, id, covers, facts)).map(({ id }) => id))
@@ -75,11 +92,18 @@ function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (
   const rules = policy.rules
     .filter(({ effect, candidates }) => effect !== 'warn' && candidates.includes(candidate.id))
     .map(({ effect, when, mitigatedBy }) => {
-      const controls = policy.controls.filter(({ id }) => mitigatedBy.includes(id)).map((control) => testOf(control.when))
+      const controls = mitigatedBy.flatMap((id) =>
+        policy.controls.filter((control) => control.id === id).map((control) => testOf(control.when)),
+      )
       return { effect, holds: testOf(when), controls }
     })
+  const musts = (policy.uses ?? [])
+    .filter(({ strength, for: whom }) => strength === 'must' && whom.includes(candidate.id))
+    .map(({ when }) => testOf(when))
+  const elsewhere = (candidate.availability.unless ?? []).map(({ when }) => testOf(when))
   return (words) => {
-    if (!available.has(words[releaseQuestion] ?? '')) return 'excluded'
+    const isThere = available.has(words[releaseQuestion] ?? '') && !elsewhere.some((holds) => holds(words))
+    if (!isThere) return policy.policy.format === 2 ? 'unavailable' : 'excluded'
     for (const { id, scale, provides } of required) {
       let provided = 0
       for (const { level, holds } of provides) if (holds(words)) provided = Math.max(provided, scale.indexOf(level))
@@ -91,8 +115,66 @@ function statusTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (
       if (effect === 'exclude' && !controls.some((applies) => applies(words))) return 'excluded'
       isConditional = true
     }
-    return isConditional ? 'acceptable-with-controls' : 'acceptable'
+    return isConditional || musts.some((holds) => holds(words)) ? 'acceptable-with-controls' : 'acceptable'
   }
+}
+
+/** What the policy says against a candidate that runs, given the words of an assignment as things stand today. */
+function ratingTest(candidate: Candidate, policy: Policy, facts: PolicyFacts): (both: readonly Assignment[]) => Rating {
+  const severities: readonly Rating[] = ['none', 'advisory', 'serious', 'critical']
+  const rules = policy.rules
+    .filter(({ kind, candidates }) => kind !== 'need' && candidates.includes(candidate.id))
+    .map(({ when, severity }) => ({ holds: testOf(when), severity }))
+  const levels = policy.levels
+    .filter(({ role }) => role === 'required')
+    .map(({ id, scale, from }) => ({
+      scale,
+      asks: from.map(({ when, level, severity = 'critical' as const }) => ({ holds: testOf(when), level, severity })),
+      gives: (candidate.provides[id] ?? []).map(({ when, level }) => ({ holds: testOf(when), level })),
+    }))
+  const gone = policy.questions
+    .find(({ id }) => id === policy.policy.releaseQuestion)
+    ?.options.filter(({ covers }) => hasEnded(facts, covers))
+  return (both) => {
+    let worst = 0
+    const told = (severity: Rating) => {
+      worst = Math.max(worst, severities.indexOf(severity))
+    }
+    const { ended } = policy.policy
+    for (const words of both) {
+      for (const { holds, severity } of rules) if (holds(words)) told(severity)
+      for (const { scale, asks, gives } of levels) {
+        let given = 0
+        for (const { holds, level } of gives) if (holds(words)) given = Math.max(given, scale.indexOf(level))
+        for (const { holds, level, severity } of asks) if (scale.indexOf(level) > given && holds(words)) told(severity)
+      }
+      if (ended && gone?.some(({ id }) => id === words[policy.policy.releaseQuestion])) told(ended.severity)
+    }
+    return severities[worst] ?? 'none'
+  }
+}
+
+/** An assignment with each option that only says what could be replaced by the one that is true. */
+function todayWords({ questions }: Policy): (assignment: Assignment) => Assignment {
+  return (assignment) => {
+    const words: Words = { ...assignment }
+    for (const { id, options } of questions) {
+      const now = options.find((option) => option.id === assignment[id])?.today
+      if (now !== undefined) words[id] = now
+    }
+    return words
+  }
+}
+
+function hasEnded({ releases, asOf = '' }: PolicyFacts, covers: readonly string[]): boolean {
+  let count = 0
+  for (const { name, maintainedUntil, endOfLife } of releases) {
+    if (!covers.includes(name)) continue
+    count += 1
+    const isOver = maintainedUntil === undefined ? endOfLife !== undefined : maintainedUntil <= asOf
+    if (!isOver) return false
+  }
+  return count > 0
 }
 
 /** A condition as a question to the words of an assignment. */

@@ -36,15 +36,17 @@ function rereading({
   return createOracle({ ...policy, candidates, cases: [] }, noFacts)
 }
 
+const isOut = (status: string | undefined): boolean => status === 'excluded' || status === 'unavailable'
+
 /** Where an entry says something else of its answers than the assignments that they leave. */
 function wrongIn(entry: ReturnType<typeof policyCorpus>['entries'][number], assignments: readonly Judgement[]): string[] {
-  const excluded = Object.keys(entry.status).filter((id) => entry.status[id] === 'excluded')
+  const out = Object.keys(entry.status).filter((id) => isOut(entry.status[id]))
   return assignments.flatMap(({ recommended, status }) => {
     const isRight =
       recommended.every((id) => entry.possible.includes(id)) &&
       entry.recommended.every((id) => recommended.includes(id)) &&
       (!entry.settled || recommended.length === entry.recommended.length) &&
-      excluded.every((id) => status[id] === 'excluded')
+      out.every((id) => isOut(status[id]))
     return isRight ? [] : [JSON.stringify({ entry, recommended, status })]
   })
 }
@@ -60,8 +62,7 @@ test('the published files alone are enough to come to every result of the small 
     expect(wrongIn(entry, assignments)).toEqual([])
     expect(entry.settled).toBe(new Set(assignments.map(({ recommended }) => recommended.join())).size <= 1)
     expect(new Set(entry.possible)).toEqual(new Set(assignments.flatMap(({ recommended }) => recommended)))
-    for (const [id, found] of Object.entries(entry.status))
-      expect(found === 'excluded').toBe(assignments.every(({ status }) => status[id] === 'excluded'))
+    for (const [id, found] of Object.entries(entry.status)) expect(isOut(found)).toBe(assignments.every(({ status }) => isOut(status[id])))
   }
 })
 

@@ -90,7 +90,7 @@ test.each<[string, CatalogueFiles, string]>([
   [
     'a setting that is an example in words',
     broken('controls', 'since: "1.0" }', 'since: "1.0", example: "yes" }'),
-    'content/controls/glass.yaml:10: schema: controls[0].settings[0].example: Invalid input: expected boolean, received string; write a boolean',
+    'content/controls/glass.yaml:12: schema: controls[0].settings[0].example: Invalid input: expected boolean, received string; write a boolean',
   ],
   [
     'a barrier below a layer that is not there',

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type ControlGoal, controlFileSchema } from '@/lib/facts/controls/control'
+import { oneSidedOpposites } from '@/lib/facts/controls/opposites'
 import { type Escape, escapeFileSchema } from '@/lib/facts/escapes/escape'
 import { type Citation, CitationFile, CitationIds, type Citations } from '@/lib/facts/technologies/citation'
 import type { Located } from '@/lib/facts/technologies/located'
@@ -60,9 +61,10 @@ export function parseCatalogue(files: CatalogueFiles, openstack: OpenStackIds | 
   const timeline = read(timelineFileSchema(citations), files.timeline)
 
   const hasEveryTechnology = technologies.length === files.technologies.length
-  const located = { citations: citationFile, technologies, hasEveryTechnology, escapes, controls, timeline }
+  const hasEveryControl = controls.length === files.controls.length
+  const located = { citations: citationFile, technologies, hasEveryTechnology, escapes, controls, hasEveryControl, timeline }
   const unused = problems.length === 0 ? unusedCitations(located) : []
-  const all = [...problems, ...nameProblems(located), ...referenceProblems(located, openstack), ...unused]
+  const all = [...problems, ...nameProblems(located), ...referenceProblems(located, openstack), ...oneSidedOpposites(located), ...unused]
   if (all.length > 0 || escapes === null || timeline === null) return { kind: 'refused', problems: all }
   return {
     kind: 'read',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { readYamlFiles } from '@/lib/disk/read-yaml-files'
+import { commandLanguage } from '@/lib/facts/controls/command-language'
 import { type OpenStack, parseOpenStack } from '@/lib/facts/openstack/parse-openstack'
 import { dayOf } from '@/lib/facts/openstack/release'
 import { compareNova } from '@/lib/facts/technologies/compare-nova'
@@ -91,7 +92,7 @@ test('the timeline begins in 2010 and has events in every lane', () => {
 
 const shell = controls.flatMap(({ id, snippet, check }) => [
   ...(snippet?.lang === 'bash' ? [[`${id}, snippet`, snippet.text] as const] : []),
-  ...(check.command.startsWith('Get-') ? [] : [[`${id}, check`, check.command] as const]),
+  ...(commandLanguage(check.command) === 'powershell' ? [] : [[`${id}, check`, check.command] as const]),
 ])
 test.each(shell)('%s is valid shell', (_, text) => {
   expect(spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' }).stderr).toBe('')
@@ -99,7 +100,7 @@ test.each(shell)('%s is valid shell', (_, text) => {
 
 const ini = controls.flatMap(({ id, snippet }) => (snippet?.lang === 'ini' ? [[id, snippet.text] as const] : []))
 test.each(ini)('the snippet of %s is sections, comments and settings', (_, text) => {
-  for (const line of text.split('\n')) expect(line).toMatch(/^(|#.*|\[[\w-]+\]|[\w.-]+ = \S.*)$/)
+  for (const line of text.split('\n')) expect(line).toMatch(/^(|#.*|\[[\w.-]+(\."[\w.-]+")?[\w.-]*\]|[\w.-]+ = \S.*)$/)
 })
 
 test('the ini snippet of a control sets what the control names', () => {
@@ -107,4 +108,14 @@ test('the ini snippet of a control sets what the control names', () => {
     snippet?.lang === 'ini' && settings.length > 0 && !settings.some(({ option }) => snippet.text.includes(option)) ? [id] : [],
   )
   expect(missing).toEqual([])
+})
+
+test.each([
+  ...['xen', 'vmware', 'hyperv', 'lxc', 'firecracker'].map((id) => [id, 8] as const),
+  ...['kvm', 'qemu-tcg', 'kata', 'gvisor', 'bare-metal'].map((id) => [id, 5] as const),
+])('%s has at least %d controls with settings outside of Nova', (id, least) => {
+  const technology = technologies.find((each) => each.id === id)
+  const outside = controls.filter(({ platforms, settings }) => platforms.includes('outside') && settings.length > 0)
+  const ours = outside.filter((control) => technology !== undefined && isNamedIn(technology, control.technologies))
+  expect(ours.length).toBeGreaterThanOrEqual(least)
 })

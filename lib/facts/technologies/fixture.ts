@@ -74,6 +74,8 @@ because: Thin glass breaks.
 controls:
   - id: thick-glass
     title: Thick glass
+    do: Take thick glass.
+    platforms: [nova]
     technologies: [vat]
     settings:
       - { option: thickness, section: vat, file: vat.conf, default: "1", hardened: "5", since: "1.0" }

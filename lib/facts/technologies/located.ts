@@ -18,6 +18,8 @@ export type LocatedCatalogue = Readonly<{
   hasEveryTechnology: boolean
   escapes: Located<{ escapes: readonly Escape[] }> | null
   controls: readonly Located<ControlGoal>[]
+  /** Whether no file of controls is missing from the list. */
+  hasEveryControl: boolean
   timeline: Located<{ events: readonly TimelineEvent[] }> | null
 }>
 

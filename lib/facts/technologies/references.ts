@@ -17,6 +17,7 @@ export function referenceProblems(catalogue: LocatedCatalogue, openstack: OpenSt
 function referencesOf(catalogue: LocatedCatalogue, openstack: OpenStackIds | null): Reference[] {
   const { technologies, hasEveryTechnology, escapes, controls, timeline } = catalogue
   const ids = hasEveryTechnology ? technologies.flatMap(({ value }) => idsOf(value)) : undefined
+  const controlIds = catalogue.hasEveryControl ? controls.flatMap(({ value }) => value.controls.map(({ id }) => id)) : undefined
   const escapeIds = escapes?.value.escapes.map(({ id }) => id)
   const technologyWords = (file: Located<unknown>, path: Path, words: readonly string[]) =>
     words.map((word, at) => ({ in: file, path: [...path, at], word, noun: 'technology', known: ids }))
@@ -30,6 +31,9 @@ function referencesOf(catalogue: LocatedCatalogue, openstack: OpenStackIds | nul
         ...technologyWords(file, ['controls', at, 'technologies'], control.technologies),
         ...control.escapes.map((word, index) => ({
           ...{ in: file, path: ['controls', at, 'escapes', index], word, noun: 'escape', known: escapeIds },
+        })),
+        ...control.oppositeOf.map((word, index) => ({
+          ...{ in: file, path: ['controls', at, 'oppositeOf', index], word, noun: 'control', known: controlIds },
         })),
       ]),
     ),

@@ -1,6 +1,7 @@
 import { productsOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
+import { goalPath } from '@/lib/facts/controls/control-pages'
 import type { Catalogue } from '@/lib/facts/technologies/catalogue'
 import { criterionOf, type Technology } from '@/lib/facts/technologies/technology'
 import type { RenderedAdvisory, RenderedBlock } from '@/lib/library/documents/rendered-advisory'
@@ -21,14 +22,16 @@ export function advisoryEntry({ advisory, sections }: RenderedAdvisory): SearchE
 
 /** The pages of technologies, and the controls, as entries of the sources `technologies` and `controls`. */
 export function catalogueEntries({ technologies, goals }: Catalogue): SearchEntry[] {
-  const controls = goals.flatMap(({ goal, title, because, controls: members }) => {
-    const texts = members.flatMap(({ title: name, effect, caution, settings }) => [
+  const controls = goals.flatMap((each) => {
+    const { title, because, controls: members } = each
+    const texts = members.flatMap(({ title: name, do: todo, effect, caution, settings }) => [
       name,
+      todo,
       effect,
       caution ?? '',
       ...settings.map(({ option, file }) => `${option} ${file}`),
     ])
-    return [{ ...page('Control', `/controls/#${goal}`, title), source: 'controls', text: folded([because, ...texts]) }]
+    return [{ ...page('Control', goalPath(each), title), source: 'controls', text: folded([because, ...texts]) }]
   })
   return [...technologies.map(technologyEntry), ...controls]
 }

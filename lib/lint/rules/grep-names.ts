@@ -20,7 +20,8 @@ const QEMU_PLACES = ['/etc/libvirt/qemu.conf', '/etc/kolla/nova-libvirt/qemu.con
 export function grepNames(piece: Code, facts: LintFacts, sections: ReadonlySet<string>): Mistake[] {
   if (piece.lang !== 'bash') return []
   return commandsRun(piece.text).flatMap((command) => {
-    const places = (grep: Grep, line: number, all: readonly string[]) => (command.isInContainer ? [] : placesOf(grep, line, all))
+    const places = (grep: Grep, line: number, all: readonly string[]) =>
+      command.isInContainer || piece.isOutside ? [] : placesOf(grep, line, all)
     const grep = readGrep(command)
     if (grep === null || grep.written.includes('\\[')) return []
     const line = lineAt(piece, grep.offset)

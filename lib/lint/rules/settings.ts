@@ -22,7 +22,20 @@ function novaSetting(piece: SettingPiece, { options }: LintFacts): Mistake[] {
   if (section === null) return [{ line, reason: 'no-section', what: `${name} names no section`, fix: 'add section' }]
   const option = findOption(options, section, name)
   if (option === null) return [unknownOption(section, name, line, options)]
-  return [...sinceWhen(piece, option), ...defaultOf(piece, option), ...hardenedValue(piece, option)]
+  return [...sinceWhen(piece, option), ...defaultOf(piece, option), ...hardenedValue(piece, option), ...strangeNames(piece, option)]
+}
+
+/** Old names that the catalogue does not know the option by. */
+function strangeNames({ line, section, option: name, oldNames }: SettingPiece, option: CatalogueOption): Mistake[] {
+  const known = option.oldNames.map((old) => `[${old.section}]${old.name}`)
+  return oldNames
+    .filter((old) => !known.includes(old.startsWith('[') ? old : `[${section}]${old}`))
+    .map((old) => ({
+      line,
+      reason: 'old-name',
+      what: `${name} is said to have been ${old}, but the catalogue does not say so`,
+      fix: known.length === 0 ? 'remove it' : `write ${known.join(' or ')}`,
+    }))
 }
 
 function sinceWhen({ line, option: name, since }: SettingPiece, option: CatalogueOption): Mistake[] {
