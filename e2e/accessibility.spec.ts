@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PAGES = [
   ...['/', '/advisories/', '/advisories/bh-2026-001/', '/advisories/severity/high/', '/no-such-page/'],
-  ...['/releases/', '/releases/zed/', '/products/', '/products/nova/', '/conformance/'],
+  ...['/releases/', '/releases/zed/', '/products/', '/products/nova/', '/conformance/', '/data/'],
 ]
 
 for (const path of PAGES) {
