@@ -63,7 +63,7 @@ export function dataKinds(
     {
       id: 'feeds',
       name: 'Feeds',
-      what: 'JSON Feed 1.1 and Atom, announced in the heads of pages: everything, changes only, and one for each product, OpenStack series, severity and technology. The name of the feed is the end of the address of the page: product/nova, release/2026.1, severity/high, technology/lxc.',
+      what: 'JSON Feed 1.1 and Atom: everything, changes only, and one for each product, OpenStack series, severity and technology, such as /feeds/json/product/nova.json, /feeds/json/release/2026.1.json, /feeds/atom/severity/high.xml and /feeds/atom/technology/lxc.xml.',
       files: [
         { path: feedPath('json', 'all'), what: 'all advisories, newest first, as JSON Feed' },
         { path: feedPath('atom', 'all'), what: 'the same as Atom' },

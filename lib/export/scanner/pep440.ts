@@ -7,6 +7,19 @@ const FINAL = 4
 
 /** Null for what PEP 440 does not know, such as versions of distributions. */
 export function readPep440(text: string): Pep440 | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size > MOST_KNOWN) known.clear()
+  const version = parsed(text)
+  known.set(text, version)
+  return version
+}
+
+/** The same few thousand versions are asked for by every advisory. */
+const known = new Map<string, Pep440 | null>()
+const MOST_KNOWN = 20_000
+
+function parsed(text: string): Pep440 | null {
   const match = SHAPE.exec(text.trim())
   if (match === null) return null
   const [, epoch, numbers = '', kind, count, post, dash, dev] = match

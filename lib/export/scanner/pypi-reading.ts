@@ -74,7 +74,8 @@ function readingOf(
       intervals.some((one) => holds(one, subject.value)) ||
       (isByWords && versionJudgement([advisory], product, subject, versions)?.answer === 'affected'),
   )
-  const safe = known.filter((each) => !affected.includes(each))
+  const found = new Set(affected)
+  const safe = known.filter((each) => !found.has(each))
   return {
     versions: affected.map(({ text }) => text),
     ranges: rangesOf(intervals, known, safe),
