@@ -21,7 +21,7 @@ function Versions({ text }: Readonly<{ text: string }>) {
   if (text.length <= LONGEST) return text
   return (
     <details className={styles.more}>
-      <summary>{text.split('; ').length} ranges</summary>
+      <summary>Versions ({text.split(/[;,] /).length})</summary>
       {text}
     </details>
   )

@@ -8,8 +8,8 @@ type JsonFault = Readonly<{ line: number; reason: string; what: string; fix: str
 /** A value with its lines, or every reason why there is none. */
 type ParsedJson = Readonly<{ kind: 'value'; value: unknown; place: JsonPlace }> | Readonly<{ kind: 'faults'; faults: JsonFault[] }>
 
-/** More than the largest real documents have; a megabyte of zeros has half as many. */
-const MOST_VALUES = 500_000
+/** More than the largest real documents have; as many take seconds, and a document of zeros alone would take minutes. */
+const MOST_VALUES = 250_000
 /** Each double key is a fault, and each fault takes time to tell. */
 const MOST_FAULTS = 1000
 const NO_PARTS: ReadonlyMap<PropertyKey, JsonPlace> = new Map()
