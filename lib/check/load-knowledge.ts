@@ -37,10 +37,16 @@ export function loadKnowledge(root: string): Knowledge {
   ).flatMap(({ kind, rules: own }) => own.map((rule) => ({ kind, rule })))
   const catalogues = loadCatalogues(root)
   const namesOf = (file: string) => new Set(catalogues.libvirt.options.filter((option) => option.file === file).map(({ name }) => name))
+  const readers = once(() => readersOf(catalogues.options))
+  const sources = once(() => sourcesIn(root))
   return {
     rules,
-    nova: catalogues.options,
-    readers: readersOf(catalogues.options),
+    get nova() {
+      return catalogues.options
+    },
+    get readers() {
+      return readers()
+    },
     libvirt: catalogues.libvirt,
     libvirtNames: {
       qemu: namesOf(CATALOGUE_FILES.qemu),
@@ -48,7 +54,16 @@ export function loadKnowledge(root: string): Knowledge {
       'libvirt-lxc': namesOf(CATALOGUE_FILES['libvirt-lxc']),
     },
     lxc,
-    sourcesOf: sourcesIn(root),
+    sourcesOf: (rule) => sources()(rule),
+  }
+}
+
+/** What takes long is made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -24,11 +24,11 @@ function judgeOption(rule: Rule, option: string, config: NovaConfig, points: rea
   const active = points.filter((release) => config.effective(section, name, release).kind === 'set')
   if (written.length > 0 && active.length === 0) return [unread(rule, option, written)]
   if (written.length === 0 && rule.unset === 'nothing') return []
-  const among =
-    written.length > 0
-      ? active
-      : points.filter((release) => rule.unset === 'judged' || config.effective(section, name, release).kind !== 'absent')
-  const judged = among.map((release) => ({ release, verdict: judge(rule, scopeOf(option, config, release, others)) }))
+  const among = written.length > 0 ? active : points
+  const judged = among.map((release) => {
+    const isThere = rule.unset !== 'known' || config.effective(section, name, release).kind !== 'absent'
+    return { release, verdict: isThere ? judge(rule, scopeOf(option, config, release, others)) : NOTHING }
+  })
   const verdict = merged(rule, judged)
   if (verdict.state === 'nothing' || (written.length === 0 && verdict.state === 'pass')) return []
   const lines = active.length > 0 ? linesIn(option, config, active) : []

@@ -94,8 +94,24 @@ function inOtherSections(section: string, name: string, catalogue: OptionCatalog
 
 /** The nearest name of the section. */
 function guess(section: string, name: string, catalogue: OptionCatalogue): string | null {
-  if (name.length > 60) return null
-  const known = [...catalogue.names].filter((each) => findOption(catalogue, section, each) !== null)
+  const known = namesBySection(catalogue).get(sectionKey(section))
+  if (known === undefined || name.length > 60) return null
   const meant = nearest(name.replaceAll('-', '_'), known, Math.max(1, Math.floor(name.length * 0.25)))
   return meant === null ? null : `did you mean ${meant}?`
+}
+
+const bySection = new WeakMap<OptionCatalogue, ReadonlyMap<string, readonly string[]>>()
+
+function namesBySection(catalogue: OptionCatalogue): ReadonlyMap<string, readonly string[]> {
+  const held = bySection.get(catalogue)
+  if (held !== undefined) return held
+  const made = new Map<string, string[]>()
+  for (const name of catalogue.names)
+    for (const option of catalogue.named(name)) {
+      const names = made.get(sectionKey(option.section)) ?? []
+      names.push(name)
+      made.set(sectionKey(option.section), names)
+    }
+  bySection.set(catalogue, made)
+  return made
 }
