@@ -47,7 +47,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <a className={styles.back} href={to(placeBefore(open, state, place))}>
+        <a data-back className={styles.back} href={to(placeBefore(open, state, place))}>
           Back
         </a>
         {isMissing ? <ErrorSummary message={message} field={firstField(place.id)} attempt={attempts} /> : null}
