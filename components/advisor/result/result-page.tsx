@@ -3,6 +3,7 @@ import styles from '@/components/advisor/advisor.module.css'
 import { Alternatives } from '@/components/advisor/result/alternatives'
 import { AnswersTable } from '@/components/advisor/result/answers-table'
 import { BoundaryPictures } from '@/components/advisor/result/boundary-pictures'
+import { CompareForm } from '@/components/advisor/result/compare-form'
 import { ControlList } from '@/components/advisor/result/control-list'
 import { CurrentChoice } from '@/components/advisor/result/current-choice'
 import { EvidenceList } from '@/components/advisor/result/evidence-list'
@@ -81,8 +82,17 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> },
     { id: 'answers', title: 'All answers', body: <AllAnswers decision={decision} {...step} /> },
     { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.related.advisoriesOn} /> },
-    { id: 'keep', title: 'Save or share', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
+    { id: 'keep', title: 'Save or share', body: <KeepAndCompare decision={decision} {...step} /> },
   ].map((section) => ({ ...section, id: `result-${section.id}` }))
+}
+
+function KeepAndCompare({ decision, ...step }: Step & Readonly<{ decision: Decision }>) {
+  return (
+    <>
+      <KeepResult decision={decision} texts={step.policy.texts} />
+      <CompareForm {...step} />
+    </>
+  )
 }
 
 function AllAnswers({ decision, to }: Step & Readonly<{ decision: Decision }>) {
