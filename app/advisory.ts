@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { advisories, library, relations, sources } from '@/app/content'
 import { once } from '@/app/once'
+import { outdatedBy } from '@/app/outdated'
 import { writtenPolicy } from '@/app/policy'
 import { concerns } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
@@ -30,6 +31,7 @@ export function findAdvisory(slug: string) {
   const isOpenStack = isOpenStackIn({ sources: sources() })
   return {
     rendered,
+    outdated: outdatedBy(advisory.id),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
     advice: adviceBySeries(advisory, isOpenStack, concerns()),

@@ -1,5 +1,6 @@
 import { advisories, library, reports, sources } from '@/app/content'
 import { once } from '@/app/once'
+import { outdatedBy } from '@/app/outdated'
 import { productVersions } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
@@ -37,7 +38,10 @@ function searchEntries(): string[] {
   const all = given()?.library
   if (all === undefined) throw new Error('data is made in a build only')
   dependOn(['texts'])
-  return all.advisories.map((advisory) => all.knownOf(advisory).entry)
+  return all.advisories.map((advisory) => {
+    const { entry } = all.knownOf(advisory)
+    return outdatedBy(advisory.id) === null ? entry : JSON.stringify({ ...JSON.parse(entry), state: 'outdated advice' })
+  })
 }
 
 const bySlug = once(() => new Map(library().advisories.map((advisory) => [slugOf(advisory.id), advisory])))
@@ -47,6 +51,8 @@ export function advisoryData(slug: string): PublishedFile[] {
   dependOn([`advisory:${slug}`])
   return untraced(() => {
     const advisory = bySlug().get(slug)
-    return advisory === undefined ? [] : [jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory)))]
+    return advisory === undefined
+      ? []
+      : [jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory), outdatedBy(advisory.id)))]
   })
 }

@@ -2,6 +2,7 @@ import { AdvisoryArticle } from '@/components/advisory/advisory-article'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
 import type { Bearing } from '@/components/policy/bearing'
+import type { Outdated } from '@/lib/advisory/outdated'
 import { advisoryJsonLd } from '@/lib/export/json-ld'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice } from '@/lib/library/indexes/advice-by-series'
@@ -12,6 +13,8 @@ import type { Related } from '@/lib/library/related'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   source: Source
+  /** What has overtaken its advice, where something has. */
+  outdated: Outdated | null
   /** The day of the build. */
   today: string
   answers: readonly AnsweredSeries[]

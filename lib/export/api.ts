@@ -1,3 +1,4 @@
+import type { Outdated } from '@/lib/advisory/outdated'
 import { productsOf } from '@/lib/advisory/products-of'
 import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
 import { conditionJson } from '@/lib/export/condition-json'
@@ -6,7 +7,7 @@ import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory
 import type { Library } from '@/lib/library/library'
 
 /** `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know. */
-export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory) {
+export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory, outdated: Outdated | null = null) {
   const { id, origin, lifecycle } = advisory
   const { source, path, revision, sha256, license } = origin
   return {
@@ -15,6 +16,7 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     title: advisory.title,
     summary,
     ...lifecycle,
+    outdated,
     published: advisory.published,
     modified: advisory.modified,
     dateOrigin: advisory.dateOrigin,
