@@ -3,6 +3,7 @@ import { advisories, library, relations, sources } from '@/app/content'
 import { shared } from '@/app/forms'
 import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
+import { outdatedBy } from '@/app/outdated'
 import { writtenPolicy } from '@/app/policy'
 import { concerns } from '@/app/releases'
 import { technologyCatalogue } from '@/app/technologies'
@@ -34,6 +35,7 @@ export const findAdvisory = lastOf((slug: string) => {
   return {
     rendered,
     forms: formPaths(advisory, () => rendered.original, shared()),
+    outdated: outdatedBy(advisory.id),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
     advice: adviceBySeries(advisory, isOpenStack, concerns()),

@@ -1,5 +1,6 @@
 import { held } from '@/app/held'
 import { once } from '@/app/once'
+import { outdatedBy } from '@/app/outdated'
 import { given, workspace } from '@/app/workspace'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listed } from '@/lib/advisory/listed'
@@ -25,7 +26,11 @@ function readLibrary({ root, sourceFiles, today }: Workspace) {
 }
 
 /** All advisories, newest first, as lists and indexes need them: without where exactly their bytes came from. */
-export const advisories = once((): readonly Advisory[] => library().advisories.map(listed), ['advisories'])
+export const advisories = once(
+  (): readonly Advisory[] =>
+    library().advisories.map((advisory) => ({ ...listed(advisory), ...(outdatedBy(advisory.id) === null ? {} : { isOutdated: true }) })),
+  ['advisories'],
+)
 
 /** The sources as they are declared, and how many documents of each were read. */
 export const sources = once(() => library().sources.map(({ source, read }) => ({ source, read })), ['sources'])

@@ -1,6 +1,7 @@
 import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
+import { outdatedBy } from '@/app/outdated'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
@@ -75,7 +76,11 @@ function searchEntries(): readonly string[] {
   const all = given()?.library
   if (all === undefined) throw new Error('data is made in a build only')
   dependOn(['texts'])
-  return all.entries()
+  const entries = all.entries()
+  return all.advisories.map(({ id }, at) => {
+    const entry = entries[at] ?? ''
+    return outdatedBy(id) === null ? entry : JSON.stringify({ ...JSON.parse(entry), state: 'outdated advice' })
+  })
 }
 
 function* osvFiles(): Generator<PublishedFile> {
@@ -96,7 +101,7 @@ export function advisoryData(slug: string): PublishedFile[] {
     const osv = osvOf(needs, all)
     const forms = formPaths(advisory, needs.original, all)
     return [
-      jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory), forms)),
+      jsonFile(advisoryJsonPath(advisory.id), advisoryJson(library().withText(advisory), { forms, outdated: outdatedBy(advisory.id) })),
       ...(osv === null ? [] : [{ path: osv.path.slice(1), text: osv.text }]),
       ...csafOf(needs, all),
     ]

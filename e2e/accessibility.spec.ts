@@ -4,7 +4,16 @@ import { expect, test } from '@playwright/test'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PAGES = [
   ...['/', '/advisories/', '/advisories/bh-2026-001/', '/advisories/severity/high/', '/no-such-page/'],
-  ...['/releases/', '/releases/zed/', '/releases/2024.1/to/2026.1/', '/products/', '/products/nova/', '/conformance/', '/affected/', '/data/'],
+  ...[
+    '/releases/',
+    '/releases/zed/',
+    '/releases/2024.1/to/2026.1/',
+    '/products/',
+    '/products/nova/',
+    '/conformance/',
+    '/affected/',
+    '/data/',
+  ],
 ]
 
 for (const path of PAGES) {

@@ -8,8 +8,11 @@ type Step = Readonly<{ name: string; command: string; env?: Record<string, strin
 const ACCEPT = '../shared/accept'
 const CORPUS = '../shared/corpus'
 
+const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
+
 const TESTS: readonly Step[] = [
   { name: 'npm test', command: 'npm test' },
+  ...(existsSync(FIREFOX) ? [{ name: 'in Firefox', command: 'npm run -s firefox' }] : []),
   { name: 'faulty documents', command: 'npm run -s fuzz -- --documents 1000' },
   { name: 'faulty configurations', command: 'npm run -s fuzz:checks -- --files 5000' },
   { name: 'rules of the check that were changed', command: 'npm run -s mutate:checks' },
@@ -78,6 +81,7 @@ function run({ name, command, env }: Step): Count {
   return countsOf(stdout.replace(/\u001b\[[\d;]*m/g, ''), status, command.startsWith(`node ${ACCEPT}`))
 }
 
+if (!existsSync(FIREFOX)) console.log(`There is no Firefox (${FIREFOX}): nothing is checked in it.`)
 const steps = existsSync(ACCEPT) ? [...TESTS, ...ACCEPTANCE] : TESTS
 const counts = steps.map((step) => ({ name: step.name, ...run(step) }))
 console.log('')

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { BuildDay } from '@/components/advisor/build-day'
+import { ComparePage } from '@/components/advisor/compare-page'
 import { ExpertPage } from '@/components/advisor/expert-page'
 import { FetchingPolicy, LinkNotices } from '@/components/advisor/link-notices'
 import { QuestionPage } from '@/components/advisor/question-page'
@@ -95,6 +96,8 @@ function PlaceView({ step, place, isAlive, related }: PlaceProps) {
       return <ReviewPage {...step} />
     case 'expert':
       return <ExpertPage {...step} />
+    case 'compare':
+      return <ComparePage {...step} others={place.others} />
     case 'result':
       return <ResultPage {...step} related={related} />
   }

@@ -1,6 +1,7 @@
 import { type FormEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import { AnswerFields, firstField } from '@/components/advisor/answer-fields'
+import { AnswersSoFar } from '@/components/advisor/answers-so-far'
 import { ErrorSummary } from '@/components/advisor/error-summary'
 import { NarrowingPanel } from '@/components/advisor/narrowing-panel'
 import own from '@/components/advisor/question-page.module.css'
@@ -23,7 +24,8 @@ const KeptWhatAnswersDo = memo(WhatAnswersDo)
 type Props = Step & Readonly<{ place: Place & { kind: 'question' } }>
 
 /** One question. Choosing shows what the answer would leave, and gives nothing yet; Continue does. */
-export function QuestionPage({ policy, state, to, place }: Props) {
+export function QuestionPage({ place, ...step }: Props) {
+  const { policy, state, to } = step
   const { open, texts } = policy
   const question = questionOf(texts, place.id)
   const given = state.answers[place.id] ?? null
@@ -47,7 +49,7 @@ export function QuestionPage({ policy, state, to, place }: Props) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <a className={styles.back} href={to(placeBefore(open, state, place))}>
+        <a data-back className={styles.back} href={to(placeBefore(open, state, place))}>
           Back
         </a>
         {isMissing ? <ErrorSummary message={message} field={firstField(place.id)} attempt={attempts} /> : null}
@@ -81,12 +83,14 @@ export function QuestionPage({ policy, state, to, place }: Props) {
         </form>
         <KeptWhatAnswersDo policy={policy} state={state} id={place.id} />
         <p className={styles.more}>
-          <a href={to({ kind: 'review' })}>Check your answers</a>
           <a href={to({ kind: 'expert' })}>All questions on one page</a>
           <a href={`/advisor/policy/#question-${place.id}`}>This question in the policy, with related advisories</a>
         </p>
       </div>
-      <KeptNarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />
+      <div>
+        <KeptNarrowingPanel policy={policy} state={isPreview ? preview : state} isPreview={isPreview} />
+        <AnswersSoFar {...step} except={place.id} />
+      </div>
     </div>
   )
 }

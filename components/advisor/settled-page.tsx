@@ -23,7 +23,7 @@ export function SettledPage({ policy, state, to }: Step) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <a className={styles.back} href={to(placeBefore(open, state, { kind: 'settled' }))}>
+        <a data-back className={styles.back} href={to(placeBefore(open, state, { kind: 'settled' }))}>
           Back
         </a>
         <StepHeading>{heading}</StepHeading>

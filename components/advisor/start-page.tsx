@@ -1,3 +1,4 @@
+import { useId, useState } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import own from '@/components/advisor/start-page.module.css'
 import type { Step } from '@/components/advisor/step'
@@ -12,12 +13,15 @@ import { listed } from '@/lib/listed'
 /** The policy names first what readers weigh against each other. */
 const MOST_NAMED = 5
 
-/** What the questionnaire gives, what it takes, and where to begin; without script, where else to go. */
+/** What the questionnaire gives, what it takes, and where to begin; Start leads to the same questions as plain pages until script runs. */
 export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAlive: boolean }>) {
   const { open, texts } = policy
   const { atMost, usually } = questionsLeft(policy, state.answers)
   const names = texts.candidates.slice(0, MOST_NAMED).map(({ label }) => label)
   const others = texts.candidates.length - names.length
+  const field = useId()
+  const [current, setCurrent] = useState(state.current ?? '')
+  const started = { ...state, current: current === '' ? null : current }
   useTitle('Which isolation for these tenants?')
   return (
     <div className={own.start}>
@@ -27,28 +31,49 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
         {listed(others > 0 ? [...names, `${others} more`] : names)}, and what you need to defend it: the reasons, their evidence, and what
         would change it.
       </p>
+      <div className={own.today}>
+        <label htmlFor={field}>What isolates the guests today? You get a verdict on it first: stay, fix or move.</label>
+        <select id={field} value={current} disabled={!isAlive} onChange={({ target }) => setCurrent(target.value)}>
+          <option value="">Nothing yet, or skip this</option>
+          {texts.candidates.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
       <div className={own.begin}>
-        {isAlive ? (
-          <a className={styles.button} href={to(placeToGoOn(open, state))}>
-            Start
-          </a>
-        ) : (
-          <p>
-            The questionnaire needs JavaScript. Without it, <a href="/advisor/tree/">the same questions are plain pages</a>.
-          </p>
-        )}
+        <a className={styles.button} href={isAlive ? to(placeToGoOn(open, started), started) : '/advisor/tree/'}>
+          Start
+        </a>
         <p className={styles.caption}>
-          At most {counted(atMost, 'question')}, usually about {usually}: it stops as soon as no further answer can change the result.
+          At most {counted(atMost, 'question')}, usually about {usually}: it stops as soon as no further answer can change the result.{' '}
+          {isAlive ? null : 'A link to a result opens in a moment; that needs JavaScript. '}
+          <a href="/advisor/tree/">The same questions as pages without JavaScript</a>.
         </p>
       </div>
+      {texts.presets.length === 0 ? null : (
+        <section className={own.presets} aria-labelledby="start-presets">
+          <h2 id="start-presets">Or begin with a situation like yours</h2>
+          <p className={styles.caption}>Its answers are filled in; check them, and change what is different with you.</p>
+          <ul>
+            {texts.presets.map(({ id, title, says, answers, current: runs }) => (
+              <li key={id}>
+                <a href={isAlive ? to({ kind: 'review' }, { answers, current: runs }) : '/advisor/tree/'}>{title}</a>
+                <p>{says}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className={own.facts}>
         <section aria-labelledby="start-out">
           <h2 id="start-out">What you get</h2>
           <ul>
-            <li>the recommendation in one sentence, and the few answers that force it</li>
-            <li>the controls to apply, each with its setting and a check</li>
-            <li>the alternatives, each with what rules it out</li>
-            <li>what each “I don’t know” costs, and how what you run today compares</li>
+            <li>the verdict in one sentence, why, and what to do first</li>
+            <li>the controls to apply, each with its setting and a check, as files to take along</li>
+            <li>why each of the others was not taken, in one table</li>
+            <li>what each “I don’t know” costs, and what to do meanwhile</li>
             <li>a decision record, a permanent link, JSON, CSV and a printable page</li>
           </ul>
         </section>
@@ -79,8 +104,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
       </div>
       {isAlive ? (
         <p className={styles.more}>
-          <a href={to({ kind: 'expert' })}>All questions on one page</a>
-          <a href="/advisor/tree/">The questions as pages without JavaScript</a>
+          <a href={to({ kind: 'expert' }, started)}>All questions on one page</a>
         </p>
       ) : null}
     </div>

@@ -48,6 +48,28 @@ export async function moveOn(next: string, here = location.hash): Promise<void> 
   moveTo(next, next === here ? 'replace' : 'push')
 }
 
+/**
+ * Go back to a step. Where the entry before this one shows that step, the browser goes back to it, so that its own Back and Forward stay
+ * what they are; else the step takes the place of this entry.
+ */
+export function moveBack(fragment: string): void {
+  const before = entryBefore()
+  if (before !== null && before.pathname === location.pathname && stepOf(before.hash) === stepOf(fragment)) history.back()
+  else moveTo(fragment, 'replace')
+}
+
+/** What is open, without the answers: they may have been changed since. */
+const stepOf = (fragment: string) => /~at:[a-zA-Z.]*/.exec(fragment)?.[0] ?? ''
+
+type Entries = Readonly<{ currentEntry: Readonly<{ index: number }> | null; entries: () => readonly Readonly<{ url: string | null }>[] }>
+
+/** The history entry before this one; null where there is none, or the browser does not say. */
+function entryBefore(): URL | null {
+  const { navigation } = globalThis as { navigation?: Entries }
+  const url = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url
+  return url ? new URL(url) : null
+}
+
 function write(fragment: string, how: 'push' | 'replace'): void {
   // Next takes over the two methods of `history`, and reloads the page when Back reaches an entry of its own that it did not fill in.
   // It leaves alone entries without a state, such as those of plain links to a fragment; so these entries are made without it.

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { moveOn } from '@/components/advisor/use-fragment'
+import { moveBack, moveOn } from '@/components/advisor/use-fragment'
 
 /**
  * Links to a part of this page (the skip link, those of an error) move the focus, and leave the fragment to the answers. Links to a
- * step open it once the press has been painted; those that are to open elsewhere are left to the browser.
+ * step open it once the press has been painted; those marked `data-back` go
+ * back; those that are to open elsewhere are left to the browser.
  */
 export function useInPageLinks(): void {
   useEffect(() => {
@@ -14,7 +15,8 @@ export function useInPageLinks(): void {
       if (href.includes(':')) {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        moveOn(href)
+        if (link?.hasAttribute('data-back')) moveBack(href)
+        else moveOn(href)
         return
       }
       const target = document.getElementById(href.slice(1))

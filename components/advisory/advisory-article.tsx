@@ -2,12 +2,14 @@ import { Fragment } from 'react'
 import styles from '@/components/advisory/advisory-article.module.css'
 import { AdvisoryDates } from '@/components/advisory/advisory-dates'
 import { AdvisoryFacts } from '@/components/advisory/advisory-facts'
+import { OutdatedNotice } from '@/components/advisory/outdated-notice'
 import { ReleaseAdvice, YOUR_RELEASE } from '@/components/advisory/release-advice'
 import { SectionView } from '@/components/advisory/section-view'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import { StateNotice } from '@/components/advisory/state-notice'
 import type { Bearing } from '@/components/policy/bearing'
 import { actionsFirst } from '@/lib/advisory/actions-first'
+import type { Outdated } from '@/lib/advisory/outdated'
 import { productNamesOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
@@ -18,6 +20,8 @@ import type { Related } from '@/lib/library/related'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  /** What has overtaken its advice, where something has. */
+  outdated: Outdated | null
   /** The day of the build. */
   today: string
   answers: readonly AnsweredSeries[]
@@ -29,7 +33,7 @@ type Props = Readonly<{
 }>
 
 /** Everything that a document says, what the reader must do first. */
-export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers, ...bearings }: Props) {
+export function AdvisoryArticle({ rendered, sourceTitle, outdated, today, advice, answers, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
   const products = productNamesOf(advisory.affected)
@@ -57,6 +61,7 @@ export function AdvisoryArticle({ rendered, sourceTitle, today, advice, answers,
           )}
         </p>
         <StateNotice lifecycle={advisory.lifecycle} />
+        <OutdatedNotice outdated={outdated} />
       </header>
       <div className={styles.text}>
         {sections.map((section) => (

@@ -2,6 +2,7 @@ import { AdvisoryArticle } from '@/components/advisory/advisory-article'
 import { OriginView } from '@/components/advisory/origin-view'
 import { JsonLd } from '@/components/page/json-ld'
 import type { Bearing } from '@/components/policy/bearing'
+import type { Outdated } from '@/lib/advisory/outdated'
 import { advisoryJsonLd } from '@/lib/export/json-ld'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice } from '@/lib/library/indexes/advice-by-series'
@@ -14,6 +15,8 @@ type Props = Readonly<{
   source: Source
   /** Paths of the other forms of the advisory, by name. */
   forms: Readonly<{ osv?: string; csaf: string }>
+  /** What has overtaken its advice, where something has. */
+  outdated: Outdated | null
   /** The day of the build. */
   today: string
   answers: readonly AnsweredSeries[]

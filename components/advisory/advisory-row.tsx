@@ -20,6 +20,7 @@ export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: 
         </a>
         <p className={rows.facts}>
           {advisory.lifecycle.state === 'published' ? null : <strong>{advisory.lifecycle.state} </strong>}
+          {advisory.isOutdated ? <strong>outdated advice </strong> : null}
           {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
             <AdvisoryDates advisory={advisory} />

@@ -1,70 +1,62 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
 import styles from '@/components/page/home-page.module.css'
+import { HomeSample, type Sample } from '@/components/page/home-sample'
+import { SearchForm } from '@/components/page/search-form'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { advisoryPath } from '@/lib/advisory/slug'
-import type { SourceReport } from '@/lib/library/library'
 import { site } from '@/lib/site/site'
 
 type Props = Readonly<{
+  /** A real result of the advisor, worked out for this page. */
+  sample: Sample | null
+  /** How many questions people usually answer. */
+  questions: number
   newest: readonly Advisory[]
   changed: readonly Advisory[]
-  sources: readonly Pick<SourceReport, 'source' | 'read'>[]
+  /** How many advisories there are, and from how many collections. */
   count: number
+  collections: number
   /** The advisory that `content/site.yaml` features is here. */
   hasFeatured: boolean
 }>
 
-/** What this is, and what is new in it. */
-export function HomePage({ newest, changed, sources, count, hasFeatured }: Props) {
+/** What this is, what one gets, and what is new in it. */
+export function HomePage({ sample, questions, newest, changed, count, collections, hasFeatured }: Props) {
   const { headline, lead, featured } = site()
   return (
     <>
       <div className={styles.opening}>
-        <h1>{headline}</h1>
-        <p>{lead}</p>
-      </div>
-      <div className={styles.doors}>
-        <section aria-labelledby="door-advisor">
-          <h2 id="door-advisor">
-            <a href="/advisor/">Which isolation for these tenants?</a>
-          </h2>
-          <p>
-            Answer a few questions and get a recommendation among KVM, Xen, VMware, Hyper-V, LXC and related technologies, with its reasons
-            and a record for review. Your answers stay in the browser.
+        <div className={styles.promise}>
+          <h1>{headline}</h1>
+          <p>{lead}</p>
+          <p className={styles.begin}>
+            <a className={styles.button} href="/advisor/">
+              Start the advisor
+            </a>
+            <span>Usually about {questions} questions. Your answers stay in your browser.</span>
           </p>
-        </section>
-        <section aria-labelledby="door-library">
-          <h2 id="door-library">
-            <a href="/advisories/">All {count} advisories</a>
-          </h2>
-          <p>
-            What is wrong, who is affected, what to do first:{' '}
-            {sources
-              .filter(({ read }) => read > 0)
-              .map(({ source }) => source.title)
-              .join(', ')}
-            .
-          </p>
-        </section>
+        </div>
+        {sample === null ? null : <HomeSample {...sample} />}
       </div>
-      <p className={styles.further}>
-        Or read: <a href="/releases/">what affects your OpenStack release</a> (or <a href="/affected/">ask about your packages</a>),{' '}
-        <a href="/technologies/">how the technologies compare</a>, <a href="/controls/">how to harden them</a>,{' '}
-        <a href="/timeline/">how isolation has changed</a>
-        {featured === undefined || !hasFeatured ? null : (
-          <>
-            , <a href={advisoryPath(featured.id)}>{featured.text}</a>
-          </>
-        )}
-        .
-      </p>
+      <div className={styles.find}>
+        <SearchForm label={`Or search ${count} advisories, technologies and controls`} />
+        <p>
+          <a href="/affected/">What concerns your releases and packages</a> <a href="/releases/">What affects an OpenStack release</a>{' '}
+          <a href="/technologies/">How the technologies compare</a> <a href="/controls/">How to harden them</a>{' '}
+          <a href="/timeline/">How isolation has changed</a>{' '}
+          {featured === undefined || !hasFeatured ? null : <a href={advisoryPath(featured.id)}>{featured.text}</a>}
+        </p>
+      </div>
       <section className={styles.news} aria-labelledby="newest">
-        <h2 id="newest">Newest</h2>
+        <h2 id="newest">{collections > 1 ? `Newest of all ${collections} collections` : 'Newest advisories'}</h2>
         <AdvisoryList advisories={newest} />
+        <p className={styles.all}>
+          <a href="/advisories/">All {count} advisories</a>
+        </p>
       </section>
       {changed.length === 0 ? null : (
         <section className={styles.news} aria-labelledby="changed">
-          <h2 id="changed">Recently changed</h2>
+          <h2 id="changed">Just changed</h2>
           <AdvisoryList advisories={changed} />
         </section>
       )}

@@ -38,6 +38,8 @@ export type Advisory = Readonly<{
   technologies: readonly string[]
   /** Ids of policy questions that the advisory bears on. */
   questions: readonly string[]
+  /** Set in lists where the portal has found that its advice can no longer be followed as written; its document does not say so. */
+  isOutdated?: true
 }>
 
 /** An advisory as its adapter reads it, with the text of its sections. */

@@ -11,6 +11,23 @@ export function newestFirst<T extends Dated>(advisories: readonly T[]): T[] {
   return advisories.toSorted((a, b) => compare(b.published ?? '', a.published ?? '') || compareIds(b.id, a.id))
 }
 
+/**
+ * The newest of all collections, so that one which publishes much does not hide the others: each gives its newest in turn.
+ *
+ * @param advisories Newest first.
+ * @returns At most `most`, newest first.
+ */
+export function newestOfEach<T extends Dated & Readonly<{ origin: Readonly<{ source: string }> }>>(
+  advisories: readonly T[],
+  most: number,
+): T[] {
+  const bySource = new Map<string, T[]>()
+  for (const advisory of advisories) bySource.set(advisory.origin.source, [...(bySource.get(advisory.origin.source) ?? []), advisory])
+  const turns = [...bySource.values()].flatMap((members) => members.slice(0, most).map((member, turn) => ({ member, turn })))
+  const taken = turns.toSorted((a, b) => a.turn - b.turn).slice(0, most)
+  return newestFirst(taken.map(({ member }) => member))
+}
+
 /** Those that were changed after their publication, the last change first. */
 export function recentlyChangedFirst<T extends Dated>(advisories: readonly T[]): T[] {
   return advisories

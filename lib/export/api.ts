@@ -1,3 +1,4 @@
+import type { Outdated } from '@/lib/advisory/outdated'
 import { productsOf } from '@/lib/advisory/products-of'
 import { advisoryJsonPath, advisoryPath, rawPath } from '@/lib/advisory/slug'
 import { conditionJson } from '@/lib/export/condition-json'
@@ -5,12 +6,11 @@ import { messageOf } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { Library } from '@/lib/library/library'
 
-/**
- * `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know.
- *
- * @param forms Paths of the other forms that it has, by name: `osv`, `csaf`.
- */
-export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory, forms: Readonly<Record<string, string>> = {}) {
+/** What a portal adds to an advisory: paths of its other forms by name (`osv`, `csaf`), and what has overtaken its advice. */
+type Added = Readonly<{ forms?: Readonly<Record<string, string>>; outdated?: Outdated | null }>
+
+/** `/api/v1/advisories/<id>.json`: one advisory with everything that a program may want to know. */
+export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory, { forms = {}, outdated = null }: Added = {}) {
   const { id, origin, lifecycle } = advisory
   const { source, path, revision, sha256, license } = origin
   return {
@@ -19,6 +19,7 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     title: advisory.title,
     summary,
     ...lifecycle,
+    outdated,
     published: advisory.published,
     modified: advisory.modified,
     dateOrigin: advisory.dateOrigin,

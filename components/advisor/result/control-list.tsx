@@ -44,7 +44,7 @@ function ControlItems({ controls, evidence }: Readonly<{ controls: Option['contr
   return (
     <ul className={lists.items}>
       {controls.map((control) => (
-        <li key={control.id}>
+        <li key={control.id} id={`control-${control.id}`} tabIndex={-1}>
           <p>
             <span className={`${tags.tag} ${control.required ? tags.must : ''}`}>{control.required ? 'Must' : 'Should'}</span>
             <strong>{control.do}</strong>

@@ -3,10 +3,13 @@ import styles from '@/components/advisor/advisor.module.css'
 import { Alternatives } from '@/components/advisor/result/alternatives'
 import { AnswersTable } from '@/components/advisor/result/answers-table'
 import { BoundaryPictures } from '@/components/advisor/result/boundary-pictures'
+import { CompareForm } from '@/components/advisor/result/compare-form'
 import { ControlList } from '@/components/advisor/result/control-list'
 import { CurrentChoice } from '@/components/advisor/result/current-choice'
 import { EvidenceList } from '@/components/advisor/result/evidence-list'
+import { FirstOfAll } from '@/components/advisor/result/first-of-all'
 import { KeepResult } from '@/components/advisor/result/keep-result'
+import { Matrix } from '@/components/advisor/result/matrix'
 import { OpenAnswers } from '@/components/advisor/result/open-answers'
 import { ResultContents } from '@/components/advisor/result/result-contents'
 import { VerdictHead } from '@/components/advisor/result/verdict-head'
@@ -25,13 +28,14 @@ type Props = Step & Readonly<{ related: Related }>
 export function ResultPage(step: Props) {
   const { policy, state } = step
   const decision = useMemo(() => decisionOf(policy, state, `${location.origin}${location.pathname}`), [policy, state])
-  useTitle(decision.sentence.replace(/\.$/, ''))
+  useTitle(decision.headline.replace(/\.$/, ''))
   // The verdict is painted at once, with the focus on it; the document below it follows without holding up that frame.
   const isBelow = useDeferredValue(true, false)
   const sections = isBelow ? sectionsOf(decision, step) : []
   return (
     <article>
       <VerdictHead decision={decision} {...step} />
+      <FirstOfAll decision={decision} />
       <ResultContents sections={sections} />
       {sections.map(({ id, title, body }) => (
         <DocumentSection key={id} id={id} title={title}>
@@ -64,8 +68,14 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     },
     { id: 'controls', title: 'Controls to apply', body: <ControlList decision={decision} /> },
   ]
+  const current = { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> }
+  const isGiven = decision.current !== null
   return [
     ...(isOpen ? [unknown] : []),
+    ...(isGiven ? [current] : []),
+    ...(decision.matrix.length > 0
+      ? [{ id: 'matrix', title: 'Why not the others', body: <Matrix decision={decision} texts={step.policy.texts} /> }]
+      : []),
     ...(deciding.length > 0
       ? [{ id: 'deciding', title: 'The answers that force it', body: <WhatForcesIt decision={decision} {...step} /> }]
       : []),
@@ -78,11 +88,20 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     },
     ...(recommended.length > 0 && !isOpen ? [change] : []),
     ...(!isOpen && decision.unknown.length > 0 ? [unknown] : []),
-    { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> },
+    ...(isGiven ? [] : [current]),
     { id: 'answers', title: 'All answers', body: <AllAnswers decision={decision} {...step} /> },
     { id: 'evidence', title: 'Evidence', body: <EvidenceList decision={decision} advisoriesOn={step.related.advisoriesOn} /> },
-    { id: 'keep', title: 'Save or share', body: <KeepResult decision={decision} texts={step.policy.texts} /> },
+    { id: 'keep', title: 'Save or share', body: <KeepAndCompare decision={decision} {...step} /> },
   ].map((section) => ({ ...section, id: `result-${section.id}` }))
+}
+
+function KeepAndCompare({ decision, ...step }: Step & Readonly<{ decision: Decision }>) {
+  return (
+    <>
+      <KeepResult decision={decision} texts={step.policy.texts} />
+      <CompareForm {...step} />
+    </>
+  )
 }
 
 function AllAnswers({ decision, to }: Step & Readonly<{ decision: Decision }>) {

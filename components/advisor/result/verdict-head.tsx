@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import sources from '@/components/advisor/result/sources.module.css'
+import { TodayVerdict } from '@/components/advisor/result/today-verdict'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { DateText } from '@/components/page/date-text'
@@ -8,7 +9,8 @@ import { type Tone, VerdictFrame } from '@/components/verdict/verdict-frame'
 import own from '@/components/verdict/verdict-frame.module.css'
 import type { Decision, Outcome } from '@/lib/advisor/export/decision'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
-import { counted, leftNames } from '@/lib/advisor/interview/words'
+import { counted, leftNames, nameOf, questionOf } from '@/lib/advisor/interview/words'
+import { listed } from '@/lib/listed'
 
 const TONES: Readonly<Record<Outcome, Tone>> = {
   recommended: 'good',
@@ -20,13 +22,15 @@ const TONES: Readonly<Record<Outcome, Tone>> = {
 
 /** The verdict in one sentence, how firm it is, and under which policy. */
 export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ decision: Decision }>) {
-  const { sentence, outcome, recommended, options, tie, next } = decision
+  const { headline, because, outcome, recommended, options, tie, next, interim, runnerUp } = decision
   const chosen = options.filter(({ id }) => recommended.includes(id))
   return (
     <VerdictFrame tone={TONES[outcome]}>
-      <StepHeading>{unbroken(sentence)}</StepHeading>
+      <TodayVerdict decision={decision} texts={policy.texts} />
+      <StepHeading>{unbroken(headline)}</StepHeading>
+      {because === null ? null : <p className={own.lead}>{because}</p>}
       {chosen.map(({ id, label, summary, note }) => (
-        <p key={id} className={own.lead}>
+        <p key={id} className={because === null ? own.lead : own.firm}>
           {chosen.length > 1 ? <strong>{label}: </strong> : null}
           {summary}
           {note === null ? '' : ` ${note}`}
@@ -36,6 +40,19 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
       {outcome === 'not-settled' && decision.possible.length > 3 ? (
         <p className={own.lead}>Still possible: {leftNames(policy.texts, decision)}.</p>
       ) : null}
+      {interim === null ? null : (
+        <p className={own.lead}>
+          <strong>Meanwhile:</strong> {interim.says}
+          {interim.settles.length === 0
+            ? null
+            : ` What would settle most: ${listed(interim.settles.map((id) => `“${questionOf(policy.texts, id)?.ask ?? id}”`))}`}
+        </p>
+      )}
+      {runnerUp === null ? null : (
+        <p className={own.firm}>
+          Second best: {nameOf(policy.texts, runnerUp.candidate)}. {runnerUp.lacks}
+        </p>
+      )}
       <p className={own.firm}>
         {firmness(decision)} Policy {decision.policy.version}, reviewed <DateText date={decision.policy.reviewed} />, digest{' '}
         <code>{decision.policy.digest.slice(0, 8)}</code>. Advice, not certification.

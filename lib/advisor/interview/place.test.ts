@@ -14,6 +14,8 @@ const places: readonly Place[] = [
   { kind: 'question', id: 'tenancy', from: null },
   { kind: 'question', id: 'tenancy', from: 'review' },
   { kind: 'question', id: 'guest', from: 'refine' },
+  { kind: 'compare', others: {} },
+  { kind: 'compare', others: { tenancy: ['single', 'public'], guest: '?' } },
 ]
 
 test('answers and what is open survive the trip through the address', () => {

@@ -1,3 +1,4 @@
+import type { Answers } from '@/lib/advisor/runtime/answers'
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { type DecodedLink, decode, encode, type LinkState, LONGEST_LINK } from '@/lib/advisor/runtime/link'
 
@@ -8,12 +9,16 @@ const ORIGINS = ['review', 'refine'] as const
 export type Place =
   | Readonly<{ kind: (typeof PAGES)[number] }>
   | Readonly<{ kind: 'question'; id: string; from: (typeof ORIGINS)[number] | null }>
+  /** `others`: the answers of somebody else, under the same policy. */
+  | Readonly<{ kind: 'compare'; others: Answers }>
 
 /** The page as its fragment says it. */
 export type View = Readonly<{ place: Place; link: DecodedLink }>
 
 /** The part that says what is open; mail programs may escape it. */
 const AT = /(?:~|%7e)at(?::|%3a)([a-z.]*)/gi
+/** The answers to compare with, as they stand in a link. */
+const WITH = /(?:~|%7e)with(?::|%3a)([^~]*)/gi
 /** Anchors of the page itself, which say nothing of answers. */
 const ANCHORS = ['', 'main']
 
@@ -24,17 +29,23 @@ const ANCHORS = ['', 'main']
  */
 export function readView(policy: CompiledPolicy, fragment: string): View {
   const bare = fragment.slice(0, LONGEST_LINK + 1).replace(/^#/, '') // of more than that nothing is read
-  const link = decode(policy, ANCHORS.includes(bare) ? '' : bare.replaceAll(AT, ''))
+  const link = decode(policy, ANCHORS.includes(bare) ? '' : bare.replaceAll(AT, '').replaceAll(WITH, ''))
   const at = [...bare.matchAll(AT)].at(-1)?.[1]
+  const others = [...bare.matchAll(WITH)].at(-1)?.[1]
+  if (at === 'compare' && others !== undefined) return { place: { kind: 'compare', others: decode(policy, others).answers }, link }
   if (at !== undefined) return { place: placeOf(policy, at), link }
   return { place: { kind: link.version === null ? 'start' : 'result' }, link }
 }
 
 /** The fragment for answers and what is open. Links without `~at:` are the permanent ones. */
 export function fragmentOf(policy: CompiledPolicy, state: LinkState, place: Place): string {
+  if (place.kind === 'compare') return `${encode(policy, state)}~at:compare~with:${partsOf(policy, place.others)}`
   const at = place.kind === 'question' ? atQuestion(policy, place) : place.kind === 'result' ? null : place.kind
   return `${encode(policy, state)}${at === null ? '' : `~at:${at}`}`
 }
+
+/** `/TEN:C/DAT:A`: a link without its head. */
+const partsOf = (policy: CompiledPolicy, answers: Answers): string => encode(policy, { answers }).replace(/^[^/]*/, '')
 
 /** The version that a fragment names, before its policy is at hand; null for a fragment of which nothing is read. */
 export function versionIn(fragment: string): string | null {

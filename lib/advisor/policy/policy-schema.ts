@@ -4,6 +4,7 @@ import { Case } from '@/lib/advisor/policy/case-schema'
 import { Condition, Id } from '@/lib/advisor/policy/condition'
 import { ControlUse, controlSchema } from '@/lib/advisor/policy/control-schema'
 import { evidenceSchema, invariantSchema } from '@/lib/advisor/policy/evidence-schema'
+import { presetSchema } from '@/lib/advisor/policy/preset-schema'
 import { Question } from '@/lib/advisor/policy/question-schema'
 import { criterionSchema, ruleSchema, tieSchema } from '@/lib/advisor/policy/rule-schema'
 import { Evidences, QuestionCode, Sentence, SomeIds } from '@/lib/advisor/policy/schema-words'
@@ -60,6 +61,8 @@ export const Policy = z.strictObject({
   uses: z.array(ControlUse).readonly().optional(),
   /** The words of a result, of policies with format 2. */
   words: ResultWords.optional(),
+  /** Situations to begin with, in the order in which they are offered. */
+  presets: z.array(presetSchema).readonly().default([]),
   evidence: z.array(evidenceSchema).min(1).readonly(),
   invariants: z.array(invariantSchema).readonly().default([]),
   cases: z.array(Case).readonly().default([]),
@@ -82,6 +85,7 @@ export const FILES: Readonly<Record<string, readonly (keyof Policy)[]>> = {
   'criteria.yaml': ['criteria', 'profiles', 'ties'],
   'controls.yaml': ['controls', 'uses'],
   'words.yaml': ['words'],
+  'presets.yaml': ['presets'],
   'evidence.yaml': ['evidence'],
   'invariants.yaml': ['invariants'],
   'cases.yaml': ['cases'],

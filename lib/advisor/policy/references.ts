@@ -14,6 +14,7 @@ export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
   checkEvidence(policy, facts, check)
   checkInvariants(policy, check)
   checkCases(policy, check)
+  checkPresets(policy, check)
   return check.faults
 }
 
@@ -150,6 +151,19 @@ function checkInvariants(policy: Policy, { condition, each }: IdChecker): void {
     for (const key of ['neverRecommended', 'neverAcceptable', 'neverWithoutControls', 'onlyRecommended'] as const)
       each(['invariants', at, key], 'candidate', invariant[key] ?? [])
     each(['invariants', at, 'onlyWithControl', 'candidates'], 'candidate', invariant.onlyWithControl?.candidates ?? [])
+  }
+}
+
+function checkPresets(policy: Policy, { one, unique, known }: IdChecker): void {
+  unique(['presets'], idsOf(policy.presets))
+  for (const [at, { answers, current }] of policy.presets.entries()) {
+    if (current !== undefined) one(['presets', at, 'current'], 'candidate', current, known.candidate)
+    for (const [question, options] of Object.entries(answers)) {
+      const path = ['presets', at, 'answers', question]
+      const among = optionsOf(policy, question)
+      if (!among) one(path, 'question', question, known.question)
+      else for (const option of options) one(path, `option of ${question}`, option, among)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/input/problems/problem'
 import { type Address, addressesOf } from './addresses'
 import { readingPolicy, toolPolicy } from './csp'
 import { policyEdits } from './csp-edits'
+import { currentPlace } from './current-place'
 import { applyEdits } from './edit'
 import { type InlinedSheets, inlineSheets, type ReadText } from './inline-sheets'
 import { type LinkTarget, pathOfFile, targetOf } from './link-target'
@@ -36,7 +37,7 @@ export type FinishedPage = Readonly<{
 }>
 
 /**
- * Finish one page: it takes its style sheets in and gets its policy. Text that is not edited keeps its bytes. Finishing a finished page
+ * Finish one page: it takes its style sheets in, gets its policy, and marks its place in the navigation. Text that is not edited keeps its bytes. Finishing a finished page
  * changes nothing.
  */
 export function finishPage(rendered: RenderedPage, readText: ReadText): FinishedPage {
@@ -59,7 +60,7 @@ function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, 
   const readable = targetsIn(addresses, pathOfFile(file), origin)
   return {
     kind,
-    html: applyEdits(html, [...(policy ?? []), ...change.edits]),
+    html: applyEdits(html, [...(policy ?? []), ...change.edits, ...currentPlace(page, pathOfFile(file))]),
     anchors: new Set(kept.flatMap(anchorsOf)),
     targets: readable.targets,
     problems: [

@@ -14,7 +14,7 @@ export type SearchEntry = Readonly<{
   rating: Rating | null
   /** `YYYY-MM-DD`, or null. */
   date: string | null
-  /** A word where it is not in force: `withdrawn`, `superseded`. */
+  /** A word where it is not in force: `withdrawn`, `superseded`, `outdated advice`. */
   state: string | null
   /** All its words, white space folded. */
   text: string
