@@ -30,7 +30,11 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
     { id: 'levels', name: 'Levels', count: levels.length },
     { id: 'candidates', name: 'Candidates', count: candidates.length },
     { id: 'rules', name: 'Rules', count: rules.length + impossible.length },
-    ...RULE_PARTS.map(({ effect, ...part }) => ({ ...part, count: rules.filter((rule) => rule.effect === effect).length, isInner: true })),
+    ...RULE_PARTS.map(({ effect, ...part }) => ({
+      ...part,
+      count: rules.filter((rule) => rule.effect === effect).length,
+      isInner: true,
+    })).filter(({ count }) => count > 0),
     { id: 'criteria', name: 'Ranking', count: criteria.length },
     { id: 'invariants', name: 'Invariants', count: invariants.length },
     { id: 'controls', name: 'Controls', count: controls.length },

@@ -47,7 +47,7 @@ export function policyTexts(policy: Policy, model: Model) {
     invariants: policy.invariants.map(({ id, says, because }) => ({ id, says, because })),
     levels: policy.levels.map(({ id, label, scale }) => ({ id, label, scale })),
     criteria: policy.criteria.map(({ id, label, order, lacks }) => ({ id, label, order, lacks })),
-    presets: policy.presets.map(({ id, title, says, answers, current = null }) => ({ id, title, says, answers, current })),
+    presets: (policy.presets ?? []).map(({ id, title, says, answers, current = null }) => ({ id, title, says, answers, current })),
     profiles: policy.profiles,
     ties: policy.ties,
     evidence: policy.evidence,

@@ -13,7 +13,7 @@ export type Difference = Readonly<{
   settles: boolean
 }>
 
-export type Comparison = Readonly<{
+type Comparison = Readonly<{
   /** Both results are the same: what is recommended, and whether anything is. */
   agree: boolean
   /** In the order of the policy. */

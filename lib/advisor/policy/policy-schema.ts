@@ -62,7 +62,7 @@ export const Policy = z.strictObject({
   /** The words of a result, of policies with format 2. */
   words: ResultWords.optional(),
   /** Situations to begin with, in the order in which they are offered. */
-  presets: z.array(presetSchema).readonly().default([]),
+  presets: z.array(presetSchema).readonly().optional(),
   evidence: z.array(evidenceSchema).min(1).readonly(),
   invariants: z.array(invariantSchema).readonly().default([]),
   cases: z.array(Case).readonly().default([]),

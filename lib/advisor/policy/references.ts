@@ -155,8 +155,8 @@ function checkInvariants(policy: Policy, { condition, each }: IdChecker): void {
 }
 
 function checkPresets(policy: Policy, { one, unique, known }: IdChecker): void {
-  unique(['presets'], idsOf(policy.presets))
-  for (const [at, { answers, current }] of policy.presets.entries()) {
+  unique(['presets'], idsOf(policy.presets ?? []))
+  for (const [at, { answers, current }] of (policy.presets ?? []).entries()) {
     if (current !== undefined) one(['presets', at, 'current'], 'candidate', current, known.candidate)
     for (const [question, options] of Object.entries(answers)) {
       const path = ['presets', at, 'answers', question]

@@ -41,8 +41,8 @@ export function builtLibrary(
 /** Write a library for the workers of this build. */
 export function writeLibrary(file: string, { advisories, sources, knownOf, entries }: BuiltLibrary): void {
   const lines = advisories.map((advisory) => {
-    const { name, listed } = knownOf(advisory)
-    return JSON.stringify([advisory, { name, listed }])
+    const { name, listed, summary } = knownOf(advisory)
+    return JSON.stringify([advisory, { name, listed, summary } satisfies KnownInBuild])
   })
   writeFileSync(file, [JSON.stringify(sources), ...lines].join('\n'))
   writeFileSync(entriesBeside(file), entries().join('\n'))
