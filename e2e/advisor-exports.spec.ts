@@ -40,14 +40,14 @@ test('the permanent link is copied, and opens the same result fresh', async ({ b
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...(baseURL ? { baseURL } : {}) })
   const page = await context.newPage()
   await page.goto(at(answers))
-  const { sentence } = decisionOf(policy, { answers }, `${baseURL}/advisor/`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence)
+  const { headline } = decisionOf(policy, { answers }, `${baseURL}/advisor/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Link copied.')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const fresh = await (await browser.newContext()).newPage()
   await fresh.goto(link)
-  await expect(fresh.getByRole('heading', { level: 1 })).toHaveText(sentence)
+  await expect(fresh.getByRole('heading', { level: 1 })).toHaveText(headline)
 })
 
 test('on paper there are the verdict, the evidence and the link, and no buttons', async ({ page }) => {

@@ -38,12 +38,12 @@ test('a link of an older policy opens under it, says what today’s says, and wh
   if (past === null) throw new Error('some rule of the policy decides something')
   await page.route('**/api/v1/policy/isolation/2025.1.0.json', (route) => route.fulfill({ json: past.published }))
   await page.goto(`/advisor/${encode(past.old.open, { answers: past.changed })}`)
-  await expect(heading(page)).toHaveText(decisionOf(past.old, { answers: past.changed }, 'http://here/').sentence)
+  await expect(heading(page)).toHaveText(decisionOf(past.old, { answers: past.changed }, 'http://here/').headline)
   const notice = page.getByRole('main')
   await expect(notice).toContainText('This link was made under policy 2025.1.0')
   await expect(notice.locator('code', { hasText: past.rule }).first()).toBeVisible()
   await page.getByRole('link', { name: `Open these answers under ${open.version}` }).click()
-  await expect(heading(page)).toHaveText(decisionOf(policy, { answers: past.changed }, 'http://here/').sentence)
+  await expect(heading(page)).toHaveText(decisionOf(policy, { answers: past.changed }, 'http://here/').headline)
   await expect(page.getByText('This link was made under policy')).toHaveCount(0)
 })
 
@@ -67,7 +67,7 @@ test('answers that contradict each other say so, before and in the result', asyn
 test('a version that was never published is told, and its answers are read under today’s', async ({ page }) => {
   await page.goto(`/advisor/#ISO:2019.1.0-00000000/${at(answers).split('/').slice(3).join('/')}`)
   await expect(page.getByText('is not published here')).toBeVisible()
-  await expect(heading(page)).toHaveText(decisionOf(policy, { answers }, 'http://here/').sentence)
+  await expect(heading(page)).toHaveText(decisionOf(policy, { answers }, 'http://here/').headline)
 })
 
 test('another digest of the same version is told', async ({ page }) => {

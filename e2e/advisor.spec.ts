@@ -20,7 +20,7 @@ import {
 } from './advisor-site'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const sentenceOf = (answers: Parameters<typeof told>[0]) => decisionOf(policy, { answers }, 'http://here/').sentence
+const sentenceOf = (answers: Parameters<typeof told>[0]) => decisionOf(policy, { answers }, 'http://here/').headline
 
 test('the whole interview, by keyboard alone', async ({ page }) => {
   const complaints = await complaintsOf(page)

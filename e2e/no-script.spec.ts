@@ -5,11 +5,14 @@ import { TOOL_PAGES } from '@/lib/site/site'
 
 const OUT = 'out'
 const pages = readdirSync(OUT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('raw/'))
+/** Listings of folders for machines, which have no head of ours. */
+const listings = pages.filter((file) => file.startsWith('.well-known/'))
 const reading = pages.filter((file) => readFileSync(join(OUT, file), 'utf8').includes('data-script="none"'))
 
 test('every page but the tools ships no script and forbids all', () => {
   const tools = TOOL_PAGES.map((path) => `${path.slice(1)}index.html`)
-  expect(pages.filter((file) => !reading.includes(file)).toSorted()).toEqual(tools.toSorted())
+  expect(pages.filter((file) => !reading.includes(file) && !listings.includes(file)).toSorted()).toEqual(tools.toSorted())
+  for (const file of listings) expect(readFileSync(join(OUT, file), 'utf8'), file).not.toContain('<script')
   for (const file of reading) {
     const html = readFileSync(join(OUT, file), 'utf8')
     expect(html.match(/<script(?![^>]*application\/ld\+json)[^>]*>/g), file).toBeNull()

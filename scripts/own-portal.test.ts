@@ -43,8 +43,8 @@ beforeAll(() => {
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`)
 }, 300_000)
 
-/** The policy and the schema of its decisions keep the name of the program that decides by them. */
-const ADVISOR = /^api\/v1\/(?:policy\/|schemas\/advisor-)/
+/** The policy, the schema of its decisions and the page that names the command keep the name of the program. */
+const ADVISOR = /^api\/v1\/(?:policy\/|schemas\/advisor-)|^affected\/index\.html$/
 
 const read = (file: string) => readFileSync(join(folder, 'out', file), 'utf8')
 

@@ -1,6 +1,6 @@
 import own from '@/components/advisor/answers-so-far.module.css'
 import type { Step } from '@/components/advisor/step'
-import { answerWords, counted, nameOf } from '@/lib/advisor/interview/words'
+import { answerWords, nameOf } from '@/lib/advisor/interview/words'
 
 /** Every answer given so far, beside the question: each leads back to its question. Folded where there is little room. */
 export function AnswersSoFar({ policy, state, to, except }: Step & Readonly<{ except: string }>) {
@@ -32,7 +32,7 @@ export function AnswersSoFar({ policy, state, to, except }: Step & Readonly<{ ex
         ))}
       </dl>
       <p>
-        <a href={to({ kind: 'review' })}>Check {counted(given.length, 'answer')} on one page</a>
+        <a href={to({ kind: 'review' })}>Check your answers</a>
       </p>
     </details>
   )

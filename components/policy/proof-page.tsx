@@ -36,8 +36,10 @@ export function ProofPage({ policy, proof, regions, tree, corpus, today }: Props
         <p className={styles.lead}>
           <a href="/advisor/policy/">The policy</a> is compiled into decision diagrams that cover all{' '}
           {proof.size.worlds.toLocaleString('en')} combinations of answers, so that every build can check statements about all of them.{' '}
-          {broken === 0 ? 'All fifteen hold.' : `${proof.properties.length - broken} of ${proof.properties.length} hold.`} They show that
-          the rules are consistent, not that they are right; for that, read the evidence.
+          {broken === 0
+            ? `All ${proof.properties.length} hold.`
+            : `${proof.properties.length - broken} of ${proof.properties.length} hold.`}{' '}
+          They show that the rules are consistent, not that they are right; for that, read the evidence.
         </p>
         <PolicyFacts head={policy.policy} digest={proof.policy.digest} today={today} />
       </header>
