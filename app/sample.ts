@@ -10,8 +10,8 @@ const MOST_OTHERS = 3
 
 const ready = once(() => {
   const { compiled, texts } = policy()
-  const { mean } = proof().interviews
-  return readyPolicy({ compiled, texts, proof: { interviews: { mean } } })
+  const { usual } = proof().interviews
+  return readyPolicy({ compiled, texts, proof: { interviews: { usual } } })
 })
 
 /** How many questions people usually answer, as the start page of the advisor says. */

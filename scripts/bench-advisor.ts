@@ -13,9 +13,9 @@ import { verdict } from '@/lib/advisor/runtime/verdict'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { assignmentAt, valueIn } from '@/lib/advisor/verify/assignments'
 import { randomAnswers } from '@/lib/advisor/verify/random-answers'
+import { realisticPerson } from '@/lib/advisor/verify/realistic-people'
 import { randomFrom } from '@/lib/random-from'
 import { adaptive, inOrder, questionsAsked, unpinned } from '@/scripts/bench/questions-asked'
-import { realisticPerson } from '@/scripts/bench/realistic-people'
 import { argumentsOrExit } from '@/scripts/command-line'
 
 const RUNTIME = [
@@ -76,7 +76,7 @@ budget('runtime, minified, gzip', await runtimeBytes(), 7000, 'bytes')
 
 const people = Array.from({ length: Number(values.people) }, () => realisticPerson(open, random))
 console.log(
-  `\n${people.length.toLocaleString('en')} realistic people (scripts/bench/realistic-people.ts), questions until it is settled   mean   most`,
+  `\n${people.length.toLocaleString('en')} realistic people (lib/advisor/verify/realistic-people.ts), questions until it is settled   mean   most`,
 )
 const written = open.questions.map(({ id }) => id)
 for (const [name, ask] of [

@@ -68,7 +68,7 @@ function reportLines({ policy, properties, outcomes, size, interviews, envelopes
     ]),
     '',
     `Diagram: ${size.outcomeNodes} nodes for the outcome, ${size.nodes} in all, ${bytes} bytes gzip, ${size.compileMs} ms to compile.`,
-    `Interviews: at most ${interviews.longest} questions, ${interviews.mean.toFixed(2)} on average.`,
+    `Interviews: at most ${interviews.longest} questions, ${interviews.usual.toFixed(2)} on average as people answer, ${interviews.mean.toFixed(2)} with every situation counted alike.`,
     ...interviews.histogram.flatMap((share, length) => (share > 0 ? [`${percent(share)}  ${length} questions`] : [])),
     '',
     `Where ${shown} is acceptable, with or without controls (--envelope names another candidate):`,

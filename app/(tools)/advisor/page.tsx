@@ -17,10 +17,10 @@ export const metadata: Metadata = {
 /** The newest policy comes with the page; older ones are fetched when a link names them. */
 export default function Page() {
   const { compiled, texts } = policy()
-  const { mean } = proof().interviews
+  const { usual } = proof().interviews
   const related = {
     advisoriesOn: advisoriesOn(texts.evidence, advisories()),
     boundaries: candidateBoundaries(texts.candidates, technologyCatalogue().technologies),
   }
-  return <Advisor published={{ compiled, texts, proof: { interviews: { mean } } }} related={related} today={today()} />
+  return <Advisor published={{ compiled, texts, proof: { interviews: { usual } } }} related={related} today={today()} />
 }

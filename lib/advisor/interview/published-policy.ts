@@ -5,8 +5,8 @@ import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/
 export type PublishedPolicy = Readonly<{
   compiled: CompiledPolicy
   texts: PolicyTexts
-  /** Of what is proved, how many questions interviews ask on average. */
-  proof?: Readonly<{ interviews: Readonly<{ mean: number }> }>
+  /** Of what is proved, how many questions people are usually asked. */
+  proof?: Readonly<{ interviews: Readonly<{ usual: number }> }>
 }>
 
 /** A policy ready for questions. */
@@ -20,7 +20,7 @@ export type ReadyPolicy = Readonly<{
 export const readyPolicy = ({ compiled, texts, proof }: PublishedPolicy): ReadyPolicy => ({
   open: openPolicy(compiled),
   texts,
-  meanQuestions: proof?.interviews.mean ?? null,
+  meanQuestions: proof?.interviews.usual ?? null,
 })
 
 /** Where a version of a policy is published, for ever. */

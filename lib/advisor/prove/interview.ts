@@ -6,6 +6,7 @@ import { type Proof, proof } from '@/lib/advisor/prove/proof'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
+import { sharesOf } from '@/lib/advisor/verify/realistic-people'
 
 /** How long interviews are that ask `nextQuestion` until it is silent. */
 export type InterviewLength = Readonly<{
@@ -13,6 +14,8 @@ export type InterviewLength = Readonly<{
   longest: number
   /** Mean over all possible assignments, each counted alike. */
   mean: number
+  /** Mean over realistic people, by the weights of `lib/advisor/verify/realistic-people.ts`. */
+  usual: number
   /** Number of questions -> share of possible assignments. */
   histogram: readonly number[]
   failures: readonly string[]
@@ -57,7 +60,31 @@ export function interviews({ compiled, model, store, policy }: Compilation): Int
   }
   const histogram = walk(model.outcome.get('default') ?? store.never, {})
   const mean = histogram.reduce((sum, share, length) => sum + share * length, 0)
-  return { states: memo.size, longest: histogram.length - 1, mean, histogram, failures }
+
+  const usually = new Map<Ref, number>()
+  /** Further questions on average, as people answer; assignments that do not exist are nobody's. */
+  const usualFrom = (ref: Ref, answers: Answers): number => {
+    const known = usually.get(ref)
+    if (known !== undefined) return known
+    const isConstant = range(diagrams, ref).filter((value) => value !== IMPOSSIBLE).length <= 1
+    const next = isConstant ? null : nextQuestion(open, answers)
+    const question = next === null ? undefined : policy.questions[next]
+    const found = question === undefined ? 0 : 1 + usualAfter(ref, answers, question)
+    usually.set(ref, found)
+    return found
+  }
+  const usualAfter = (ref: Ref, answers: Answers, question: Compilation['policy']['questions'][number]): number => {
+    const variable = store.order.indexOf(question.id)
+    const kids = question.options.flatMap(({ id }, at) => {
+      const child = diagrams.restrict(ref, variable, at)
+      const weight = possibleShare(child) === 0 ? 0 : (sharesOf(question)[at] ?? 0)
+      return weight === 0 ? [] : [{ weight, length: usualFrom(child, { ...answers, [question.id]: [id] }) }]
+    })
+    const all = kids.reduce((sum, { weight }) => sum + weight, 0)
+    return all === 0 ? 0 : kids.reduce((sum, { weight, length }) => sum + weight * length, 0) / all
+  }
+  const usual = usualFrom(model.outcome.get('default') ?? store.never, {})
+  return { states: memo.size, longest: histogram.length - 1, mean, usual, histogram, failures }
 }
 
 /** 13: the runtime asks no question that tells nothing, and stops exactly when all is said. */

@@ -30,6 +30,14 @@ const WEIGHTS: Readonly<Record<string, readonly number[]>> = {
   certificate: [90, 10],
 }
 
+/** How often people answer a question with each option, in the order of its options, adding up to 1; all alike where nothing is known. */
+export function sharesOf({ id, options }: Readonly<{ id: string; options: readonly unknown[] }>): readonly number[] {
+  const weights = WEIGHTS[id]
+  if (weights?.length !== options.length) return options.map(() => 1 / options.length)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / all)
+}
+
 /** The number of an assignment, drawn by these weights; all alike where a policy has other questions or options. */
 export function realisticPerson(open: OpenPolicy, random: () => number): number {
   const isKnown = open.questions.every(({ id, options }) => WEIGHTS[id]?.length === options.length)
