@@ -297,6 +297,8 @@ const cases = [...(loaded.policy.cases as readonly Written[]), ...others].map(({
 })
 const settled = cases.filter(({ found }) => found.settled)
 const PARTS = [0, 1] as const
+/** Every so many of them is clicked through; all are opened by their links. */
+const CLICKED_OF = 4
 const partOf = (part: number) => settled.filter((_, index) => index % PARTS.length === part)
 
 test('nearly every golden case is settled, so nearly every one is clicked through', async () => {
@@ -318,7 +320,7 @@ for (const part of PARTS) {
 
   test(`clicked through, the golden cases have the verdicts of the command, ${part + 1} of ${PARTS.length}`, async ({ page }) => {
     await page.goto('/advisor/')
-    for (const { name, answers, found } of partOf(part)) {
+    for (const { name, answers, found } of partOf(part).filter((_, index) => index % CLICKED_OF === 0)) {
       await page.evaluate(() => {
         location.hash = ''
       })
