@@ -11,8 +11,6 @@ import { site } from '@/lib/site/site'
 export const metadata: Metadata = {
   metadataBase: new URL(site().address),
   title: { default: site().title, template: `%s · ${site().name}` },
-  applicationName: site().name,
-  formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }

@@ -27,7 +27,7 @@ export function AffectedPage({ series, products }: Props) {
         </ul>
         <p>And on the command line, in a clone of this project, also for your packages:</p>
         <pre>
-          <code>
+          <code className="language-bash">
             {
               'pip freeze > packages.txt\nnpm run -s bulkhead -- affected --packages packages.txt\nnpm run -s bulkhead -- affected --from 2024.1 --to 2026.1'
             }

@@ -12,11 +12,7 @@ const FURTHER = [
 
 const DATA = [
   { path: '/data/', name: 'Data' },
-  { path: '/data/#osv', name: 'OSV' },
-  { path: '/.well-known/csaf/', name: 'CSAF' },
   { path: feedPath('atom', 'all'), name: 'Atom feed' },
-  { path: feedPath('json', 'all'), name: 'JSON Feed' },
-  { path: '/data/#api', name: 'JSON API' },
 ] as const
 
 /** What else there is, what may be done with the texts, and where the same things are for programs. */

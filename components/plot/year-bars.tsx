@@ -46,7 +46,7 @@ export function YearBars({ years, caption }: Props) {
       <details>
         <summary>The numbers</summary>
         <div className={styles.numbers}>
-          <table>
+          <table aria-label={caption}>
             <thead>
               <tr>
                 <th scope="col">Year</th>

@@ -1,3 +1,4 @@
+import { DatedText } from '@/components/page/dated-text'
 import { OldMark } from '@/components/page/old-mark'
 import styles from '@/components/policy/evidence-list.module.css'
 import { PartialDate } from '@/components/policy/partial-date'
@@ -17,7 +18,9 @@ export function EvidenceList({ evidence, policy, today }: Props) {
               {each.title}
             </a>
           </p>
-          <p>{each.claim}</p>
+          <p>
+            <DatedText text={each.claim} />
+          </p>
           <p className={styles.facts}>
             <span>
               {each.date === null ? null : 'as of '}

@@ -16,8 +16,11 @@ export function PropertyTable({ proofs }: Readonly<{ proofs: readonly Proof[] }>
         </tr>
       </thead>
       <tbody>
-        {proofs.map(({ number, name, count, failures, isWarning }) => (
-          <tr key={number} id={`property-${number}`}>
+        {proofs.map(({ number, name, count, failures, isWarning }, at) => (
+          <tr
+            key={`${number} ${name} ${count}`}
+            id={proofs.findIndex((each) => each.number === number) === at ? `property-${number}` : `property-${number}-on-answers`}
+          >
             <td className={styles.count}>{number}</td>
             <th scope="row">
               {PROPERTIES[number]?.says ?? name}

@@ -1,3 +1,4 @@
+import { DatedText } from '@/components/page/dated-text'
 import { ConditionText } from '@/components/policy/condition-text'
 import { EvidenceLinks } from '@/components/policy/evidence-links'
 import styles from '@/components/policy/policy.module.css'
@@ -69,7 +70,9 @@ function RuleView({ rule, policy }: Readonly<{ rule: Rule; policy: Policy }>) {
       </div>
       <div className={styles.body}>
         <p>
-          <strong>{says}</strong>
+          <strong>
+            <DatedText text={says} />
+          </strong>
         </p>
         <ConditionText condition={when} policy={policy} />
         {mitigatedBy.length === 0 ? null : (

@@ -18,5 +18,5 @@ export function listingPage(title: string, names: readonly string[]): string {
   ]
   const items = names.map((name) => `<li><a href="${escapedXml(encodeURI(name))}">${escapedXml(name)}</a></li>`)
   const body = ['<main>', `<h1>${escapedXml(title)}</h1>`, '<ul>', ...items, '</ul>', '</main>']
-  return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
+  return `<!DOCTYPE html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`
 }
