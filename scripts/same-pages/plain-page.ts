@@ -7,7 +7,7 @@ import { fetchesScriptAhead, isDataForReaders } from '@/lib/build/postprocess/sc
  * boundaries, and of our styles, policy and the elements around islands. The rest keeps its bytes.
  */
 export function plainPage(whole: string): string {
-  const html = whole.replace(IDLE, '').replace(CURRENT, '')
+  const html = whole.replace(IDLE, '').replace(CURRENT, '').replace(MADE_ID, '_R_')
   const page = parsePage(html)
   const gone = new Set(page.elements.filter((element) => isMachinery(element) || isShell(page, element) || isRepeated(page, element)))
   const marks = page.comments.filter((comment) => /^\/?\$$/.test(comment.data) && ![...gone].some((element) => isAround(element, comment)))
@@ -22,6 +22,8 @@ export function plainPage(whole: string): string {
  * The mark that parts two texts, where it stands beside a tag and parts nothing: Next writes one wherever a part of the page happened to
  * reach it late.
  */
+/** Ids that React makes tell where in the tree a component stands, and Next has a tree around ours. */
+const MADE_ID = /_R_[0-9a-z]+_/g
 /** The postprocessing marks the current place of the navigation; Next's own export does not know it. */
 const CURRENT = / aria-current="(?:page|true)"(?=>)/g
 const IDLE = /(?<=>)<!-- -->|<!-- -->(?=<)/g
