@@ -73,7 +73,9 @@ function styleDifference(file: string): string[] {
 /** Pages of ours that Next does not have, but for pointers, which lie at the root under upper-case names, and listings for machines. */
 function pagesOfOurs(): string[] {
   const theirs = new Set(pages)
-  const more = filesBelow(OURS).filter((file) => file.endsWith('.html') && !/^(?:raw\/|\.well-known\/|[A-Z])/.test(file) && !theirs.has(file))
+  const more = filesBelow(OURS).filter(
+    (file) => file.endsWith('.html') && !/^(?:raw\/|\.well-known\/|[A-Z])/.test(file) && !theirs.has(file),
+  )
   return more.map((file) => `${file}: Next does not have it`)
 }
 
