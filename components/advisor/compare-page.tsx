@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import styles from '@/components/advisor/advisor.module.css'
 import own from '@/components/advisor/compare-page.module.css'
+import tables from '@/components/advisor/result/result-table.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
@@ -54,7 +55,7 @@ export function ComparePage({ policy, state, to, others }: Step & Readonly<{ oth
       {found.differences.length === 0 ? (
         <p className={own.settle}>All answers are the same.</p>
       ) : (
-        <table className={own.table}>
+        <table className={`${tables.table} ${own.table}`}>
           <caption>{counted(found.differences.length, 'answer differs', 'answers differ')}</caption>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { NarrowingPanel } from '@/components/advisor/narrowing-panel'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
+import action from '@/components/page/action.module.css'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { verdictOn } from '@/lib/advisor/interview/remembered'
@@ -76,7 +77,7 @@ export function ExpertPage({ policy, state, to, replace }: Step) {
           </section>
         )}
         <div className={styles.actions}>
-          <a className={styles.button} href={to({ kind: 'result' })}>
+          <a className={action.button} href={to({ kind: 'result' })}>
             See the result
           </a>
           <a href={to({ kind: 'review' })}>Check your answers</a>

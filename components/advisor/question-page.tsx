@@ -10,6 +10,7 @@ import { StepHeading } from '@/components/advisor/step-heading'
 import { moveOn } from '@/components/advisor/use-fragment'
 import { useTitle } from '@/components/advisor/use-title'
 import { WhatAnswersDo } from '@/components/advisor/what-answers-do'
+import action from '@/components/page/action.module.css'
 import { placeAfter, placeBefore } from '@/lib/advisor/interview/moves'
 import type { Place } from '@/lib/advisor/interview/place'
 import { questionCaption } from '@/lib/advisor/interview/question-caption'
@@ -76,7 +77,7 @@ export function QuestionPage({ place, ...step }: Props) {
             />
           </fieldset>
           <div className={styles.actions}>
-            <button type="submit" className={styles.button}>
+            <button type="submit" className={action.button}>
               Continue
             </button>
           </div>

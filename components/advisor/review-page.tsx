@@ -4,6 +4,7 @@ import own from '@/components/advisor/review-page.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
+import action from '@/components/page/action.module.css'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { verdictOn } from '@/lib/advisor/interview/remembered'
 import { type ReviewRow, reviewRows } from '@/lib/advisor/interview/review'
@@ -43,7 +44,7 @@ export function ReviewPage({ policy, state, to }: Step) {
           </section>
         ))}
         <div className={styles.actions}>
-          <a className={styles.button} href={to(next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
+          <a className={action.button} href={to(next === null ? { kind: 'result' } : placeToGoOn(open, state))}>
             {next === null ? 'See the result' : 'Continue with the next question'}
           </a>
           {next === null || isSettled ? null : <a href={to({ kind: 'result' })}>See what is known so far</a>}

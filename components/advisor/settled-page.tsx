@@ -4,6 +4,7 @@ import own from '@/components/advisor/settled-page.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
+import action from '@/components/page/action.module.css'
 import { placeBefore } from '@/lib/advisor/interview/moves'
 import { leftSentence } from '@/lib/advisor/interview/narrowing'
 import { refinements } from '@/lib/advisor/interview/refinements'
@@ -32,7 +33,7 @@ export function SettledPage({ policy, state, to }: Step) {
           {found.isSettled ? ' No further answer can change it.' : ' Open the result to see what each missing answer would mean.'}
         </p>
         <div className={styles.actions}>
-          <a className={styles.button} href={to({ kind: 'result' })}>
+          <a className={action.button} href={to({ kind: 'result' })}>
             See the result
           </a>
           <a href={to({ kind: 'review' })}>Check your answers</a>

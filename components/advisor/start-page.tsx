@@ -4,6 +4,7 @@ import own from '@/components/advisor/start-page.module.css'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
 import { useTitle } from '@/components/advisor/use-title'
+import action from '@/components/page/action.module.css'
 import { DateText } from '@/components/page/date-text'
 import { placeToGoOn } from '@/lib/advisor/interview/moves'
 import { questionsLeft } from '@/lib/advisor/interview/questions-left'
@@ -43,7 +44,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
         </select>
       </div>
       <div className={own.begin}>
-        <a className={styles.button} href={isAlive ? to(placeToGoOn(open, started), started) : '/advisor/tree/'}>
+        <a className={action.button} href={isAlive ? to(placeToGoOn(open, started), started) : '/advisor/tree/'}>
           Start
         </a>
         <p className={styles.caption}>

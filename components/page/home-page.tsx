@@ -1,4 +1,5 @@
 import { AdvisoryList } from '@/components/advisory/advisory-list'
+import action from '@/components/page/action.module.css'
 import styles from '@/components/page/home-page.module.css'
 import { HomeSample, type Sample } from '@/components/page/home-sample'
 import { SearchForm } from '@/components/page/search-form'
@@ -30,7 +31,7 @@ export function HomePage({ sample, questions, newest, changed, count, collection
           <h1>{headline}</h1>
           <p>{lead}</p>
           <p className={styles.begin}>
-            <a className={styles.button} href="/advisor/">
+            <a className={action.button} href="/advisor/">
               Start the advisor
             </a>
             <span>Usually about {questions} questions. Your answers stay in your browser.</span>

@@ -17,3 +17,16 @@ export function memo<Owner extends object, T>(): (owner: Owner, name: string, ma
     return value
   }
 }
+
+/** A function that remembers what it made of each text; at `most` of them it forgets all and begins anew. */
+export function keptByText<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size > most) known.clear()
+    const value = make(text)
+    known.set(text, value)
+    return value
+  }
+}

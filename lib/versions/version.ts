@@ -1,3 +1,5 @@
+import { keptByText } from '@/lib/versions/memo'
+
 /**
  * A version of an OpenStack deliverable. Until Kilo versions were years (2011.1 to 2015.1.4); since Liberty each product counts for
  * itself. So the era comes first: every year version is older than every other one.
@@ -16,17 +18,11 @@ const SHAPE = /^v?(\d{1,9}(?:\.\d{1,9}){0,7})(?:\.?(?:0)?(dev|a|b|rc)(\d{1,9})?)
 
 /** Read a version such as `2014.1.3`, `22.0.0`, `15.0.0.0rc1`, `v1.2`; null for anything else. */
 export function readVersion(text: string): Version | null {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  if (known.size > MOST_KNOWN) known.clear()
-  const version = parsed(text)
-  known.set(text, version)
-  return version
+  return kept(text)
 }
 
 /** The same few bounds are asked for by every series. */
-const known = new Map<string, Version | null>()
-const MOST_KNOWN = 10_000
+const kept = keptByText(parsed, 10_000)
 
 function parsed(text: string): Version | null {
   const match = SHAPE.exec(text.trim())

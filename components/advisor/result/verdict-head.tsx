@@ -4,6 +4,7 @@ import sources from '@/components/advisor/result/sources.module.css'
 import { TodayVerdict } from '@/components/advisor/result/today-verdict'
 import type { Step } from '@/components/advisor/step'
 import { StepHeading } from '@/components/advisor/step-heading'
+import action from '@/components/page/action.module.css'
 import { DateText } from '@/components/page/date-text'
 import { type Tone, VerdictFrame } from '@/components/verdict/verdict-frame'
 import own from '@/components/verdict/verdict-frame.module.css'
@@ -59,7 +60,7 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
       </p>
       {next === null ? null : (
         <p className={styles.actions}>
-          <a className={styles.button} href={to(placeToGoOn(policy.open, state))}>
+          <a className={action.button} href={to(placeToGoOn(policy.open, state))}>
             Continue with the next question
           </a>
         </p>

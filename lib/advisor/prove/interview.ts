@@ -21,6 +21,9 @@ export type InterviewLength = Readonly<{
   failures: readonly string[]
 }>
 
+/** What is asked below a place: number of further questions -> share of the possible assignments, and the mean as people answer. */
+type Walked = Readonly<{ histogram: readonly number[]; usual: number }>
+
 /**
  * Walk every interview of the default profile. Interviews that leave the same diagram go on alike, so each is walked once.
  * A question that the diagram does not depend on, or a silence before it is constant, is a failure.
@@ -29,61 +32,42 @@ export function interviews({ compiled, model, store, policy }: Compilation): Int
   const { diagrams } = store
   const open = openPolicy(compiled)
   const failures: string[] = []
-  const memo = new Map<Ref, number[]>()
+  const memo = new Map<Ref, Walked>()
   const possibleShare = (ref: Ref) => 1 - (shares(diagrams, ref).get(IMPOSSIBLE) ?? 0)
 
-  /** Number of further questions -> share of the possible assignments below. */
-  const walk = (ref: Ref, answers: Answers): number[] => {
+  const walk = (ref: Ref, answers: Answers): Walked => {
     const known = memo.get(ref)
     if (known) return known
     const isConstant = range(diagrams, ref).filter((value) => value !== IMPOSSIBLE).length <= 1
     const next = isConstant ? null : nextQuestion(open, answers)
     if (next === null && !isConstant) failures.push(`nothing is asked, though it is not settled: ${JSON.stringify(answers)}`)
-    const found = next === null ? [1] : after(ref, answers, next)
+    const question = next === null ? undefined : policy.questions[next]
+    const found = question === undefined ? { histogram: [1], usual: 0 } : after(ref, answers, question)
     memo.set(ref, found)
     return found
   }
-  const after = (ref: Ref, answers: Answers, next: number): number[] => {
-    const { id, options } = policy.questions[next] ?? { id: '', options: [] }
+  const after = (ref: Ref, answers: Answers, question: Compilation['policy']['questions'][number]): Walked => {
+    const { id, options } = question
     const variable = store.order.indexOf(id)
     if (!support(diagrams, ref).includes(variable)) failures.push(`${id} is asked though it tells nothing: ${JSON.stringify(answers)}`)
-    const sum: number[] = [0]
+    const histogram: number[] = [0]
     const whole = possibleShare(ref) * options.length
+    const people = sharesOf(question)
+    let usual = 0
+    let counted = 0
     for (const [at, option] of options.entries()) {
       const child = diagrams.restrict(ref, variable, at)
       const weight = possibleShare(child) / whole
       if (weight === 0) continue
-      for (const [length, share] of walk(child, { ...answers, [id]: [option.id] }).entries())
-        sum[length + 1] = (sum[length + 1] ?? 0) + share * weight
+      const below = walk(child, { ...answers, [id]: [option.id] })
+      for (const [length, share] of below.histogram.entries()) histogram[length + 1] = (histogram[length + 1] ?? 0) + share * weight
+      usual += (people[at] ?? 0) * below.usual
+      counted += people[at] ?? 0
     }
-    return Array.from(sum, (share) => share ?? 0)
+    return { histogram: Array.from(histogram, (share) => share ?? 0), usual: 1 + (counted === 0 ? 0 : usual / counted) }
   }
-  const histogram = walk(model.outcome.get('default') ?? store.never, {})
+  const { histogram, usual } = walk(model.outcome.get('default') ?? store.never, {})
   const mean = histogram.reduce((sum, share, length) => sum + share * length, 0)
-
-  const usually = new Map<Ref, number>()
-  /** Further questions on average, as people answer; assignments that do not exist are nobody's. */
-  const usualFrom = (ref: Ref, answers: Answers): number => {
-    const known = usually.get(ref)
-    if (known !== undefined) return known
-    const isConstant = range(diagrams, ref).filter((value) => value !== IMPOSSIBLE).length <= 1
-    const next = isConstant ? null : nextQuestion(open, answers)
-    const question = next === null ? undefined : policy.questions[next]
-    const found = question === undefined ? 0 : 1 + usualAfter(ref, answers, question)
-    usually.set(ref, found)
-    return found
-  }
-  const usualAfter = (ref: Ref, answers: Answers, question: Compilation['policy']['questions'][number]): number => {
-    const variable = store.order.indexOf(question.id)
-    const kids = question.options.flatMap(({ id }, at) => {
-      const child = diagrams.restrict(ref, variable, at)
-      const weight = possibleShare(child) === 0 ? 0 : (sharesOf(question)[at] ?? 0)
-      return weight === 0 ? [] : [{ weight, length: usualFrom(child, { ...answers, [question.id]: [id] }) }]
-    })
-    const all = kids.reduce((sum, { weight }) => sum + weight, 0)
-    return all === 0 ? 0 : kids.reduce((sum, { weight, length }) => sum + weight * length, 0) / all
-  }
-  const usual = usualFrom(model.outcome.get('default') ?? store.never, {})
   return { states: memo.size, longest: histogram.length - 1, mean, usual, histogram, failures }
 }
 

@@ -1,3 +1,5 @@
+import { keptByText } from '@/lib/versions/memo'
+
 /** A version by the letter of PEP 440, without what is local: epoch, numbers, and what stands before or after the release. */
 export type Pep440 = readonly [epoch: number, numbers: readonly number[], pre: number, count: number, post: number]
 
@@ -7,17 +9,11 @@ const FINAL = 4
 
 /** Null for what PEP 440 does not know, such as versions of distributions. */
 export function readPep440(text: string): Pep440 | null {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  if (known.size > MOST_KNOWN) known.clear()
-  const version = parsed(text)
-  known.set(text, version)
-  return version
+  return kept(text)
 }
 
 /** The same few thousand versions are asked for by every advisory. */
-const known = new Map<string, Pep440 | null>()
-const MOST_KNOWN = 20_000
+const kept = keptByText(parsed, 20_000)
 
 function parsed(text: string): Pep440 | null {
   const match = SHAPE.exec(text.trim())
