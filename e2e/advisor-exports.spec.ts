@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import * as z from 'zod'
 import { decisionOf } from '@/lib/advisor/export/decision'
+import { hardeningPack } from '@/lib/advisor/export/hardening-pack/hardening-pack'
 import { at, complaintsOf, ends, policy, told } from './advisor-site'
 
 const answers = ends.recommended ?? {}
@@ -29,6 +30,8 @@ test('the result is kept as a record, as JSON and as CSV, and no policy is broke
   expect(z.fromJSONSchema(schema).safeParse(json).error?.issues).toBeUndefined()
   expect(json.recommended).toEqual(told(answers).recommended)
   expect(json.link).toBe(decision.link)
+
+  for (const { name, text } of hardeningPack(decision)?.files ?? []) expect(await saved(page, name)).toEqual({ name, text })
 
   const csv = await saved(page, 'Controls (CSV)')
   expect(csv.name).toMatch(/\.csv$/)

@@ -72,7 +72,7 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
           <h2 id="start-out">What you get</h2>
           <ul>
             <li>the verdict in one sentence, why, and what to do first</li>
-            <li>the controls to apply, each with its setting and a check, as files to take along</li>
+            <li>the controls to apply, each with its setting and a check; those of nova.conf and qemu.conf as files</li>
             <li>why each of the others was not taken, in one table</li>
             <li>what each “I don’t know” costs, and what to do meanwhile</li>
             <li>a decision record, a permanent link, JSON, CSV and a printable page</li>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import own from '@/components/advisor/result/keep-result.module.css'
 import { download } from '@/components/page/download'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
@@ -6,6 +6,7 @@ import { controlsCsv } from '@/lib/advisor/export/csv'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { decisionJson } from '@/lib/advisor/export/decision-json'
 import { decisionRecord } from '@/lib/advisor/export/decision-record'
+import { hardeningPack } from '@/lib/advisor/export/hardening-pack/hardening-pack'
 
 type Props = Readonly<{ decision: Decision; texts: PolicyTexts }>
 
@@ -25,10 +26,12 @@ export function KeepResult({ decision, texts }: Props) {
     }
   }
   const name = `isolation-decision-${decision.policy.version}`
-  const save = (text: string, type: string, ending: string) => {
-    download(text, type, `${name}.${ending}`)
-    setSaid(`Saved as ${name}.${ending}.`)
+  const saveAs = (text: string, type: string, file: string) => {
+    download(text, type, file)
+    setSaid(`Saved as ${file}.`)
   }
+  const save = (text: string, type: string, ending: string) => saveAs(text, type, `${name}.${ending}`)
+  const pack = useMemo(() => hardeningPack(decision)?.files ?? [], [decision])
   const today = () => new Date().toISOString().slice(0, 10)
   return (
     <>
@@ -55,6 +58,18 @@ export function KeepResult({ decision, texts }: Props) {
           Print
         </button>
       </div>
+      {pack.length === 0 ? null : (
+        <>
+          <p>The settings of this verdict, each line with its control, and a script that looks for them on a host:</p>
+          <div className={own.downloads}>
+            {pack.map((file) => (
+              <button type="button" className={own.small} key={file.name} onClick={() => saveAs(file.text, 'text/plain', file.name)}>
+                {file.name}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
       <p role="status">{said}</p>
       <p className={own.address}>
         Permanent link: <code>{decision.link}</code>
