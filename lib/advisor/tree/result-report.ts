@@ -3,6 +3,7 @@ import { shares } from '@/lib/advisor/compile/diagram-queries'
 import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import type { Reason } from '@/lib/advisor/compile/reason'
+import type { UsedControl } from '@/lib/advisor/compile/use-diagrams'
 import type { Control } from '@/lib/advisor/policy/policy-schema'
 import { type Region, regionOf } from '@/lib/advisor/tree/region'
 import type { TreeResult } from '@/lib/advisor/tree/tree'
@@ -59,8 +60,8 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
       .filter((control) => control.for.some((id) => recommended.includes(id)))
       .map((control) => ({
         control,
-        applies: shareHere(model.controls.get(control.id) ?? never),
-        required: shareHere(requiring(control.id)),
+        applies: shareHere(applying(control)),
+        required: shareHere(requiring(control)),
       }))
       .filter(({ applies }) => applies > HARDLY)
       .toSorted((a, b) => b.required - a.required || b.applies - a.applies),
@@ -68,11 +69,24 @@ export function resultReport(compilation: Compilation, { outcome, recommended }:
     helps: recommended.length > 0 ? [] : helpful(),
   }
 
+  /** The places where a policy with format 2 asks for a control of one of the recommended. */
+  function usesOf(control: Control): readonly UsedControl[] {
+    const uses = model.honest?.uses ?? []
+    return uses.filter(
+      ({ control: at, candidates }) => policy.controls[at] === control && candidates.some((id) => recommended.includes(id)),
+    )
+  }
+
+  function applying(control: Control): Ref {
+    return model.honest ? anyOf(usesOf(control).map(({ applies }) => applies)) : (model.controls.get(control.id) ?? never)
+  }
+
   /** Where one of the recommended is acceptable only with a control. */
-  function requiring(control: string): Ref {
+  function requiring(control: Control): Ref {
+    if (model.honest) return anyOf(usesOf(control).map(({ must }) => must))
     const reasons = model.reasons.filter(
       ({ kind, candidates, controls }) =>
-        kind === 'control' && controls.includes(control) && candidates.some((id) => recommended.includes(id)),
+        kind === 'control' && controls.includes(control.id) && candidates.some((id) => recommended.includes(id)),
     )
     return anyOf(reasons.map(({ holds }) => holds))
   }
