@@ -2,13 +2,13 @@ import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { outdatedBy } from '@/app/outdated'
+import { released } from '@/app/policy'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
 import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { given } from '@/app/workspace'
-import { loadProvedPolicies } from '@/lib/advisor/prove/load-proved-policies'
 import { ownFirst } from '@/lib/advisory/own-first'
 import { advisoryJsonPath } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
@@ -59,7 +59,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   ],
   schemas: publishSchemas,
   policies: function* () {
-    for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)
+    for (const { compilation, proof, corpus } of released()) yield* publishPolicy(compilation, proof, corpus)
   },
   osv: osvFiles,
   csaf: () => csafDistribution(advisories(), revisions()),
