@@ -52,6 +52,21 @@ test('feeds come with their media types, and home announces them', async ({ page
   }
 })
 
+test('a product and a series announce their own feeds, which are there', () => {
+  const pages = [...below('products'), ...below('releases')].filter((file) => /^\w+\/[^/]+\/index\.html$/.test(file))
+  expect(pages.length).toBeGreaterThan(20)
+  for (const file of pages) {
+    const [, kind, slug] = /^(\w+)s\/([^/]+)\//.exec(file) ?? []
+    const html = readFileSync(out(file), 'utf8')
+    for (const feed of [`feeds/json/${kind}/${slug}.json`, `feeds/atom/${kind}/${slug}.xml`]) {
+      expect(html, file).toMatch(
+        new RegExp(`<link rel="alternate" type="application/[\\w+]+" href="https?://[^"]*/${feed.replace(/\./g, '\\.')}"`),
+      )
+      expect(existsSync(out(feed)), feed).toBe(true)
+    }
+  }
+})
+
 test('the files of the API hold what their schemas say', () => {
   const { paths, components } = json('api/v1/openapi.json')
   for (const [path, { get }] of Object.entries<{ get: { operationId: string } }>(paths)) {

@@ -50,7 +50,7 @@ function documentProblems(path: string, old: PublishedDocument, now: PublishedDo
 
 /** Whether a document changed while its revisions did not. */
 export const isChangedSilently = (old: PublishedDocument, now: PublishedDocument): boolean =>
-  old.text !== now.text && old.revisions.length === now.revisions.length
+  old.sha256 !== now.sha256 && old.revisions.length === now.revisions.length
 
 const problem = (file: string, reason: string, what: string, fix: string): Problem => ({
   file,

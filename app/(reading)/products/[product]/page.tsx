@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { concerns, findProduct, flaws, productList, productVersions } from '@/app/releases'
 import { ProductPage } from '@/components/product/product-page'
+import { feedTypes } from '@/lib/export/feeds/feed-types'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
 import { productView } from '@/lib/library/indexes/product-view'
 
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `Product: ${name}`,
     description: `${name}: advisories that call it affected (${advisories.length}), and what they mean for each series where its versions are known.`,
-    alternates: { canonical: `/products/${slug}/` },
+    alternates: { canonical: `/products/${slug}/`, types: feedTypes(`product/${slug}`) },
   }
 }
 
