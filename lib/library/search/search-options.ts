@@ -12,8 +12,8 @@ export const WORDS = { idField: 'key', fields: [...FIELDS], tokenize: wordsOf, p
 /** Whether words that begin with this one are looked for, too. */
 export const isBeginning = (word: string, isLast: boolean): boolean => (isLast ? word.length > 1 : word.length > 3 && !/\d/.test(word))
 
-/** How many slips of the finger a word may have: none in a short one, and none in what holds a digit. */
-export const mostSlips = (word: string): number => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+/** How many slips of the finger a word may have, two letters in the wrong order being two: none in a short one, nor in what holds a digit. */
+export const mostSlips = (word: string): number => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 7 ? 1 : 2)
 
 /** How well what is found fits. */
 export const RANKING: SearchOptions = {
