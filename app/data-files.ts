@@ -31,7 +31,7 @@ import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
 import { publishSchemas } from '@/lib/export/schemas/publish-schemas'
 import { searchFiles } from '@/lib/export/search-entries-file'
 import { securityTxt } from '@/lib/export/security-txt'
-import { robotsText, sitemapXml } from '@/lib/export/sitemap'
+import { robotsText, sitemapFiles } from '@/lib/export/sitemap'
 import { technologiesJson } from '@/lib/export/technologies-json'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { factEntries } from '@/lib/library/search/fact-entries'
@@ -72,7 +72,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   api: () => apiDescription(site(), absolute),
   site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }],
   robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
-  sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
+  sitemap: () => sitemapFiles(sitemap(), absolute),
 }
 
 /** Items of feeds, made once for all of a job. */

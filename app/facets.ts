@@ -12,8 +12,10 @@ import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
+import { countedYears } from '@/lib/library/indexes/counted-years'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
+import { isLong, listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
 
 const FACET_KINDS = ['severity', 'technology', 'year'] as const
 type FacetKind = (typeof FACET_KINDS)[number]
@@ -30,23 +32,23 @@ export const feedGroups = once(() => ({ product: productList(), severity: facets
 /** Links from each group of advisories to the others, to products and to releases. */
 export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
-/** The last parts of the addresses of all groups of a kind. */
-export const facetSlugs = (kind: FacetKind) => facets()[kind].map(({ slug }) => slug)
+/** The last parts of the addresses of all pages of the groups of a kind. */
+export const facetSlugs = (kind: FacetKind) => facets()[kind].flatMap((facet) => listSlugs(facet.slug, facet.advisories))
 
 /** What the page of a group shows. */
-export function findFacet(kind: FacetKind, slug: string) {
+export function findFacet(kind: FacetKind, written: string) {
+  const { slug, nth } = readPageSlug(written)
   const facet = facets()[kind].find((each) => each.slug === slug) ?? notFound()
-  return { ...facetWords(kind, facet), advisories: facet.advisories, groups: facetLinks(), path: facetPath(kind, slug) }
+  const years = isLong(facet.advisories) ? countedYears(facet.advisories) : []
+  return { ...facetWords(kind, facet), page: listPage(facet.advisories, nth), years, groups: facetLinks(), path: facetPath(kind, slug) }
 }
 
 /** Title, description and address of the page of a group. */
 export function facetMetadata(kind: FacetKind, slug: string): Metadata {
-  const { title, lead, path } = findFacet(kind, slug)
-  return {
-    title,
-    description: `${title}. ${lead}`,
-    alternates: { canonical: path, ...(kind === 'year' ? {} : { types: feedTypes(`${kind}/${slug}`) }) },
-  }
+  const { title: name, lead, page } = findFacet(kind, slug)
+  const title = page.nth === 1 ? name : `${name}, page ${page.nth}`
+  const feeds = kind === 'year' ? {} : { types: feedTypes(`${kind}/${readPageSlug(slug).slug}`) }
+  return { title, description: `${title}. ${lead}`, alternates: { canonical: facetPath(kind, slug), ...feeds } }
 }
 
 /** Paths of the pages of all groups, in a fixed order. */

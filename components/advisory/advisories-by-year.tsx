@@ -2,9 +2,12 @@ import styles from '@/components/advisory/advisories-by-year.module.css'
 import { AdvisoryList } from '@/components/advisory/advisory-list'
 import { FacetLinks } from '@/components/library/facet-links'
 import intro from '@/components/page/page-intro.module.css'
+import { YearBars } from '@/components/plot/year-bars'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { groupByYear } from '@/lib/advisory/group-by-year'
+import { countedYears } from '@/lib/library/indexes/counted-years'
 import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
+import { isLong } from '@/lib/library/indexes/list-pages'
 import type { SourceReport } from '@/lib/library/library'
 
 type Props = Readonly<{
@@ -15,7 +18,7 @@ type Props = Readonly<{
 
 /** All advisories, newest first, a group for each year. */
 export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
-  const groups = groupByYear(advisories)
+  const groups = isLong(advisories) ? [] : groupByYear(advisories)
   return (
     <>
       <div className={intro.intro}>
@@ -30,12 +33,35 @@ export function AdvisoriesByYear({ advisories, sources, facets }: Props) {
         </p>
       </div>
       <FacetLinks groups={facets} current="/advisories/" />
+      {isLong(advisories) ? <ManyAdvisories advisories={advisories} /> : null}
       {groups.map(({ year, advisories: members }) => (
         <section className={styles.group} aria-labelledby={anchorOf(year)} key={year ?? 'none'}>
           <h2 id={anchorOf(year)}>{year ?? 'No date given'}</h2>
           <AdvisoryList advisories={members} />
         </section>
       ))}
+    </>
+  )
+}
+
+const NEWEST = 30
+
+/** Of more than a page can hold: how many there are by year and severity, and the newest. */
+function ManyAdvisories({ advisories }: Readonly<{ advisories: readonly Advisory[] }>) {
+  return (
+    <>
+      <section className={styles.group} aria-labelledby="years">
+        <h2 id="years">By year</h2>
+        <p>
+          Each <a href="#by-year">year</a> and each <a href="#by-severity">severity</a> has pages of its own, and{' '}
+          <a href="/search/">search</a> looks through all of them.
+        </p>
+        <YearBars years={countedYears(advisories)} caption="By year and by the publisher’s worst rating" />
+      </section>
+      <section className={styles.group} aria-labelledby="newest">
+        <h2 id="newest">The newest</h2>
+        <AdvisoryList advisories={advisories.slice(0, NEWEST)} />
+      </section>
     </>
   )
 }
