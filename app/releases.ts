@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { advisories, sisters, sources } from '@/app/content'
+import { advisories, sisters, sources, told } from '@/app/content'
 import { held } from '@/app/held'
 import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
@@ -108,10 +108,10 @@ export const productsAsked = once(() => {
 export function findProduct(written: string) {
   const { slug, nth } = readPageSlug(written)
   const product = bySlug().get(slug) ?? notFound()
-  return { product, page: listPage(product.advisories, nth) }
+  return { product, page: listPage(told(product.advisories), nth) }
 }
 
 const bySlug = once(() => new Map(productList().map((product) => [product.slug, product])))
 
 /** The last parts of the addresses of all pages of products. */
-export const productSlugs = (): string[] => productList().flatMap(({ slug, advisories: members }) => listSlugs(slug, members))
+export const productSlugs = (): string[] => productList().flatMap(({ slug, advisories: members }) => listSlugs(slug, told(members)))

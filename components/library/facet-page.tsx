@@ -1,4 +1,4 @@
-import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { ToldList } from '@/components/advisory/told-list'
 import { FacetLinks } from '@/components/library/facet-links'
 import { PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
@@ -8,11 +8,12 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import type { CountedYear } from '@/lib/library/indexes/counted-years'
 import type { FacetGroup } from '@/lib/library/indexes/facet-groups'
 import type { ListPage } from '@/lib/library/indexes/list-pages'
+import type { Told } from '@/lib/library/indexes/told-once'
 
 type Props = Readonly<{
   title: string
   lead: string
-  page: ListPage<Advisory>
+  page: ListPage<Told<Advisory>>
   /** Counts of all members, where the list is too long for one page. */
   years: readonly CountedYear[]
   groups: readonly FacetGroup[]
@@ -35,7 +36,7 @@ export function FacetPage({ title, lead, page, years, groups, path }: Props) {
       ) : null}
       <PageLinks nth={page.nth} of={page.of} path={path} />
       <section className={table.section} aria-label="Advisories">
-        <AdvisoryList advisories={page.members} />
+        <ToldList told={page.members} />
       </section>
     </>
   )

@@ -1,4 +1,4 @@
-import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { ToldList } from '@/components/advisory/told-list'
 import { PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
 import { conditionsFor } from '@/components/product/conditions-for'
@@ -6,8 +6,9 @@ import table from '@/components/product/span-table.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 import type { ListPage } from '@/lib/library/indexes/list-pages'
+import type { Told } from '@/lib/library/indexes/told-once'
 
-type Props = Readonly<{ product: AdvisoriesOfProduct<Advisory>; page: ListPage<Advisory> }>
+type Props = Readonly<{ product: AdvisoriesOfProduct<Advisory>; page: ListPage<Told<Advisory>> }>
 
 /** Further advisories of a product that has more than its page can hold. */
 export function ProductListPage({ product, page }: Props) {
@@ -24,7 +25,7 @@ export function ProductListPage({ product, page }: Props) {
       </div>
       <PageLinks nth={page.nth} of={page.of} path={path} />
       <section className={table.section} aria-label="Advisories">
-        <AdvisoryList advisories={page.members} conditionsOf={conditionsFor(product)} />
+        <ToldList told={page.members} conditionsOf={conditionsFor(product)} />
       </section>
     </>
   )

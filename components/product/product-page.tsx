@@ -1,4 +1,4 @@
-import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { ToldList } from '@/components/advisory/told-list'
 import { PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
 import { conditionsFor } from '@/components/product/conditions-for'
@@ -13,11 +13,12 @@ import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 import type { ListPage } from '@/lib/library/indexes/list-pages'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
 import type { ProductView } from '@/lib/library/indexes/product-view'
+import type { Told } from '@/lib/library/indexes/told-once'
 
 type Props = Readonly<{
   product: AdvisoriesOfProduct<Advisory>
   /** The first of the advisories that name it, or all. */
-  page: ListPage<Advisory>
+  page: ListPage<Told<Advisory>>
   /** Null for what is no part of an OpenStack series. */
   view: ProductView | null
   series: readonly ProductSeries[]
@@ -83,7 +84,7 @@ export function ProductPage({ product, page, view, series, asOf, today, sources 
         )}
         <PageLinks nth={1} of={page.of} path={`/products/${slug}/`} />
         {view === null ? (
-          <AdvisoryList advisories={page.members} conditionsOf={conditionsOf} />
+          <ToldList told={page.members} conditionsOf={conditionsOf} />
         ) : (
           <details className={fold.fold}>
             <summary>
@@ -91,7 +92,7 @@ export function ProductPage({ product, page, view, series, asOf, today, sources 
                 ? 'Show the one that names it'
                 : `Show ${page.of === 1 ? 'all' : 'the newest'} ${page.members.length} that name it, newest first`}
             </summary>
-            <AdvisoryList advisories={page.members} conditionsOf={conditionsOf} />
+            <ToldList told={page.members} conditionsOf={conditionsOf} />
           </details>
         )}
       </section>
