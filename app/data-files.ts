@@ -2,7 +2,7 @@ import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { outdatedBy } from '@/app/outdated'
-import { released } from '@/app/policy'
+import { released, writtenPolicy } from '@/app/policy'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
@@ -28,11 +28,13 @@ import { osvBundles } from '@/lib/export/osv/osv-bundles'
 import { publishPolicy } from '@/lib/export/publish-policy'
 import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
 import { publishSchemas } from '@/lib/export/schemas/publish-schemas'
-import { searchIndexFile } from '@/lib/export/search-entries-file'
+import { searchFiles } from '@/lib/export/search-entries-file'
 import { securityTxt } from '@/lib/export/security-txt'
-import { robotsText, sitemapXml } from '@/lib/export/sitemap'
+import { robotsText, sitemapFiles } from '@/lib/export/sitemap'
 import { technologiesJson } from '@/lib/export/technologies-json'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { factEntries } from '@/lib/library/search/fact-entries'
+import { policyEntries } from '@/lib/library/search/policy-entries'
 import { absolute, site } from '@/lib/site/site'
 
 /** The data files beside the pages, those together that are made of the same. */
@@ -40,7 +42,10 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   advisories: () => [jsonFile('/api/v1/advisories.json', advisoriesJson({ advisories: advisories() }))],
   problems: () => [jsonFile('/api/v1/problems.json', problemsJson({ sources: reports() }))],
   technologies: () => [jsonFile('/api/v1/technologies.json', technologiesJson(technologyCatalogue(), openStack(), today()))],
-  search: () => [searchIndexFile({ sources: sources(), entries: searchEntries(), catalogue: technologyCatalogue() })],
+  search: () => {
+    const pages = [...factEntries(technologyCatalogue()), ...policyEntries(writtenPolicy())]
+    return searchFiles({ sources: sources(), entries: searchEntries(), pages })
+  },
   indexes: () => {
     const toItem = feedItem()
     const input = { advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }
@@ -66,7 +71,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   api: () => apiDescription(site(), absolute),
   site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }],
   robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
-  sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
+  sitemap: () => sitemapFiles(sitemap(), absolute),
 }
 
 /** Items of feeds, made once for all of a job. */
