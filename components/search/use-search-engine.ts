@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { openEngine, type SearchEngine } from '@/lib/library/search/search-engine'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
+import { onHost } from '@/lib/site/on-host'
 
 /** The index: on its way, there, or not to be had. */
 export type EngineState =
@@ -28,7 +29,7 @@ export function useSearchEngine(attempt: number): EngineState {
 }
 
 async function load(): Promise<EngineState> {
-  const response = await fetch(SEARCH_INDEX_PATH)
+  const response = await fetch(onHost(SEARCH_INDEX_PATH))
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
   const { sources, entries }: SearchIndex = await response.json() // written by lib/export/search-entries-file.ts, published with this page
   return { kind: 'ready', engine: await openEngine(entries, nextTurn), sources }

@@ -5,10 +5,12 @@ import { targetsToTexts } from '@/lib/build/links'
 import type { BuildState, CachedJob, CachedList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
 import { frameIn } from '@/lib/build/pointer-frame'
+import { underBase } from '@/lib/build/postprocess/under-base'
 import { isInShard, type Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { hashOf } from '@/lib/disk/cached-file'
 import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
+import { basePath } from '@/lib/site/site'
 
 type Options = Readonly<{
   advisories: readonly Advisory[]
@@ -36,12 +38,14 @@ export function makePointers({ advisories, site, shard, key, frame, before, isWh
   if (before.lists.pointers?.key === list.key && last.every(isWhole)) return { kept: last, made: [], list }
   const kept: CachedJob[] = []
   const made: CachedJob[] = []
+  const base = basePath()
   const framed = frameIn(frame.html)
   for (const alias of aliasesOf(advisories)) {
     const file = pointerFile(alias)
     const id = `pointer ${file}`
     if (!isInShard(shard, id)) continue
-    const html = framed(site.renderPointer(alias))
+    const { head, main } = site.renderPointer(alias)
+    const html = framed({ head: underBase(head, base), main: underBase(main, base) })
     const pageKey = hashOf(html)
     const same = before.jobs.get(id)
     if (same?.key === pageKey && isWhole(same)) kept.push(same)

@@ -12,6 +12,8 @@ const YEAR_DAYS = 366
 /**
  * `security.txt` (RFC 9116): how to tell the publisher of a flaw in the portal.
  *
+ * A host has one, at its root: of a portal with a folder of its host, whoever runs the host puts it there.
+ *
  * @param absolute The address of a path.
  */
 export function securityTxt({ contact, expires, languages, policy, acknowledgments }: Site, absolute: (path: string) => string): TextFile {
@@ -20,7 +22,7 @@ export function securityTxt({ contact, expires, languages, policy, acknowledgmen
     ...contact.map((uri) => `Contact: ${uri}`),
     `Expires: ${instant(expires)}`,
     `Preferred-Languages: ${languages.join(', ')}`,
-    `Canonical: ${absolute(`/${path}`)}`,
+    `Canonical: ${new URL(`/${path}`, absolute('/')).href}`,
     ...(policy === undefined ? [] : [`Policy: ${policy}`]),
     ...(acknowledgments === undefined ? [] : [`Acknowledgments: ${acknowledgments}`]),
     `CSAF: ${absolute(`${CSAF}provider-metadata.json`)}`,
