@@ -5,6 +5,7 @@ import { targetsToTexts } from '@/lib/build/links'
 import type { BuildState, CachedJob, CachedList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
 import { frameIn } from '@/lib/build/pointer-frame'
+import type { Lead } from '@/lib/build/postprocess/redirects-file'
 import { underBase } from '@/lib/build/postprocess/under-base'
 import { isInShard, type Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
@@ -30,6 +31,16 @@ type Pointed = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]
 
 /** The file of the page of a name. */
 export const pointerFile = ({ name }: Alias): string => `${name}/index.html`
+
+/** The names that lead to one advisory, those of the newest first, and where they lead. */
+export const leadsOf = (advisories: readonly Advisory[]): readonly Lead[] => {
+  const places = new Map(advisories.map((advisory, at) => [advisory.id, at]))
+  const placeOf = ({ advisories: [first] }: Alias) => places.get(first?.id ?? '') ?? 0
+  return aliasesOf(advisories)
+    .filter((alias) => alias.advisories.length === 1)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flatMap(({ name, advisories: [only] }) => (only === undefined ? [] : [{ name, path: advisoryPath(only.id) }]))
+}
 
 /** The pages that lead from a name to its advisories: each is written only if it is not the same as before. */
 export function makePointers({ advisories, site, shard, key, frame, before, isWhole, output }: Options): Pointed {

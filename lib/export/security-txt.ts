@@ -30,6 +30,9 @@ export function securityTxt({ contact, expires, languages, policy, acknowledgmen
   return { path, text: `${lines.join('\n')}\n` }
 }
 
+/** Whether it is time to ask the contact again: builds say so from now on. */
+export const isLate = (expires: string, today: string): boolean => daysBetween(today, expires) < LATE_DAYS
+
 /**
  * What whoever builds should know of the day until which the contact is confirmed.
  *
@@ -42,5 +45,5 @@ export function expiryNote({ expires }: Pick<Site, 'expires'>, today: string): s
   const mend = 'ask whoever is named as contact whether it is still right, then move the day'
   if (left < LAST_DAYS) throw new ContentError([`${at}, ${left < 0 ? 'which is past' : `in ${left} days`}; ${mend}`])
   if (left > YEAR_DAYS) return `${at}, more than a year from now; name a day within a year (RFC 9116, 2.5.5)`
-  return left < LATE_DAYS ? `${at}, in ${left} days; ${mend}` : null
+  return isLate(expires, today) ? `${at}, in ${left} days; ${mend}` : null
 }

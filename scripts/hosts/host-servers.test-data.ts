@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toApacheHeaders } from '@/lib/build/postprocess/apache-headers'
 import { toCaddyHeaders } from '@/lib/build/postprocess/caddy-headers'
@@ -27,6 +27,9 @@ const write = (file: string, text: string) => {
   return file
 }
 
+/** What nginx writes into folders of its own. */
+const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
 export const HOST_SERVERS: readonly HostServer[] = [
   {
     name: 'nginx',
@@ -37,13 +40,28 @@ export const HOST_SERVERS: readonly HostServer[] = [
       const config = `daemon off; master_process off; pid ${home}/pid; error_log ${home}/error.log;
 events {}
 http {
-  include /etc/nginx/mime.types; access_log off; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi; uwsgi_temp_path ${home}/uwsgi; scgi_temp_path ${home}/scgi;
+  include /etc/nginx/mime.types; access_log off; ${TEMPORARY.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
   server {
     listen 127.0.0.1:${port};
 ${asTold(headers, file, root)}
   }
 }
+`
+      return ['-e', join(home, 'error.log'), '-c', write(join(home, 'nginx.conf'), config)]
+    },
+  },
+  {
+    name: 'nginx-of-the-image',
+    program: '/usr/sbin/nginx',
+    start: (home, { root, base, port }) => {
+      const file = write(join(home, 'headers.conf'), toNginxHeaders(TOOL_PAGES, base))
+      const server = readFileSync('docs/hosting/container.conf', 'utf8')
+        .replace('listen 8080', `listen 127.0.0.1:${port}`)
+        .replace('/srv/portal', base === '' ? root : dirname(root))
+        .replace('/etc/nginx/portal-headers.conf', file)
+      const config = `daemon off; master_process off; pid ${home}/pid; error_log ${home}/error.log;
+events {}
+http { include /etc/nginx/mime.types; access_log off; ${TEMPORARY.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')} ${server} }
 `
       return ['-e', join(home, 'error.log'), '-c', write(join(home, 'nginx.conf'), config)]
     },

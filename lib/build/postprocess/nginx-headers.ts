@@ -3,7 +3,7 @@ import { headersOf } from './headers-for'
 
 const headOf = (base: string) => `# The headers of this site for nginx. In the server block:
 #   gzip on; gzip_types text/plain text/css text/csv text/javascript application/javascript application/json application/feed+json application/atom+xml application/xml image/svg+xml;
-#   root ${base === '' ? '/path/to/out' : '/path/to/folder'}; index index.html; charset utf-8; error_page 403 404 =404 ${base}/404.html; include /path/to/out/nginx-headers.conf;
+#   root ${base === '' ? '/path/to/out' : '/path/to/folder'}; index index.html; charset utf-8; include /path/to/out/nginx-headers.conf;
 ${base === '' ? '' : `# In that folder, ${base.slice(1)} is out/, or a link to it.\n`}# nginx hands no add_header down into a block that has its own, so each location says all of its headers.
 # Strict-Transport-Security is for whoever owns the host name to set.
 `
@@ -16,16 +16,17 @@ ${base === '' ? '' : `# In that folder, ${base.slice(1)} is out/, or a link to i
 export function toNginxHeaders(tools: readonly string[], base = ''): string {
   const headersFor = headersOf(tools, base)
   const patterns = [...new Set([...tools, ...headerRules(base).map(({ paths }) => paths)])].toSorted(byPrecedence)
-  const locations = patterns.map((paths) => toLocation(matcherOf(paths, base), headersFor(base + paths.replaceAll('*', 'x'))))
+  const locations = patterns.map((paths) => toLocation(matcherOf(paths, base), headersFor(base + paths.replaceAll('*', 'x')), base))
   return `${headOf(base)}${locations.join('')}`
 }
 
 /** nginx takes the first regular expression that matches, so patterns for endings go first and "/*" is the plain prefix. */
 const byPrecedence = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1)
 
-function toLocation(matcher: string, headers: ReadonlyMap<string, string>): string {
+function toLocation(matcher: string, headers: ReadonlyMap<string, string>, base: string): string {
   const type = headers.get('Content-Type')
   const lines = [
+    `error_page 403 404 =404 ${base}/404.html;`,
     ...(type === undefined ? [] : ['types { }', `default_type ${quoted(type)};`]),
     ...[...headers].filter(([name]) => name !== 'Content-Type').map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
   ]
