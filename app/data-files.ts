@@ -23,6 +23,7 @@ import { feedFiles } from '@/lib/export/feeds/feed-files'
 import { seriesFeed } from '@/lib/export/feeds/series-feed'
 import { csafOf, formPaths, osvOf } from '@/lib/export/forms'
 import { publishIndexes } from '@/lib/export/indexes-json'
+import { logoFile } from '@/lib/export/logo-file'
 import { openVexFiles } from '@/lib/export/openvex/open-vex-files'
 import { osvBundles } from '@/lib/export/osv/osv-bundles'
 import { publishPolicy } from '@/lib/export/publish-policy'
@@ -69,7 +70,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   osv: osvFiles,
   csaf: () => csafDistribution(advisories(), revisions()),
   api: () => apiDescription(site(), absolute),
-  site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }],
+  site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }, ...logoFile(site())],
   robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
   sitemap: () => sitemapFiles(sitemap(), absolute),
 }

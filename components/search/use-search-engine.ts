@@ -4,6 +4,7 @@ import type { SearchEngine } from '@/lib/library/search/search-engine'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
 import { openSplitEngine } from '@/lib/library/search/split/open-split-engine'
 import type { SplitIndex } from '@/lib/library/search/split/split-index'
+import { onHost } from '@/lib/site/on-host'
 
 /** The index: on its way, there, or not to be had. */
 export type EngineState =
@@ -37,7 +38,7 @@ async function load(): Promise<EngineState> {
 }
 
 async function get(path: string): Promise<unknown> {
-  const response = await fetch(path)
+  const response = await fetch(onHost(path))
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
   return response.json()
 }
