@@ -2,6 +2,7 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { fenced, md } from '@/lib/advisor/export/markdown-text'
 import { changeWords } from '@/lib/advisor/interview/words'
+import { commandLanguage } from '@/lib/facts/controls/command-language'
 
 type Option = Decision['options'][number]
 
@@ -69,8 +70,7 @@ function placeOf(lang: string, file: string): string {
 /** The command by itself, so that it can be copied as it is, then how to read what it prints. */
 function checkLines({ check, command, reading }: ControlOf): string[] {
   if (command === null) return [`  Check: ${md(check)}`]
-  const lang = /^\s*(Get|Set)-|\| (Select|Where)-Object/.test(command) ? 'powershell' : 'bash'
-  return ['', '  Check:', '', ...fenced(lang, command), '', `  ${md(reading ?? '')}`, '']
+  return ['', '  Check:', '', ...fenced(commandLanguage(command), command), '', `  ${md(reading ?? '')}`, '']
 }
 
 /** An option with all that speaks for and against it. */
