@@ -1,6 +1,7 @@
 import type { Verdict } from '@/lib/check/judge/judge'
 import type { Finding, OptionPlace } from '@/lib/check/result/result'
-import { type Rule, SEVERITIES, type Source, STATES, type State } from '@/lib/check/rules/rule'
+import type { Rule, Source } from '@/lib/check/rules/rule'
+import { SEVERITIES, STATES, type State } from '@/lib/check/rules/states'
 
 /** A rule's word on one option. */
 export type Judgement = Readonly<{
