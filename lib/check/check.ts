@@ -13,7 +13,7 @@ import { unknownLibvirt, unknownLxc } from '@/lib/check/other-unknown'
 import { type ConfigFile, type ReadFiles, readFiles } from '@/lib/check/read-files'
 import { findingsOf, type Judgement } from '@/lib/check/result/group'
 import type { CheckResult } from '@/lib/check/result/result'
-import { STATES, type State } from '@/lib/check/rules/rule'
+import { STATES, type State } from '@/lib/check/rules/states'
 import { situationOf } from '@/lib/check/situation'
 import type { Problem } from '@/lib/input/problems/problem'
 

@@ -2,7 +2,7 @@ import { findingText, type Shown } from '@/lib/check/result/finding-text'
 import type { MarkedResult } from '@/lib/check/result/marked'
 import { placeText } from '@/lib/check/result/place-text'
 import { unknownText } from '@/lib/check/result/unknown-text'
-import { SEVERITIES, STATES, type State } from '@/lib/check/rules/rule'
+import { SEVERITIES, STATES, type State } from '@/lib/check/rules/states'
 import { printable } from '@/lib/input/problems/printable'
 import { listed } from '@/lib/listed'
 

@@ -1,7 +1,8 @@
 import type { Verdict } from '@/lib/check/judge/judge'
 import type { Kind } from '@/lib/check/kind'
 import type { Finding, OptionPlace } from '@/lib/check/result/result'
-import { type Rule, SEVERITIES, type Source, STATES, type State } from '@/lib/check/rules/rule'
+import type { Rule, Source } from '@/lib/check/rules/rule'
+import { SEVERITIES, STATES, type State } from '@/lib/check/rules/states'
 import { printable } from '@/lib/input/problems/printable'
 
 /** A rule's word on one option. */

@@ -1,5 +1,5 @@
 import type { Finding as Checked, CheckResult } from '@/lib/check/result/result'
-import { STATES, type State } from '@/lib/check/rules/rule'
+import { STATES, type State } from '@/lib/check/rules/states'
 import type { Finding } from '@/lib/findings/finding'
 
 type Marks = Pick<Finding, 'suppressed' | 'isNew'>

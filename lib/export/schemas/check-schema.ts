@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from '@/lib/check/kind'
-import { SEVERITIES, STATES } from '@/lib/check/rules/rule'
+import { SEVERITIES, STATES } from '@/lib/check/rules/states'
 
 const Text = z.string()
 const Words = Text.nullable()
