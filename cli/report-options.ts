@@ -108,7 +108,8 @@ function ownFile(): string | null {
   }
 }
 
-function oneOf<T extends string>(known: readonly T[], word: string, option: string): T {
+/** @throws WrongUse for a word that is not known. */
+export function oneOf<const T extends string>(known: readonly T[], word: string, option: string): T {
   const found = known.find((each) => each === word)
   if (found === undefined) throw new WrongUse(`--${option} ${JSON.stringify(word)}: use one of ${known.join(', ')}`)
   return found

@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { KINDS } from '@/lib/check/kind'
 import { Condition } from '@/lib/check/rules/condition'
+import { SEVERITIES, STATES } from '@/lib/check/rules/states'
 import { Id, Sentence, Words } from '@/lib/facts/technologies/citation'
 
-/** What a finding says of its rule. */
-export const STATES = ['fail', 'cannot-be-told', 'pass', 'no-effect', 'not-applicable'] as const
-export type State = (typeof STATES)[number]
-
-/** Worst first. */
-export const SEVERITIES = ['critical', 'serious', 'advisory'] as const
-export type Severity = (typeof SEVERITIES)[number]
+export { SEVERITIES, type Severity, STATES, type State } from '@/lib/check/rules/states'
 
 const Case = z
   .strictObject({

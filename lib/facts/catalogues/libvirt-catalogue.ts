@@ -1,70 +1,12 @@
-import { z } from 'zod'
+import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-option'
 
-/** Null: not set. */
-const Value = z.union([z.null(), z.string(), z.number(), z.array(z.string()).readonly()])
-const Values = z.array(z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()])).readonly()
-const Text = z.string().min(1)
-const Release = z.string().regex(/^\d+\.\d+\.\d+$/)
-
-const Option = z
-  .strictObject({
-    file: z.enum(['qemu.conf', 'libvirtd.conf', 'lxc.conf', 'libxl.conf', 'virtlogd.conf', 'virtlockd.conf']),
-    name: z.string().regex(/^[a-z0-9_]+$/),
-    type: z.union([z.enum(['bool', 'int', 'str', '[str]']), z.array(Text).readonly()]),
-    default: Value.optional(),
-    default_note: Text.optional(),
-    default_basis: Text.optional(),
-    default_from: Text.optional(),
-    default_order: z.array(Text).readonly().optional(),
-    default_by_daemon: z.record(z.string(), Value).optional(),
-    default_build: Text.optional(),
-    example: Value.optional(),
-    choices: z
-      .array(z.union([z.string(), z.number()]))
-      .readonly()
-      .optional(),
-    choices_note: Text.optional(),
-    choices_since: z.record(z.string(), Release).optional(),
-    minimum: z.int().optional(),
-    maximum: z.int().optional(),
-    since: Release.optional(),
-    since_at_latest: Release.optional(),
-    since_basis: Text.optional(),
-    until: Release.optional(),
-    until_basis: Text.optional(),
-    only_in: z.array(Text).readonly().optional(),
-    ignored_when: Text.optional(),
-    status: z.enum(['ignored', 'obsolete', 'debug', 'refused', 'not read', 'only in an older version']).optional(),
-    status_note: Text.optional(),
-    secret: z.literal(true).optional(),
-    security: z
-      .strictObject({
-        level: z.enum(['high', 'medium', 'low']),
-        why: Text,
-        weak: z.union([Values, Text, z.null()]).optional(),
-        safe: z.union([Values, Text, z.number(), z.null()]).optional(),
-      })
-      .readonly()
-      .optional(),
-  })
-  .readonly()
-
-/** An option of a configuration file of libvirt's daemons; the header of the file says what each field means. */
-export type LibvirtOption = z.infer<typeof Option>
-
-const File = z.object({ header: z.object({ repository: z.string(), read: z.iso.date() }), options: z.array(Option).readonly() })
+export type { LibvirtOption }
 
 export type LibvirtCatalogue = Readonly<{
   /** The day on which it was last read against its sources. */
   read: string
   options: readonly LibvirtOption[]
 }>
-
-/** @throws ZodError where the file is not one of options of libvirt. */
-export function parseLibvirtCatalogue(json: unknown): LibvirtCatalogue {
-  const { header, options } = File.parse(json)
-  return { read: header.read, options }
-}
 
 /** The option of a file, given by its base name; null where the file has none of that name. */
 export function findLibvirtOption({ options }: LibvirtCatalogue, file: string, name: string): LibvirtOption | null {

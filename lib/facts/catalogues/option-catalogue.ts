@@ -1,7 +1,8 @@
 import { joinOptions } from '@/lib/facts/catalogues/join-options'
-import { type CatalogueOption, type InReleases, readOption } from '@/lib/facts/catalogues/option'
-import { type AxisPoint, OptionFile, type OptionValue } from '@/lib/facts/catalogues/option-file'
+import type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option'
+import type { AxisPoint, OptionValue } from '@/lib/facts/catalogues/option-file'
 import { compareReleases, doMeet, isWithin, type ReleaseRange, type Span } from '@/lib/facts/catalogues/release-order'
+import { remembered } from '@/lib/facts/catalogues/remembered'
 
 export type { CatalogueOption, InReleases } from '@/lib/facts/catalogues/option'
 
@@ -20,19 +21,6 @@ export type OptionCatalogue = Readonly<{
 
 /** The default of an option in a release: a value (null: none), or computed where the service runs. */
 type OptionDefault = Readonly<{ kind: 'value'; value: OptionValue }> | Readonly<{ kind: 'computed'; sample: OptionValue }>
-
-/** @throws ZodError where the file is not one of options. */
-export function parseOptionCatalogue(json: unknown): OptionCatalogue {
-  const { header, options } = OptionFile.parse(json)
-  const { repository, commit, date, axis, plugin_sets } = header
-  const rows = new Map<string, unknown[]>()
-  for (const row of options) {
-    const name = typeof row === 'object' && row !== null && 'n' in row ? String(row.n) : ''
-    rows.set(name, [...(rows.get(name) ?? []), row])
-  }
-  const named = remembered((name) => (rows.get(name) ?? []).map((row) => readOption(row, plugin_sets)))
-  return { repository, commit, date, axis, names: new Set(rows.keys()), named }
-}
 
 /**
  * One catalogue of the options of two, such as of Nova and of its libraries; what both say of a release, the first says.
@@ -127,15 +115,4 @@ export function allNames(
   }
   follow(option)
   return [...names.values()]
-}
-
-function remembered<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>()
-  return (name) => {
-    const held = made.get(name)
-    if (held !== undefined) return held
-    const fresh = make(name)
-    made.set(name, fresh)
-    return fresh
-  }
 }
