@@ -2,6 +2,10 @@ import { cachedOnce } from '@/app/cached-once'
 import { held } from '@/app/held'
 import { once } from '@/app/once'
 import { compile } from '@/lib/advisor/compile/compile'
+import { consequences } from '@/lib/advisor/consequences/consequences'
+import { loadProfiles } from '@/lib/advisor/consequences/load-profiles'
+import { whenRecommended } from '@/lib/advisor/consequences/when-recommended'
+import { readyPolicy } from '@/lib/advisor/interview/published-policy'
 import { loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'
 import { interviews } from '@/lib/advisor/prove/interview'
 import { policyProof } from '@/lib/advisor/prove/policy-proof'
@@ -35,6 +39,17 @@ export const treeSlugs = once((): string[] => {
 
 /** Where each candidate is acceptable and recommended. */
 export const regions = cachedOnce('regions', () => candidateRegions(policy()))
+
+/** When each candidate is recommended, in short. */
+export const recommendedWhen = cachedOnce('recommended-when', () => whenRecommended(policy()))
+
+/** What changed from the version before this one; null for the first. */
+export const changes = cachedOnce('changes', () => {
+  const before = policyFolders('isolation').at(-2)
+  if (before === undefined) return null
+  const older = loadPolicy(before)
+  return consequences(readyPolicy(compile(older.policy, older.facts)), readyPolicy(policy()), loadProfiles())
+})
 
 /** Answers with their results, for others to check their own reading against. */
 export const corpus = cachedOnce('corpus', () => loadPolicyCorpus('.', policy()))

@@ -43,7 +43,12 @@ export function consequences({ options, recommended }: Decision): string[] {
 export function confirmation({ options, recommended }: Decision): string[] {
   const controls = options.filter(({ id }) => recommended.includes(id)).flatMap((option) => option.controls)
   if (controls.length === 0) return ['The policy names no control to check. Open the permanent link again when an answer changes.']
-  return controls.flatMap((control) => [...controlHead(control), ...settingLines(control), ...checkLines(control)])
+  return controls.flatMap((control) => [
+    ...controlHead(control),
+    ...settingLines(control),
+    ...cautionLines(control),
+    ...checkLines(control),
+  ])
 }
 
 type ControlOf = Option['controls'][number]
@@ -59,6 +64,8 @@ function settingLines({ snippet }: ControlOf): string[] {
   if (snippet === null) return []
   return ['', `  ${placeOf(snippet.lang, snippet.file)}:`, '', ...fenced(snippet.lang, snippet.text), '']
 }
+
+const cautionLines = ({ caution }: ControlOf): string[] => (caution === null ? [] : ['', `  Caution: ${md(caution)}`, ''])
 
 /** Where a snippet goes, in words: `In nova.conf of computes`, `Run on each host`, `Run with the command-line client`. */
 function placeOf(lang: string, file: string): string {
