@@ -12,6 +12,8 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
 import { formPaths } from '@/lib/export/forms'
+import { loadEarlierTexts } from '@/lib/export/history/load-earlier-texts'
+import { revisionsOf } from '@/lib/export/revisions'
 import { findTechnology } from '@/lib/facts/technologies/technology'
 import type { Problem } from '@/lib/input/problems/problem'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
@@ -35,6 +37,7 @@ export const findAdvisory = lastOf((slug: string) => {
   return {
     rendered,
     forms: formPaths(advisory, () => rendered.original, shared()),
+    revisions: loadEarlierTexts('.', advisory.id).size === 0 ? 0 : revisionsOf(advisory, shared().revisions, shared().since).length,
     outdated: outdatedBy(advisory.id),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
