@@ -37,7 +37,7 @@ export const findAdvisory = lastOf((slug: string) => {
   return {
     rendered,
     forms: formPaths(advisory, () => rendered.original, shared()),
-    revisions: loadEarlierTexts('.', advisory.id).size === 0 ? 0 : revisionsOf(advisory, shared().revisions, shared().since).length,
+    revisions: revisionsShown(advisory),
     outdated: outdatedBy(advisory.id),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
@@ -47,6 +47,13 @@ export const findAdvisory = lastOf((slug: string) => {
     questions: questionsOf(writtenPolicy(), advisory),
   }
 })
+
+/** How many revisions the page about what has changed shows; 0 where no earlier text is kept. */
+function revisionsShown(advisory: Advisory): number {
+  if (loadEarlierTexts('.', advisory.id).size === 0) return 0
+  const { length } = revisionsOf(advisory, shared().revisions, shared().since)
+  return length > 1 ? length : 0
+}
 
 /** What is wrong with an advisory that is not finished yet: seen in development only. */
 export function draftProblems(slug: string): readonly Problem[] {
