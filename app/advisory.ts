@@ -12,6 +12,8 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { slugOf } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
 import { formPaths } from '@/lib/export/forms'
+import { loadEarlierTexts } from '@/lib/export/history/load-earlier-texts'
+import { revisionsOf } from '@/lib/export/revisions'
 import { findTechnology } from '@/lib/facts/technologies/technology'
 import type { Problem } from '@/lib/input/problems/problem'
 import { adviceBySeries } from '@/lib/library/indexes/advice-by-series'
@@ -36,6 +38,7 @@ export const findAdvisory = lastOf((slug: string) => {
   return {
     rendered,
     forms: formPaths(advisory, () => rendered.original, shared()),
+    revisions: revisionsShown(advisory),
     outdated: outdatedBy(advisory.id),
     source: sources().find(({ source }) => source.id === advisory.origin.source)?.source ?? notFound(),
     answers: answersBySeries(advisory, isOpenStack, concerns()),
@@ -50,6 +53,13 @@ export const findAdvisory = lastOf((slug: string) => {
     questions: questionsOf(writtenPolicy(), advisory),
   }
 })
+
+/** How many revisions the page about what has changed shows; 0 where no earlier text is kept. */
+function revisionsShown(advisory: Advisory): number {
+  if (loadEarlierTexts('.', advisory.id).size === 0) return 0
+  const { length } = revisionsOf(advisory, shared().revisions, shared().since)
+  return length > 1 ? length : 0
+}
 
 /** What is wrong with an advisory that is not finished yet: seen in development only. */
 export function draftProblems(slug: string): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { advisories } from '@/app/content'
 import { facetPaths } from '@/app/facets'
+import { historyPaths } from '@/app/history'
 import { resultPaths } from '@/app/policy'
 import { productSlugs, upgrades } from '@/app/releases'
 import { openStack, technologyPaths } from '@/app/technologies'
@@ -24,6 +25,7 @@ export default function sitemap() {
     ...upgrades().map(upgradePath),
     ...products,
     ...facetPaths(),
+    ...historyPaths(),
     ...resultPaths(),
   ]
   const pages = paths.map((path) => ({ url: absolute(path) }))

@@ -82,6 +82,22 @@ test('the files of the API hold what their schemas say', () => {
   }
 })
 
+test('an advisory is at most seven files, and one more where earlier texts are kept', () => {
+  const { advisories }: { advisories: { id: string; url: string }[] } = json('api/v1/advisories.json')
+  // Pages of names lie at the root, and are no part of it.
+  const files = readdirSync('out', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice('out/'.length).toLowerCase())
+  for (const { id, url } of advisories) {
+    const slug = url.split('/').at(-2) ?? ''
+    const name = new RegExp(`[/_]${slug.replaceAll('.', '\\.')}(?:[./]|$)`)
+    const own = files.filter((file) => name.test(file))
+    const isRevised = own.includes(`advisories/${slug}/revisions/index.html`)
+    expect(own, id).toContain(`advisories/${slug}/index.html`)
+    expect(own.length, `${id}: ${own.join(', ')}`).toBeLessThanOrEqual(isRevised ? 8 : 7)
+  }
+})
+
 test('feeds in Atom are well-formed', () => {
   const feeds = below('feeds/atom').filter((file) => file.endsWith('.xml'))
   expect(feeds.length).toBeGreaterThan(2)

@@ -28,8 +28,8 @@ await runCommand(async () => {
   const before = previous === undefined ? null : await snapshotAt(previous)
   if (before === null) console.log(`The first release: ${now.advisories.size} advisories. Name the one before it with --previous.`)
   else for (const line of changesInWords(before.publication, now)) console.log(line)
-  const problems =
-    before === null ? [] : gateProblems(before.publication, now).filter(({ reason }) => !(write && reason === 'revision-missing'))
+  const found = before === null ? [] : gateProblems(before.publication, now)
+  const problems = found.filter(({ reason }) => !(write && reason.startsWith('revision-'))) // recording mends those
   if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
   if (!write) {
     writeWhole(join(out, MANIFEST), manifestOf(now))

@@ -17,6 +17,8 @@ type Props = Readonly<{
   source: Source
   /** Paths of the other forms of the advisory, by name. */
   forms: Readonly<{ osv?: string; csaf: string }>
+  /** How many revisions its page of revisions shows; 0 where there is no such page. */
+  revisions: number
   /** What has overtaken its advice, where something has. */
   outdated: Outdated | null
   /** The day of the build. */

@@ -62,3 +62,11 @@ test('a release records what was published, and a revision for each silent chang
   expect(recorded).toHaveLength(2)
   expect(recorded?.[1]?.date).toBe('2026-11-28')
 })
+
+test('a revision that was published without being recorded is recorded then, before the newer one', () => {
+  const [second, third] = ['2026-02-01', '2026-03-01'].map((date) => ({ date, summary: 'Changed.' }))
+  if (second === undefined || third === undefined) throw new Error('two days are two revisions')
+  const before = publication({}, 'a', [FIRST, second])
+  expect(revisionsToRecord(before, publication({}, 'b', [FIRST, third]), '2026-11-28')['BH-2026-001']).toEqual([FIRST, second, third])
+  expect(revisionsToRecord(before, publication({}, 'b', [FIRST]), '2026-11-28')['BH-2026-001']).toHaveLength(3)
+})
