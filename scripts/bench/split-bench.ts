@@ -86,11 +86,12 @@ async function timeToResults({ words, rest }: Readonly<{ words: string; rest: nu
   const list = document.querySelector('ol[data-results]')?.parentElement
   const field = document.querySelector<HTMLInputElement>('input[type="search"]')
   if (list === null || list === undefined || field === null) throw new Error('there are no results')
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('no other results came')), 20_000)
     const before = list.textContent
     const began = performance.now()
     new MutationObserver(() => {
-      if (list.textContent !== before && document.querySelector('[data-results][aria-busy="false"]') !== null)
+      if (list.textContent !== before && document.querySelector('[data-results][aria-busy="true"]') === null)
         done(performance.now() - began - rest)
     }).observe(list, { childList: true, subtree: true, characterData: true, attributes: true })
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words)
