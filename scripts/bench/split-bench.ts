@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { contentOf } from '@/lib/export/published-file'
 import { searchFiles } from '@/lib/export/search-entries-file'
+import { REST_MS } from '@/lib/library/search/split/open-split-engine'
 import { chromiumArgs, findChromium } from '@/scripts/browser/find-chromium'
 import { serve } from '@/scripts/server/serve'
 import { generatedEntries, wordAt } from './generated-entries'
@@ -43,7 +44,7 @@ export async function benchSplit(size: number, say: (line: string) => void): Pro
   try {
     for (const words of QUERIES) {
       const page = await browser.newPage()
-      say(`  ${words}: ${await askedIn(page, site.url, words)}`)
+      say(`  ${words}: ${await askedIn(page, site.url, words, files > 1)}`)
       await page.close()
     }
   } finally {
@@ -53,39 +54,44 @@ export async function benchSplit(size: number, say: (line: string) => void): Pro
   }
 }
 
-async function askedIn(page: Page, url: string, words: string): Promise<string> {
+async function askedIn(page: Page, url: string, words: string, isSplit: boolean): Promise<string> {
   const sizes: Promise<number>[] = []
+  let isFirst = true
   page.on('requestfinished', (request) => {
-    if (/\/search\/.*json$/.test(request.url())) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+    if (/\/search\/.*json$/.test(request.url()) && isFirst) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
   await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await page.goto(`${url}search/`)
-  await page.locator('#search-facets').waitFor({ state: 'attached' })
+  await page.locator('#search-facets').waitFor({ state: 'attached', timeout: 120_000 })
   const field = page.getByRole('searchbox')
   const ask = async (text: string) => {
     await field.fill(text)
-    await page.locator('ol[data-results][aria-busy="false"] li').first().waitFor()
+    await page
+      .getByRole('status')
+      .filter({ hasText: ` for ${text}` })
+      .waitFor({ state: 'attached', timeout: 120_000 })
     await page.waitForTimeout(1500)
   }
   await ask(words)
   const all = await Promise.all(sizes)
+  isFirst = false
   const bytes = all.reduce((sum, one) => sum + one, 0)
   await ask(wordAt(3)) // another answer, so that the first one is worked out anew
-  const ms = await page.evaluate(timeToResults, { words })
+  const ms = await page.evaluate(timeToResults, { words, rest: isSplit ? REST_MS : 0 })
   return `${(bytes / 1000).toFixed(0)} kB in ${all.length} files, then ${ms.toFixed(0)} ms`
 }
 
 /** In the page: from the moment at which typing has rested to that at which other results stand there. */
-async function timeToResults({ words }: Readonly<{ words: string }>): Promise<number> {
-  const rest = 150
+async function timeToResults({ words, rest }: Readonly<{ words: string; rest: number }>): Promise<number> {
   const list = document.querySelector('ol[data-results]')?.parentElement
   const field = document.querySelector<HTMLInputElement>('input[type="search"]')
   if (list === null || list === undefined || field === null) throw new Error('there are no results')
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('no other results came')), 20_000)
     const before = list.textContent
     const began = performance.now()
     new MutationObserver(() => {
-      if (list.textContent !== before && document.querySelector('[data-results][aria-busy="false"]') !== null)
+      if (list.textContent !== before && document.querySelector('[data-results][aria-busy="true"]') === null)
         done(performance.now() - began - rest)
     }).observe(list, { childList: true, subtree: true, characterData: true, attributes: true })
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words)

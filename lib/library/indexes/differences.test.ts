@@ -39,5 +39,11 @@ test.each([
   ['the same in another order', record([nova(below('1')), nova(below('2'))]), record([nova(below('2')), nova(below('1'))]), []],
   ['versions that cannot be read', record([nova(below('29.0.1'))]), record([nova(null)]), []],
   ['a product that the other does not name', record([nova(below('1'))]), record([nova(below('2'), { product: 'glance' })]), []],
+  [
+    'what the other calls not affected',
+    record([nova(below('1'))]),
+    record([nova(null, { status: 'not-affected', text: 'not affected: 30.0.0' })]),
+    ['It says of Nova: not affected: 30.0.0.'],
+  ],
   ['what the other calls fixed', record([nova(below('1'))]), record([nova(below('2'), { status: 'fixed' })]), []],
 ])('%s', (_, mine, theirs, words) => expect(differences(mine, theirs)).toEqual(words))

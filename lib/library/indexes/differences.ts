@@ -17,7 +17,10 @@ export function differences(mine: Compared, theirs: Compared): string[] {
     const found = there.get(key)
     return found === undefined ? [] : (differenceFor(name, ranges, found.ranges) ?? [])
   })
-  return [...rated, ...both.slice(0, MOST)]
+  const safe = theirs.affected.flatMap(({ status, product, name, text }) =>
+    status === 'not-affected' && product !== null ? [`It says of ${name ?? product}: ${text}.`] : [],
+  )
+  return [...rated, ...[...new Set(safe)].slice(0, MOST), ...both.slice(0, MOST)]
 }
 
 function differenceFor(name: string, here: readonly VersionRange[], there: readonly VersionRange[]): string | null {

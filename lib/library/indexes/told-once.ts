@@ -6,7 +6,7 @@ type Named = Pick<Advisory, 'id' | 'cves'>
 export type Told<T> = Readonly<{ advisory: T; others: readonly T[] }>
 
 /** How near the makers of what is affected a format stands: whoever collects records of others speaks last. */
-const RANKS: Readonly<Record<string, number>> = { cve: 1, osv: 2 }
+const RANKS: Readonly<Record<string, number>> = { cve: 1, osv: 2, openvex: 3 }
 
 /** A number by which records are ordered that tell of the same flaw: the publisher's first. @param formatOf The format of a source. */
 export const voiceRank = (formatOf: (source: string) => string | undefined) => (advisory: Pick<Advisory, 'origin'>) =>

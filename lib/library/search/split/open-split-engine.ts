@@ -9,7 +9,7 @@ import { rankerOf } from '@/lib/library/search/split/ranker'
 import { checkOf, entryPath, partKeyOf, type SplitIndex, VOCABULARY, type WordPart } from '@/lib/library/search/split/split-index'
 import { foldWord, wordsOf } from '@/lib/library/search/words'
 
-const REST_MS = 150
+export const REST_MS = 150
 
 /** Search an index of which only what a query needs is fetched. @param get Fetches a file of the site, and reads it as JSON. */
 export function openSplitEngine({ split }: SplitIndex, get: (path: string) => Promise<unknown>): SearchEngine {

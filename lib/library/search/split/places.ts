@@ -19,8 +19,8 @@ export function packPlaces(places: readonly number[]): string {
   return text
 }
 
-/** Read what `packPlaces` wrote: counts by number. */
-export function unpackPlaces(text: string): Record<number, number> {
+/** Read what `packPlaces` wrote: counts by number. @param turn Makes another number of each. */
+export function unpackPlaces(text: string, turn = (number: number) => number): Record<number, number> {
   const places: Record<number, number> = {}
   let [last, at] = [0, 0]
   const next = () => {
@@ -35,7 +35,7 @@ export function unpackPlaces(text: string): Record<number, number> {
   }
   while (at < text.length) {
     last += next()
-    places[last] = next()
+    places[turn(last)] = next()
   }
   return places
 }

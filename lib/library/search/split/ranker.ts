@@ -17,21 +17,36 @@ export function rankerOf({
   const fromNewest = (number: number) => count - 1 - number // of two that score the same, the newer comes first
 
   return (rows) => {
-    const index = new Map(rows.map(([word = '', ...fields]) => [word, fields.map((places) => turned(unpackPlaces(places), fromNewest))]))
-    const found = [...new Set([...index.values()].flatMap((fields) => fields.flatMap((places) => Object.keys(places))))].map(Number)
+    const index = new Map(rows.map(([word = '', ...fields]) => [word, fields.map((places) => unpackPlaces(places, fromNewest))]))
+    const documentIds: Record<number, number> = {}
+    const fieldLength: Record<number, number[]> = {}
+    for (const fields of index.values())
+      for (const places of fields)
+        for (const key in places) {
+          if (fieldLength[key] !== undefined) continue
+          const at = Number(key)
+          documentIds[at] = at
+          fieldLength[at] = FIELDS.map((field) => lengths[field][fromNewest(at)] ?? 0)
+        }
     const known: AsPlainObject = {
       ...{ documentCount: count, nextId: count, storedFields: {}, dirtCount: 0, serializationVersion: 2 },
-      documentIds: Object.fromEntries(found.map((at) => [at, at])),
+      ...{ documentIds, fieldLength, averageFieldLength: averages },
       fieldIds: Object.fromEntries(FIELDS.map((field, at) => [field, at])),
-      fieldLength: Object.fromEntries(found.map((at) => [at, FIELDS.map((field) => lengths[field][fromNewest(at)] ?? 0)])),
-      averageFieldLength: averages,
       index: [...index].map(([word, fields]) => [word, Object.fromEntries(fields.map((places, at) => [at, places] as const))]),
     }
     const engine = MiniSearch.loadJS(known, { ...WORDS, searchOptions: RANKING })
-    return (words, combineWith) =>
-      engine.search(words, { combineWith }).map(({ id, terms }) => ({ key: Number(id), words: new Set(terms) }))
+    const shared = sharedSets()
+    return (words, combineWith) => engine.search(words, { combineWith }).map(({ id, terms }) => ({ key: Number(id), words: shared(terms) }))
   }
 }
 
-const turned = (places: Readonly<Record<number, number>>, turn: (number: number) => number) =>
-  Object.fromEntries(Object.entries(places).map(([number, count]) => [turn(Number(number)), count]))
+/** Sets of words, each made once: thousands of entries are found by the same. */
+function sharedSets(): (words: readonly string[]) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>()
+  return (words) => {
+    const key = words.join(' ')
+    const set = sets.get(key) ?? new Set(words)
+    sets.set(key, set)
+    return set
+  }
+}
