@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { prepared } from '@/cli/prepared'
+import { policyNow } from '@/cli/policy-now'
 import { bytesOf, formatOf, put } from '@/cli/report-options'
 import { advice } from '@/lib/advisor/advice'
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import { adviceText } from '@/lib/advisor/export/advice-text'
-import { type CompiledPolicy, type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { type OpenPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { decode, type LinkState, LONGEST_LINK, MOST_PARTS } from '@/lib/advisor/runtime/link'
 import { readAnswers, readArguments, UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import { writeWhole } from '@/lib/disk/write-whole'
 import { printable } from '@/lib/input/problems/printable'
-import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
+import { argumentsOf, WrongUse } from '@/scripts/command-line'
 
 const FORMATS = ['text', 'json'] as const
 
@@ -59,7 +59,7 @@ async function advise(args: readonly string[]): Promise<void> {
     },
   })
   const format = formatOf(FORMATS, values, 'text', 'json')
-  const { compiled, texts } = await policyOf(values)
+  const { compiled, texts } = await policyNow(values)
   const open = openPolicy(compiled)
   if (values.help) {
     console.log([USAGE, ...questionLines(texts)].join('\n'))
@@ -88,23 +88,6 @@ async function writePack(policy: Readonly<{ open: OpenPolicy; texts: PolicyTexts
   const pack = hardeningPack(decisionOf(policy, state, ADDRESS))
   if (pack === null) console.error('no hardening pack: nothing that is recommended has settings in nova.conf or qemu.conf')
   for (const { name, text } of pack?.files ?? []) writeWhole(join(folder, name), text)
-}
-
-type Compiled = Readonly<{ compiled: CompiledPolicy; texts: PolicyTexts }>
-
-/** The policy, compiled; ours by an earlier call where nothing of it has changed. */
-async function policyOf({ policy, facts }: Readonly<{ policy?: string | undefined; facts?: string | undefined }>): Promise<Compiled> {
-  const make = async () => {
-    const [{ loadPolicy }, { compile }] = await Promise.all([
-      import('@/lib/advisor/policy/load-policy'),
-      import('@/lib/advisor/compile/compile'),
-    ])
-    const loaded = loadPolicy(policy, facts)
-    const { compiled, texts } = compile(loaded.policy, loaded.facts)
-    return { value: { compiled, texts }, folders: [] }
-  }
-  const isOurs = policy === undefined && facts === undefined
-  return isOurs ? prepared('policy', { root: '.', sourceFiles: [] }, today(), make) : (await make()).value
 }
 
 async function statesOf(

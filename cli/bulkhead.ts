@@ -5,6 +5,7 @@ const COMMANDS = {
   affected: { says: 'what concerns a series, versions, packages, an SBOM', load: () => import('@/cli/affected') },
   advise: { says: 'an isolation recommendation', load: () => import('@/cli/advise') },
   check: { says: 'configuration files against the controls', load: () => import('@/cli/check') },
+  fleet: { says: 'host groups, or folders of hosts: verdicts, findings, what concerns them', load: () => import('@/cli/fleet') },
 } as const
 
 const USAGE = `bulkhead <command> [options]

@@ -13,6 +13,7 @@ const PAGES = [
     '/conformance/',
     '/affected/',
     '/check/',
+    '/fleet/',
     '/data/',
   ],
 ]

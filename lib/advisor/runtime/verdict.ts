@@ -53,6 +53,15 @@ export function verdict(policy: OpenPolicy, answers: Answers, profile = 'default
 /** A verdict without what led to it and what comes next. */
 export function standing(policy: OpenPolicy, answers: Answers, profile = 'default'): Omit<Verdict, 'deciding' | 'next'> {
   const at = reach(policy, allowedBy(policy, answers))
+  const { always, ...outcome } = outcomeOf(policy, at, profile)
+  return {
+    ...outcome,
+    candidates: policy.candidates.map((_, candidate) => candidateVerdict(policy, candidate, at, isIn(always, candidate))),
+  }
+}
+
+/** What the outcomes that are left have in common. */
+export function outcomeOf(policy: OpenPolicy, at: Reach, profile: string) {
   const bits = at(policy.profiles[profile] ?? -1)
   const left = policy.outcomes.filter((_, outcome) => (bits >> outcome) & 1)
   const always = left.reduce((all, each) => all & each, left[0] ?? 0)
@@ -63,9 +72,12 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
     recommended: candidatesIn(policy, always),
     possible: candidatesIn(policy, some),
     canBeNothing: left.includes(0),
-    candidates: policy.candidates.map((_, candidate) => candidateVerdict(policy, candidate, at, ((always >> candidate) & 1) === 1)),
+    /** Candidates that are best in each of them, as bits. */
+    always,
   }
 }
+
+const isIn = (bits: number, candidate: number): boolean => ((bits >> candidate) & 1) === 1
 
 /** Whether a candidate is out in every assignment that is left, for what it is or because it is not there. */
 export const isOut = (status: Status): boolean => status === 'excluded' || status === 'unavailable'
