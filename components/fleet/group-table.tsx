@@ -90,7 +90,9 @@ function GroupRow({ group, nameOf }: Readonly<{ group: GroupResult; nameOf: (id:
         )}
       </td>
       <td>
-        {affected.length === 0 ? null : affected.join(', ')}
+        {affected.map((id) => (
+          <b key={id}>{id}</b>
+        ))}
         {conditional.length === 0 ? null : <span>{conditional.length} on a condition</span>}
         {affected.length + conditional.length === 0 ? 'none known' : null}
       </td>

@@ -24,6 +24,8 @@ export type GroupResult = Readonly<{
   outcome: Outcome
   recommended: readonly string[]
   possible: readonly string[]
+  /** Whether nothing may turn out to be acceptable. */
+  canBeNothing: boolean
   /** What runs today; `verdict` is null while it depends on open answers. */
   current: Readonly<{ id: string; verdict: 'stay' | 'fix' | 'move' | null }> | null
   /** The risk of what runs today. */

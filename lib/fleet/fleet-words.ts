@@ -11,7 +11,7 @@ export const RATING_WORDS: Readonly<Record<Rating, string>> = {
 
 /** What a verdict says of a group; names are those of the policy. */
 export function verdictInWords(
-  { outcome, recommended, possible }: Pick<GroupResult, 'outcome' | 'recommended' | 'possible'>,
+  { outcome, recommended, possible, canBeNothing }: Pick<GroupResult, 'outcome' | 'recommended' | 'possible' | 'canBeNothing'>,
   nameOf: (id: string) => string,
 ): string {
   switch (outcome) {
@@ -23,7 +23,7 @@ export function verdictInWords(
     case 'contradiction':
       return 'the answers contradict each other'
     case 'not-settled':
-      return `not settled: ${possible.length > 3 ? `${possible.length} still possible` : possible.map(nameOf).join(' or ')}`
+      return `not settled: ${possible.length > 3 ? `${possible.length} still possible` : possible.map(nameOf).join(' or ')}${canBeNothing ? ', or nothing' : ''}`
   }
 }
 

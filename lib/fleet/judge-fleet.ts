@@ -54,7 +54,7 @@ function remembered<T>(make: (key: string, group: HostGroup) => T): (key: string
   }
 }
 
-type Judged = Pick<GroupResult, 'outcome' | 'recommended' | 'possible' | 'current' | 'rating' | 'musts'>
+type Judged = Pick<GroupResult, 'outcome' | 'recommended' | 'possible' | 'canBeNothing' | 'current' | 'rating' | 'musts'>
 
 function judged({ answers, current }: Pick<HostGroup, 'answers' | 'current'>, { policy, controls }: FleetKnowledge): Judged {
   const reached = reachOfFew(policy, allowedBy(policy, answers))
@@ -65,6 +65,7 @@ function judged({ answers, current }: Pick<HostGroup, 'answers' | 'current'>, { 
     outcome: wordOf(found),
     recommended: found.isSettled ? found.recommended : [],
     possible: found.possible,
+    canBeNothing: found.canBeNothing,
     current: current === null ? null : { id: current, verdict: today?.verdict ?? null },
     rating: today === null ? 'unknown' : (BY_NUMBER[today.rating] ?? 'unknown'),
     musts: found.isSettled ? mustsOf(found.recommended, policy, reached, controls) : [],
