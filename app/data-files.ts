@@ -2,7 +2,7 @@ import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { outdatedBy } from '@/app/outdated'
-import { released, writtenPolicy } from '@/app/policy'
+import { policy, released, writtenPolicy } from '@/app/policy'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
@@ -22,6 +22,7 @@ import { advisoryFeeds } from '@/lib/export/feeds/facet-feeds'
 import { feedItems } from '@/lib/export/feeds/feed'
 import { feedFiles } from '@/lib/export/feeds/feed-files'
 import { seriesFeed } from '@/lib/export/feeds/series-feed'
+import { fleetPolicyFile } from '@/lib/export/fleet-policy-file'
 import { csafOf, formPaths, osvOf } from '@/lib/export/forms'
 import { publishIndexes } from '@/lib/export/indexes-json'
 import { logoFile } from '@/lib/export/logo-file'
@@ -65,6 +66,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
     }),
   ],
   check: () => [checkDataFile()],
+  fleet: () => [fleetPolicyFile(policy())],
   schemas: publishSchemas,
   policies: function* () {
     for (const { compilation, proof, corpus } of released()) yield* publishPolicy(compilation, proof, corpus)

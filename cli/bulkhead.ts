@@ -6,6 +6,7 @@ const COMMANDS = {
   advise: { says: 'an isolation recommendation', load: () => import('@/cli/advise') },
   check: { says: 'configuration files against the controls', load: () => import('@/cli/check') },
   harden: { says: 'settings for what is recommended, for a release of Nova', load: () => import('@/cli/harden') },
+  fleet: { says: 'host groups, or folders of hosts: verdicts, findings, what concerns them', load: () => import('@/cli/fleet') },
 } as const
 
 const USAGE = `bulkhead <command> [options]

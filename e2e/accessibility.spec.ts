@@ -20,6 +20,7 @@ const PAGES = [
     '/conformance/',
     '/affected/',
     '/check/',
+    '/fleet/',
     '/data/',
   ],
 ]

@@ -82,9 +82,14 @@ export function StartPage({ policy, state, to, isAlive }: Step & Readonly<{ isAl
           <h2 id="start-hand">Before you start</h2>
           <ul>
             <li>the release you run, or plan to run, on these hosts</li>
-            <li>nova.conf of one compute node, or someone who can read it</li>
+            <li>
+              nova.conf of one compute node: <a href="/check/">the check</a> reads answers out of it
+            </li>
             <li>who the tenants are, and whose code they run</li>
           </ul>
+          <p>
+            Many groups of hosts? <a href="/fleet/">Judge a fleet</a>.
+          </p>
           <p>Not sure of an answer? “I don’t know” is an option, and comes with a way to find out.</p>
         </section>
         <section aria-labelledby="start-private">

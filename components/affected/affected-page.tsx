@@ -37,6 +37,9 @@ export function AffectedPage({ series, products }: Props) {
       <div data-starts-worker="">
         <Affected series={series.map(({ name }) => name)} products={products} />
       </div>
+      <p className={styles.see}>
+        Is it configured well? <a href="/check/">Check your nova.conf</a>. Many groups of hosts: <a href="/fleet/">judge a fleet</a>.
+      </p>
     </>
   )
 }

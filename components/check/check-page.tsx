@@ -35,8 +35,8 @@ export function CheckPage({ advisor, controls, rules, options }: Props) {
         <Check advisor={advisor} controls={controls} />
       </div>
       <p className={styles.see}>
-        Which advisories concern your packages: <a href="/affected/">are you affected?</a> What the rules look after:{' '}
-        <a href="/controls/">the controls</a>.
+        Many hosts at once: <a href="/fleet/">judge a fleet</a>. Which advisories concern your packages:{' '}
+        <a href="/affected/">are you affected?</a> What the rules look after: <a href="/controls/">the controls</a>.
       </p>
     </>
   )

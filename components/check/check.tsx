@@ -46,7 +46,7 @@ function CheckTool({ advisor, controls }: Props) {
           {link.musts.length === 1 ? 'one control' : `${link.musts.length} controls`}: what the files say of them comes first in the result.
         </p>
       )}
-      <FileForm key={link.release} release={link.release} onPrepare={() => void prepare().catch(() => undefined)} onSubmit={ask} />
+      <FileForm key={link.release} release={link.release} onPrepare={prepare} onSubmit={ask} />
       <p className={hidden.hidden} role="status">
         {state.kind === 'working' ? 'Checking …' : ''}
         {state.kind === 'answered' && state.answer.kind === 'result' ? `Checked: ${sumInWords(state.answer.result)}.` : ''}

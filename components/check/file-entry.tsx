@@ -24,7 +24,8 @@ type Props = Readonly<{
   onRemove: () => void
 }>
 
-const KIND_WORDS: Readonly<Record<Kind, string>> = {
+/** What files of a kind are called. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   nova: 'nova.conf, or a part of it',
   qemu: 'qemu.conf',
   libvirtd: 'libvirtd.conf, or of virtproxyd, virtqemud …',

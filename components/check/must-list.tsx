@@ -9,7 +9,7 @@ export function MustList({ musts, titles }: Readonly<{ musts: readonly Must[]; t
       {musts.map(({ control, state, findings }) => (
         <li key={control}>
           <a href={`/controls/#${control}`}>{titles[control] ?? control}</a>{' '}
-          <strong className={state === 'fail' ? styles.serious : undefined}>
+          <strong className={state === 'fail' ? styles.wrong : undefined}>
             {state === null ? 'not seen in these files' : STATE_WORDS[state].toLowerCase()}
           </strong>
           {findings.length === 0 ? null : `: ${[...new Set(findings.map(({ option }) => option))].join(', ')}`}

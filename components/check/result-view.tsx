@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { AdvisorAnswers } from '@/components/check/advisor-answers'
 import type { AdvisorWords } from '@/components/check/advisor-words'
 import styles from '@/components/check/check-result.module.css'
+import { KIND_WORDS } from '@/components/check/file-entry'
 import { FindingList } from '@/components/check/finding-list'
 import { KeepCheck } from '@/components/check/keep-check'
 import { MustList } from '@/components/check/must-list'
@@ -38,7 +39,10 @@ export function ResultView({ result, quotes, heading, advisor, controls, musts }
         <p className={styles.lead}>{runsInWords(result, nameOf)}</p>
         <p className={styles.soft}>
           {files
-            .map(({ name, kind, lines }) => `${printable(name)}: ${kind}, ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`)
+            .map(
+              ({ name, kind, lines }) =>
+                `${printable(name)}: ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}, read as ${KIND_WORDS[kind]}`,
+            )
             .join('; ')}
         </p>
         {problems.length === 0 ? null : (

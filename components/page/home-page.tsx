@@ -42,6 +42,7 @@ export function HomePage({ sample, questions, newest, changed, count, collection
       <div className={styles.find}>
         <SearchForm label={`Or search ${count} advisories, technologies and controls`} />
         <p>
+          <a href="/check/">Check your nova.conf</a> <a href="/fleet/">Judge a fleet</a>{' '}
           <a href="/affected/">What concerns your releases and packages</a> <a href="/releases/">What affects an OpenStack release</a>{' '}
           <a href="/technologies/">How the technologies compare</a> <a href="/controls/">How to harden them</a>{' '}
           <a href="/timeline/">How isolation has changed</a>{' '}

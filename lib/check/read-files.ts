@@ -52,7 +52,7 @@ export function readFiles(files: readonly ConfigFile[], knowledge: Knowledge, fo
 
 function unknownKind({ name }: ConfigFile): One {
   const what = 'it is no configuration that is known here, or it is empty'
-  const fix = 'give a nova.conf, qemu.conf, libvirtd.conf, domain XML or a configuration of LXC, or name its kind with --kind'
+  const fix = 'give a nova.conf, qemu.conf, libvirtd.conf, domain XML or a configuration of LXC, or say which kind it is'
   return { refused: { file: name, line: null, reason: 'unknown-kind', what, fix } }
 }
 

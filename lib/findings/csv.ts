@@ -20,10 +20,11 @@ export function toCsv({ findings }: Readonly<{ findings: readonly Finding[] }>):
     ]
   })
   const head = [...COLUMNS, ...names.map((name) => name.toLowerCase()), 'help', 'fingerprint', 'suppressed', 'new']
-  return `${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
 
-function cell(text: string): string {
+/** A text as a cell; none is a formula for a spreadsheet. */
+export function csvCell(text: string): string {
   const shown = text.split('\n').map(printable).join('\n')
   const plain = /^[=+\-@]/.test(shown) ? `'${shown}` : shown
   return /[",\s]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain

@@ -14,7 +14,7 @@ export function site(): Site {
 }
 
 /** The pages that need script. All others run none, and hosts are told so: the finishing pass holds this list against the pages. */
-export const TOOL_PAGES: readonly string[] = ['/advisor/', '/affected/', '/check/', '/search/']
+export const TOOL_PAGES: readonly string[] = ['/advisor/', '/affected/', '/check/', '/fleet/', '/search/']
 
 /** Where on its host the portal lies: `/security`, or nothing where it has the host for itself. */
 export const basePath = (): string => new URL(site().address).pathname.slice(0, -1)

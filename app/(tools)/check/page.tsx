@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { advisorWords, controlTitles } from '@/app/check'
+import { advisorWords, controlTitles } from '@/app/advisor-words'
 import { CheckPage } from '@/components/check/check-page'
 import { loadKnowledge } from '@/lib/check/load-knowledge'
 

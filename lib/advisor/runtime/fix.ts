@@ -2,7 +2,7 @@ import type { Allowed } from '@/lib/advisor/runtime/answers'
 import { asToday, withChanges } from '@/lib/advisor/runtime/as-today'
 import { answeredWith } from '@/lib/advisor/runtime/coming'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { reach } from '@/lib/advisor/runtime/reach'
+import { reachOfFew } from '@/lib/advisor/runtime/reach'
 import { prices } from '@/lib/advisor/runtime/ways'
 
 /** The smallest way to make what runs today acceptable. */
@@ -16,8 +16,8 @@ export type Fix = Readonly<{
 
 /** How a candidate stands as it runs: in every assignment it is fine, in some, or in none. Fine: acceptable, and rated advisory at most. */
 export function standingToday(policy: OpenPolicy, allowed: Allowed, candidate: number): 'fine' | 'depends' | 'bad' {
-  const status = reach(policy, asToday(policy, allowed))(policy.status[candidate] ?? -1)
-  const rating = reach(policy, allowed)(policy.honest?.rating[candidate] ?? -1)
+  const status = reachOfFew(policy, asToday(policy, allowed))(policy.status[candidate] ?? -1)
+  const rating = reachOfFew(policy, allowed)(policy.honest?.rating[candidate] ?? -1)
   if ((status & ~0b110) === 0 && (rating & ~0b11) === 0) return 'fine'
   return (status & 0b110) === 0 || (rating & 0b11) === 0 ? 'bad' : 'depends'
 }

@@ -3,7 +3,7 @@ import { withChanges } from '@/lib/advisor/runtime/as-today'
 import { onlyOption } from '@/lib/advisor/runtime/coming'
 import { OF, type OpenPolicy, REASON } from '@/lib/advisor/runtime/compiled-policy'
 import { type Fix, fixOf, standingToday } from '@/lib/advisor/runtime/fix'
-import { reach } from '@/lib/advisor/runtime/reach'
+import { type Reach, reachOfFew } from '@/lib/advisor/runtime/reach'
 import { type Told, told } from '@/lib/advisor/runtime/told'
 
 /** What runs today, by the policy: a judgement that changes no recommendation. */
@@ -19,7 +19,7 @@ type CurrentStanding = Readonly<{
 
 export function standingOf(policy: OpenPolicy, answers: Answers, candidate: number): CurrentStanding {
   const allowed = allowedBy(policy, answers)
-  const at = reach(policy, allowed)
+  const at = reachOfFew(policy, allowed)
   const rating = lowest(at(policy.honest?.rating[candidate] ?? -1))
   const standing = standingToday(policy, allowed, candidate)
   const canBeMended = isOnlyPossible(policy, allowed)
@@ -49,11 +49,11 @@ function isOnlyPossible({ honest }: OpenPolicy, allowed: readonly number[]): boo
 /** Whether a fix of something that is acceptable as it runs takes a risk away: else nobody needs it. */
 function changesReasons(policy: OpenPolicy, candidate: number, allowed: readonly number[], { changes }: Fix): boolean {
   const after = withChanges(allowed, changes)
-  const count = (options: readonly number[]) => reasonsOfRating(policy, candidate, reach(policy, options)).length
+  const count = (options: readonly number[]) => reasonsOfRating(policy, candidate, reachOfFew(policy, options)).length
   return count(after) < count(allowed)
 }
 
-function reasonsOfRating(policy: OpenPolicy, candidate: number, at: ReturnType<typeof reach>): Told[] {
+function reasonsOfRating(policy: OpenPolicy, candidate: number, at: Reach): Told[] {
   const all = policy.grounds.flatMap(([kind, severity, whom], ground) => {
     const isRisk = policy.honest?.of[ground] === OF.risk && kind !== REASON.impossible && (whom >> candidate) & 1
     return isRisk ? told(at(policy.honest?.holdsToday[ground] ?? -1)).map((isCertain) => ({ at: ground, isCertain, severity })) : []

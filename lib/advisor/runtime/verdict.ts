@@ -71,7 +71,7 @@ export function bareStanding(policy: OpenPolicy, answers: Answers, profile = 'de
 }
 
 /** What the outcomes that are left have in common. */
-function outcomeOf(policy: OpenPolicy, at: Reach, profile: string) {
+export function outcomeOf(policy: OpenPolicy, at: Reach, profile: string) {
   const bits = at(policy.profiles[profile] ?? -1)
   const left = policy.outcomes.filter((_, outcome) => (bits >> outcome) & 1)
   const always = left.reduce((all, each) => all & each, left[0] ?? 0)

@@ -66,7 +66,7 @@ function merged(rule: Rule, judged: readonly Readonly<{ release: string; verdict
   const worst = verdicts.find(({ state }) => state === 'fail') ?? verdicts.find(({ state }) => state !== 'nothing') ?? NOTHING
   if (verdicts.every(({ state }) => state === 'fail')) return worst
   if (rule.unset === 'known' || worst.state === 'nothing') return NOTHING
-  return { ...worst, state: 'cannot-be-told', missing: 'it depends on the release of Nova: give it with --release' }
+  return { ...worst, state: 'cannot-be-told', missing: 'which release of Nova it is: the answer depends on it' }
 }
 
 /** Every line that sets the option under a name that it has, or had, in any release. */

@@ -4,6 +4,8 @@ import { printable } from '@/lib/input/problems/printable'
 
 const LONGEST_TAG = 2_000
 const HIDDEN = '(not shown)'
+/** Of a value: host-passthrough is none, and neither is keymap. */
+const SOUNDS_SECRET = /passw|passphrase|secret|token|(?:^|[,;&?])(?:data|key)=/i
 
 /**
  * A line as a page may quote it: never a secret, never an option for QEMU's command line, and nothing of what is not understood.
@@ -30,12 +32,13 @@ function quotedSetting(line: string, isSecret: boolean): string | null {
 /** The start tag of an element: what its attributes say, but for those that may hold a secret. */
 function quotedTag(rest: string, option: string): string | null {
   const local = /([\w-]+)$/.exec(option)?.[1] ?? ''
-  const [, name, inside = '', close = ''] =
-    new RegExp(`<((?:[\\w-]+:)?${local})((?:\\s[^<>]*?)?)(/?)>`).exec(rest.slice(0, LONGEST_TAG)) ?? []
+  const tagOf = (names: string) => new RegExp(`<((?:[\\w-]+:)?${names})((?:\\s[^<>]*?)?)(/?)>`).exec(rest.slice(0, LONGEST_TAG))
+  // Of what is missing, the place is that of the guest.
+  const [, name, inside = '', close = ''] = tagOf(local) ?? tagOf('domain') ?? []
   if (name === undefined) return null
   const isHidden = name.includes(':') || /secret|auth|encryption/i.test(name)
   const shown = [...inside.matchAll(/([\w:-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g)].map(([, key = '', one, two]) => {
-    const value = isHidden || /pass|secret|token|key|data=/i.test(one ?? two ?? '') ? HIDDEN : shownValue(key, one ?? two ?? '', false)
+    const value = isHidden || SOUNDS_SECRET.test(one ?? two ?? '') ? HIDDEN : shownValue(key, one ?? two ?? '', false)
     return `${key}='${value}'`
   })
   return printable(`<${[name, ...shown].join(' ')}${close}>`)

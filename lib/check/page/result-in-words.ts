@@ -18,12 +18,13 @@ export const placeInWords = ({ file, line }: Pick<Place, 'file' | 'line'>): stri
  *
  * @param nameOf What a technology is called.
  */
-export function runsInWords({ current, release, releaseAtLeast }: CheckResult, nameOf: (id: string) => string): string {
+export function runsInWords({ current, release, releaseAtLeast, files }: CheckResult, nameOf: (id: string) => string): string {
   const at = (places: readonly Place[]) => (places[0] === undefined ? '' : ` (${placeInWords(places[0])})`)
   const runs = current === null ? 'The files do not say what runs here' : `This host runs ${nameOf(current.value)}${at(current.places)}`
   if (release !== null) return `${runs}; Nova ${printable(release.value)}${release.from.length === 0 ? ', as you say' : at(release.from)}.`
   if (releaseAtLeast !== null)
     return `${runs}; Nova ${printable(releaseAtLeast.value)} or newer, for an older one does not know an option that is set${at(releaseAtLeast.from)}.`
+  if (!files.some(({ kind }) => kind === 'nova')) return `${runs}.`
   return `${runs}; they do not say which release of Nova, so every release that could read them was looked at.`
 }
 
