@@ -4,7 +4,7 @@ import { Condition } from '@/lib/check/rules/condition'
 import { SEVERITIES, STATES } from '@/lib/check/rules/states'
 import { Id, Sentence, Words } from '@/lib/facts/technologies/citation'
 
-export { SEVERITIES, type Severity, STATES, type State } from '@/lib/check/rules/states'
+export type { Severity, State } from '@/lib/check/rules/states'
 
 const Case = z
   .strictObject({
