@@ -14,6 +14,7 @@ import { advisoryJsonPath } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
 import { advisoriesJson, advisoryJson, problemsJson } from '@/lib/export/api'
 import { apiDescription } from '@/lib/export/api-schema/open-api'
+import { checkDataFile } from '@/lib/export/check-data-file'
 import { concernFile } from '@/lib/export/concern-file'
 import { csafDistribution } from '@/lib/export/csaf/csaf-distribution'
 import { faviconSvg } from '@/lib/export/favicon'
@@ -57,6 +58,7 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
       catalogue: releaseCatalogue(),
     }),
   ],
+  check: () => [checkDataFile()],
   schemas: publishSchemas,
   policies: function* () {
     for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)

@@ -12,6 +12,7 @@ const PAGES = [
     '/products/nova/',
     '/conformance/',
     '/affected/',
+    '/check/',
     '/data/',
   ],
 ]

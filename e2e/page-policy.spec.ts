@@ -12,7 +12,7 @@ async function open(page: Page, path: string): Promise<readonly string[]> {
   return complaints
 }
 
-for (const path of ['/advisor/', '/affected/', '/search/']) {
+for (const path of ['/advisor/', '/affected/', '/check/', '/search/']) {
   test(`${path} becomes alive, breaks no policy and has no inline script`, async ({ page }) => {
     const complaints = await open(page, path)
     const inline = page.locator('script:not([src]):not([type="application/json"]):not([type="application/ld+json"])')

@@ -11,8 +11,8 @@ import { readLxcConf } from '@/lib/input/lxc-conf/read-lxc-conf'
 import type { Problem } from '@/lib/input/problems/problem'
 import { readXml, type XmlElement } from '@/lib/input/xml/read-xml'
 
-/** A file that is to be checked: its text as `configText` gives it. */
-export type ConfigFile = Readonly<{ name: string; text: string; lines: number }>
+/** A file that is to be checked: its text as `configText` gives it, and its kind where somebody says so. */
+export type ConfigFile = Readonly<{ name: string; text: string; lines: number; kind?: Kind | null }>
 
 type Faults = CheckResult['problems']
 
@@ -33,7 +33,7 @@ type One = Partial<Omit<ReadFiles, 'files'>> & Readonly<{ refused?: Omit<Problem
 /** Read files, each as its kind, or say why one cannot be. */
 export function readFiles(files: readonly ConfigFile[], knowledge: Knowledge, forced: Kind | null): ReadFiles | readonly Problem[] {
   const read = files.map((file, at) => {
-    const kind = forced ?? kindOf(file.text, file.name, knowledge.libvirtNames)
+    const kind = forced ?? file.kind ?? kindOf(file.text, file.name, knowledge.libvirtNames)
     return { file, kind, one: kind === null ? unknownKind(file) : readOne(file, kind, at, knowledge) }
   })
   const refused = read.flatMap(({ one }) => (one.refused === undefined ? [] : [{ ...one.refused, level: 'error' as const }]))

@@ -17,7 +17,7 @@ export function site(): Site {
 }
 
 /** The pages that need script. All others run none, and hosts are told so: the finishing pass holds this list against the pages. */
-export const TOOL_PAGES: readonly string[] = ['/advisor/', '/affected/', '/search/']
+export const TOOL_PAGES: readonly string[] = ['/advisor/', '/affected/', '/check/', '/search/']
 
 /** Absolute address of a path of the portal. */
 export const absolute = (path: string) => new URL(path, site().address).href

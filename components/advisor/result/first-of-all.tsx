@@ -1,6 +1,7 @@
 import own from '@/components/advisor/result/first-of-all.module.css'
 import { Sources } from '@/components/advisor/result/sources'
 import type { Decision } from '@/lib/advisor/export/decision'
+import { writeCheckLink } from '@/lib/check/page/page-link'
 
 /** What to do first, and what must be in place, by name: the part that is read before everything else. */
 export function FirstOfAll({ decision }: Readonly<{ decision: Decision }>) {
@@ -36,6 +37,24 @@ export function FirstOfAll({ decision }: Readonly<{ decision: Decision }>) {
           </section>
         )
       })}
+      {recommended.length === 0 ? null : (
+        <p>
+          <a href={`/check/#${checkLink(decision)}`}>Check your configuration files against this</a>
+        </p>
+      )}
     </div>
   )
+}
+
+/** What the verdict requires, for the page that looks for it in files; the release where the answers name one, not several. */
+function checkLink({ options, recommended, answers, byRelease }: Decision): string {
+  const chosen = options.filter(({ id }) => recommended.includes(id))
+  const musts = chosen.flatMap(({ controls }) => controls.filter(({ required, certain }) => required && certain).map(({ id }) => id))
+  const releases = answers.find(({ question }) => question === byRelease.question)?.options ?? []
+  const [only = ''] = releases.length === 1 ? releases : []
+  return writeCheckLink({
+    release: /^\d+$/.test(only) ? only : '',
+    verdict: chosen.map(({ label }) => label).join(' or '),
+    musts: [...new Set(musts)],
+  })
 }

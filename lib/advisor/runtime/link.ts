@@ -12,6 +12,9 @@ export type LinkState = Readonly<{
   unknown?: readonly string[]
 }>
 
+/** What of a policy a link is written with. */
+export type LinkWords = Pick<CompiledPolicy, 'code' | 'version' | 'digest' | 'questions'>
+
 /** Far more than any policy needs: a link of ours has some hundred characters. */
 export const LONGEST_LINK = 10_000
 export const MOST_PARTS = 500
@@ -32,7 +35,7 @@ export type DecodedLink = Required<LinkState> &
  * The permanent link: `#ISO:2026.1.0-3fa9c1d2/REL:D/TEN:C+D/DAT:?~current:lxc`. Equal states give equal links: questions and options
  * stand in the order of the policy, `+` joins several, `?` is "I don't know", a question that was not asked is left out.
  */
-export function encode(policy: CompiledPolicy, { answers, current, profile, unknown = [] }: LinkState): string {
+export function encode(policy: LinkWords, { answers, current, profile, unknown = [] }: LinkState): string {
   const parts = policy.questions.flatMap(({ id, code, options }) => {
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
     if (answer === undefined) return []
