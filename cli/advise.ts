@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { ADVISE, PLAIN_FORMATS } from '@/cli/describe/commands'
+import { helpText } from '@/cli/describe/described'
 import { policyNow } from '@/cli/policy-now'
 import { formatOf, put } from '@/cli/report-options'
 import { statesOf } from '@/cli/states-of'
@@ -10,25 +12,6 @@ import type { LinkState } from '@/lib/advisor/runtime/link'
 import { UnknownWord } from '@/lib/advisor/runtime/read-answers'
 import { writeWhole } from '@/lib/disk/write-whole'
 import { argumentsOf, WrongUse } from '@/scripts/command-line'
-
-const FORMATS = ['text', 'json'] as const
-
-const USAGE = `npm run -s advise -- [question=option[,option] | question=?]… [current=candidate] [profile=name] [--json]
-npm run -s advise -- --link '#ISO:…' [--json]
-npm run -s advise -- --batch cases.json [--json]
-
-  release=31+ tenancy=partners,public code=?   one answer, several possible answers, "I don't know"; leave out what was not asked
-  current=lxc        what runs today; it never changes the recommendation
-  --format           text, json; --json is --format json: one object, an array with --batch
-  --output           write to a file, all of it or nothing
-  --link             the answers of a permanent link
-  --batch            a JSON array of answers: [{ "release": "31+", "tenancy": ["partners", "public"], "code": "?" }]; - is standard input
-  --pack folder      write the settings of the verdict there: fragments of nova.conf and qemu.conf, and a script that looks for them
-  --policy --facts   folders of another policy and of the facts that it refers to
-
-Exit 0: there is advice. 2: a word unknown to the policy, with the nearest match, or a policy that cannot be read; nothing on standard output.
-
-Questions and their options:`
 
 /** Advice from the command line. @throws WrongUse for a word that the policy does not have, in one line. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -58,11 +41,11 @@ async function advise(args: readonly string[]): Promise<void> {
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const format = formatOf(FORMATS, values, 'text', 'json')
+  const format = formatOf(PLAIN_FORMATS, values, 'text', 'json')
   const { compiled, texts } = await policyNow(values)
   const open = openPolicy(compiled)
   if (values.help) {
-    console.log([USAGE, ...questionLines(texts)].join('\n'))
+    console.log([helpText(ADVISE), '', 'Questions and their options:', ...questionLines(texts)].join('\n'))
     return
   }
   const states = await statesOf(open, positionals, values)

@@ -1,5 +1,6 @@
 import type { Answers } from '@/cli/affected-answers'
 import type { Asking } from '@/cli/asking'
+import type { ALL_FORMATS } from '@/cli/describe/commands'
 import type { Found } from '@/lib/concern/found'
 import { concernVex } from '@/lib/concern/open-vex'
 import { toFindings } from '@/lib/concern/to-findings'
@@ -8,16 +9,14 @@ import { hashOf } from '@/lib/disk/cached-file'
 import type { Finding } from '@/lib/findings/finding'
 import { findingsText, reportText } from '@/lib/findings/findings-text'
 import type { Report } from '@/lib/findings/report'
-import { REPORT_FORMS, reportForm } from '@/lib/findings/report-forms'
+import { reportForm } from '@/lib/findings/report-forms'
 import { printable } from '@/lib/input/problems/printable'
 import { absolute } from '@/lib/site/site'
-
-export const AFFECTED_FORMATS = ['text', 'json', ...REPORT_FORMS, 'openvex'] as const
 
 type Printed = Readonly<{ answers: Answers; report: Report; kind: Asking['kind']; day: string; releasesAsOf: string }>
 
 /** The answers in one of the formats. */
-export function affectedText(format: (typeof AFFECTED_FORMATS)[number], printed: Printed, isColoured: boolean): string {
+export function affectedText(format: (typeof ALL_FORMATS)[number], printed: Printed, isColoured: boolean): string {
   const { answers, report, day } = printed
   if (format === 'openvex') return json(concernVex(answers.found, day, (text) => hashOf(text).slice(0, 32)))
   if (format === 'json') return jsonOf(printed)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { run } from '@/cli/check'
-import { CHECK_FORMATS } from '@/cli/check-report'
+import { ALL_FORMATS } from '@/cli/describe/commands'
 import { WrongUse } from '@/scripts/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'check-'))
@@ -39,7 +39,7 @@ test('the exit code is the same in every format', async () => {
     [[weak, '--fail-on', 'critical', '--fail-on-unknown'], 3],
     [[fileOf('qemu.conf', 'user = "qemu"\n')], 0],
   ] as const)
-    for (const format of CHECK_FORMATS.filter((each) => each !== 'openvex' || code === 1))
+    for (const format of ALL_FORMATS.filter((each) => each !== 'openvex' || code === 1))
       expect((await checked(...args, '--format', format)).code, `${args} ${format}`).toBe(code)
 })
 

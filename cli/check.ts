@@ -1,9 +1,11 @@
 import { checkOpenVex } from '@/cli/check-open-vex'
-import { CHECK_FORMATS, checkReport } from '@/cli/check-report'
-import { bytesOf, decided, failWhenOf, formatOf, isColoured, oneOf, put, REPORT_OPTIONS, reportUsage } from '@/cli/report-options'
+import { checkReport } from '@/cli/check-report'
+import { ALL_FORMATS, CHECK } from '@/cli/describe/commands'
+import { helpText } from '@/cli/describe/described'
+import { knowledgeNow } from '@/cli/knowledge-now'
+import { bytesOf, decided, failWhenOf, formatOf, isColoured, oneOf, put, REPORT_OPTIONS } from '@/cli/report-options'
 import { check } from '@/lib/check/check'
 import { KINDS } from '@/lib/check/kind'
-import { loadKnowledge } from '@/lib/check/load-knowledge'
 import { readRelease } from '@/lib/check/nova/releases'
 import type { ConfigFile } from '@/lib/check/read-files'
 import { asFindings } from '@/lib/check/result/as-findings'
@@ -14,17 +16,6 @@ import { formatProblem, type Problem } from '@/lib/input/problems/problem'
 import { configText, MOST_CONFIG_BYTES } from '@/lib/input/text/config-text'
 import { absolute } from '@/lib/site/site'
 import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
-
-const USAGE = `bulkhead check [--release 2025.1] [--kind auto] [--format text] FILE…
-
-  FILE               nova.conf and its fragments, qemu.conf, libvirtd.conf, domain XML, configurations of LXC, in the order in which
-                     the service reads them: of Nova's, a later one wins; - is standard input
-  --release          of Nova: 2025.1, 31, 31.2.1, epoxy; else what the files tell
-  --kind             auto, ${KINDS.join(', ')}: what all files are; told from what they hold by default
-${reportUsage(CHECK_FORMATS)}
-
-Secrets are never printed. Nothing is sent anywhere.
-Exit 0: nothing found. 1: something at or above --fail-on. 2: wrong use, or input that cannot be read. 3: see --fail-on-unknown.`
 
 /** Check configuration files, print what they say, and tell the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -39,20 +30,20 @@ export async function run(args: readonly string[]): Promise<number> {
     },
   })
   if (values.help) {
-    console.log(USAGE)
+    console.log(helpText(CHECK))
     return 0
   }
-  const format = formatOf(CHECK_FORMATS, values, 'text', 'json')
+  const format = formatOf(ALL_FORMATS, values, 'text', 'json')
   const when = failWhenOf(values)
   const kind = oneOf(['auto', ...KINDS], values.kind, 'kind')
   if (positionals.length === 0) throw new WrongUse('there is no file to check; name one, or - for standard input')
   const files = readAll(positionals)
-  const knowledge = loadKnowledge('.')
+  const day = today()
+  const knowledge = await knowledgeNow(day)
   const release = values.release === undefined ? null : readRelease(knowledge.nova, values.release)
   if (release === null && values.release !== undefined)
     throw new WrongUse(`--release ${JSON.stringify(values.release)} is no release of Nova; write 2025.1, 31 or 31.2.1`)
   const given = { release, kind: kind === 'auto' ? null : kind }
-  const day = today()
   const result = check(files, given, knowledge)
   if (!('findings' in result)) throw refused(result)
   const { findings, notes } = await decided(asFindings(result, absolute), values, day)

@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { HARDEN, PLAIN_FORMATS } from '@/cli/describe/commands'
+import { helpText } from '@/cli/describe/described'
+import { knowledgeNow } from '@/cli/knowledge-now'
 import { policyNow } from '@/cli/policy-now'
 import { formatOf, put } from '@/cli/report-options'
 import { statesOf } from '@/cli/states-of'
@@ -13,27 +16,9 @@ import { fitLine } from '@/lib/check/nova/fit-line'
 import { releaseOption } from '@/lib/check/nova/release-option'
 import { type GivenRelease, readRelease } from '@/lib/check/nova/releases'
 import { writeWhole } from '@/lib/disk/write-whole'
-import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import type { OptionCatalogue } from '@/lib/facts/catalogues/option-catalogue'
 import { listed } from '@/lib/listed'
-import { argumentsOf, WrongUse } from '@/scripts/command-line'
-
-const FORMATS = ['text', 'json'] as const
-
-const USAGE = `bulkhead harden --release 2025.1 [question=option[,option]]… [--for kvm]
-bulkhead harden --release 2025.1 --link '#ISO:…' [--for kvm]
-
-  question=option    answers, as for bulkhead advise
-  --link             the answers of a permanent link
-  --release          of Nova: 2025.1, 31, 31.2.1, epoxy; it is the answer to the question release as well. Leave it out with release=not-nova
-  --for              write for this candidate in place of what is recommended
-  --into             write the files into this folder, which is made where it is not there
-  --format           text: the files one after the other; json: { "files": [{ "name", "text" }], "controls" }
-  --output           write that to a file, all of it or nothing
-
-It writes nova.conf.fragment, qemu.conf.fragment and check-hardening.sh, each line with the control that asks for it. Of what the release does
-not have, or calls by another name, the files say so. bulkhead check finds nothing serious in them.
-Exit 0: written. 2: wrong use. 3: the answers recommend nothing, or nothing that has settings in these files.`
+import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
 
 /** Write the settings of a verdict for a release of Nova, and tell the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -60,14 +45,14 @@ async function harden(args: readonly string[]): Promise<number> {
     },
   })
   if (values.help) {
-    console.log(USAGE)
+    console.log(helpText(HARDEN))
     return 0
   }
-  const format = formatOf(FORMATS, { ...values, json: false }, 'text', 'json')
+  const format = formatOf(PLAIN_FORMATS, { ...values, json: false }, 'text', 'json')
   const { compiled, texts } = await policyNow({})
   const open = openPolicy(compiled)
   const [given] = await statesOf(open, positionals, { link: values.link })
-  const catalogue = loadCatalogues('.').options
+  const { nova: catalogue } = await knowledgeNow(today())
   const { state, release } = withRelease(given ?? { answers: {} }, values.release, catalogue)
   const found = verdict(open, state.answers, state.profile ?? 'default')
   const chosen = found.candidates.filter(({ id }) => (values.for === undefined ? found.recommended.includes(id) : id === values.for))

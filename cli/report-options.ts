@@ -21,14 +21,6 @@ export const REPORT_OPTIONS = {
   baseline: { type: 'string' },
 } as const
 
-/** The lines on them in the help of a command. */
-export const reportUsage = (formats: readonly string[]) => `  --format           ${formats.join(', ')}; --json is --format json
-  --output           write to a file, all of it or nothing
-  --fail-on          ${FAIL_LEVELS.join(', ')}: what counts as a finding (serious: rated high or critical, or not rated)
-  --fail-on-unknown  exit 3 where something cannot be told
-  --suppressions     findings that do not count, with the reason of each; .bulkhead.yaml where there is one
-  --baseline         an earlier result (json or sarif): what it has does not count`
-
 type Given = Readonly<{
   format?: string | undefined
   json: boolean

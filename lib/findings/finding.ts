@@ -37,7 +37,7 @@ export type Finding = Readonly<{
   isNew: boolean | null
 }>
 
-type Place = Readonly<{ file: string; line: number | null }>
+type Place = Readonly<{ file: string; line: number | null; column?: number }>
 
 /** Somebody decided that a finding does not count. */
 type Suppressed = Readonly<{ reason: string; until: string | null }>

@@ -70,8 +70,8 @@ function locationsOf({ subject, place, also = [] }: Pick<Finding, 'subject' | 'p
   const kind = subject.purl.startsWith('pkg:') ? 'module' : 'member'
   const logicalLocations = [{ name: printable(subject.name), fullyQualifiedName: printable(subject.purl), kind }]
   if (place === null) return [{ logicalLocations }]
-  return [place, ...also].slice(0, MOST_LOCATIONS).map(({ file, line }) => {
-    const region = { startLine: line ?? 1 } // code scanning shows nothing that has no line
+  return [place, ...also].slice(0, MOST_LOCATIONS).map(({ file, line, column }) => {
+    const region = { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) } // code scanning shows nothing that has no line
     return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region }, logicalLocations }
   })
 }

@@ -23,7 +23,7 @@ export function asFindings({ findings, files }: Checking, absolute: (path: strin
 
 function commonOf(checked: Checked, file: string | undefined, absolute: (path: string) => string): Omit<Finding, 'kind' | 'answer'> {
   const { rule, title, severity, option, why, fingerprint } = checked
-  const places = checked.places.map((place) => ({ file: place.file, line: place.line }))
+  const places = checked.places.map((place) => ({ file: place.file, line: place.line, column: place.column }))
   const [first = file === undefined ? null : { file, line: null }, ...also] = places
   return {
     ...{ rule, title, severity, rating: null, message: why, fingerprint, tags: [], help: findingPage(checked, absolute) },

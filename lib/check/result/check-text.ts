@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<State, string>> = {
   'not-applicable': 'Looked at, and not a concern here',
 }
 
+const RESTART = ['A file is read when its service starts: restart that after a change. What is about guests holds from their next start.']
+
 /** A result for people: what there is to do, in the order in which to do it, and then what it rests on. */
 export function checkText(result: MarkedResult, shown: Shown): string {
   const { findings, answers } = result
@@ -21,7 +23,8 @@ export function checkText(result: MarkedResult, shown: Shown): string {
     const own = findings.filter((finding) => finding.state === state)
     if (own.length === 0) return []
     const entries = own.map((finding) => findingText(finding, shown))
-    return [`${WORDS[state]} (${own.length})`, entries.join(state === 'fail' ? '\n\n' : '\n')].join('\n\n')
+    const head = [`${WORDS[state]} (${own.length})`, ...(state === 'fail' ? RESTART : [])].join('\n')
+    return [head, entries.join(state === 'fail' ? '\n\n' : '\n')].join('\n\n')
   })
   const told = answers.map(({ question, option, places: [first] }) => {
     return `  ${question}=${option}${first === undefined ? '' : `  (${placeText(first)})`}`

@@ -23,14 +23,14 @@ function inFull(finding: Marked, absolute: (path: string) => string, isColoured:
     `${isColoured ? `${codeOf(finding)}${head}\u001b[0m` : head} [${rule}]`,
     ...marksOf(finding),
     ...listed(places),
-    found === null ? `  found:  ${option} is not set, so what it does by default` : `  found:  ${found}`,
+    found === null ? `  found:  ${option} is not set, so its default holds` : `  found:  ${found}`,
     `  wanted: ${wanted}`,
     ...wrapped('  why:    ', why),
     ...(condition === null ? [] : wrapped('  holds:  ', condition)),
     ...(fix === null
       ? []
       : [
-          '  write:',
+          '  change:',
           ...fix
             .trimEnd()
             .split('\n')

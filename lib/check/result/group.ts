@@ -54,7 +54,7 @@ function findingOf(group: readonly Judged[], sourcesOf: (rule: Rule) => readonly
       because: sourcesOf(rule),
       why: rule.because,
       condition: verdict.missing ?? first.condition,
-      fix: state === 'fail' ? rule.fix : null,
+      fix: state === 'fail' ? fixOf(rule, options) : null,
       fingerprint: [rule.id, state, verdict.severity, ...options, ...subjectsOf(group)].join(':'),
     },
   ]
@@ -68,6 +68,22 @@ function subjectsOf(group: readonly Judged[]): string[] {
   if (!group.some(({ kind }) => kind === 'domain' || kind === 'lxc')) return []
   const files = onlyOnce(group.flatMap(({ places }) => places)).map(({ file }) => printable(file.slice(file.lastIndexOf('/') + 1)))
   return [...new Set(files)].toSorted().map((name) => `${name}*${files.filter((each) => each === name).length}`)
+}
+
+/** The fragment of a rule, for each option that is wrong where it is written for any; a section has its header once. */
+function fixOf({ fix }: Rule, options: readonly string[]): string {
+  if (!fix.includes('{name}')) return fix
+  const [head = '', ...lines] = fix.trimEnd().split('\n')
+  const parts = options.flatMap((option) => {
+    const [, section, name] = /^\[([^\]]+)\] (\S+)$/.exec(option) ?? []
+    return section === undefined || name === undefined ? [] : [{ section, name }]
+  })
+  const sections = [...new Set(parts.map(({ section }) => section))]
+  const written = sections.map((section) => {
+    const own = parts.filter((part) => part.section === section).flatMap(({ name }) => lines.map((line) => line.replaceAll('{name}', name)))
+    return [head.replaceAll('{section}', section), ...new Set(own)].join('\n')
+  })
+  return `${written.join('\n\n')}\n`
 }
 
 /** A rule's title says what is wrong; of what is not, another one is said. */
