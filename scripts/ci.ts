@@ -50,16 +50,9 @@ const ACCEPTANCE: readonly Step[] = [
   { name: 'hostile documents', command: `node ${ACCEPT}/hostile.mjs --out out --expect ${CORPUS}/hostile/expect.yaml` },
 ]
 
-/**
- * The checks of the site but for that of pages, of which two are not there yet; it is left out by name.
- *
- * @param only `--static` leaves the browser out.
- */
+/** @param only `--static` leaves the browser out. */
 function siteCommand(only: '' | '--static' = ''): string {
-  const names = checksOf('site')
-  const browser = names.indexOf('axe') // the list names the checks of the files first, those in a browser after them
-  const wanted = names.slice(0, only === '' ? names.length : browser)
-  return `node ${ACCEPT}/site.mjs --out out ${only} --only ${wanted.filter((name) => name !== 'pages').join(',')}`
+  return `node ${ACCEPT}/site.mjs --out out ${only}`
 }
 
 /**
@@ -101,11 +94,13 @@ function countsOf(output: string, status: number | null, isChecker: boolean): Co
 
 function run({ name, command, env }: Step): Count {
   console.log(`\n== ${name}: ${command}`)
+  const began = performance.now()
   const { stdout, stderr, status } = spawnSync('sh', ['-c', command], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 1 << 28,
   })
+  console.log(`(${Math.round((performance.now() - began) / 1000)} s)`)
   // The sums of the parts are counted below; only the last line of the whole run may look like one.
   console.log(`${stdout}${stderr}`.replace(/^(\d+ passed, \d+ failed)/gm, '· $1'))
   return countsOf(stdout.replace(/\u001b\[[\d;]*m/g, ''), status, command.startsWith(`node ${ACCEPT}`))
