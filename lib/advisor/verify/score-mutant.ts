@@ -12,6 +12,7 @@ import type { Mutant } from '@/lib/advisor/verify/mutant'
 /** What became of a mutant: `equal` says the same as the policy in every assignment; `alive` does not, and nobody noticed. */
 type MutantScore =
   | Readonly<{ kind: 'equal' }>
+  | Readonly<{ kind: 'left-out' }>
   | Readonly<{ kind: 'alive'; differs: Difference }>
   | Readonly<{ kind: 'killed'; differs: Difference; killedBy: string }>
 
@@ -24,11 +25,21 @@ const TOLD: Readonly<Record<Difference['kind'], readonly (keyof Case['expect'])[
   ways: ['changeNever', 'currentVerdict', 'fixCertain', 'actions', 'headline'],
 }
 
-/** Try a mutant of a compiled policy against the cases and the properties. */
-export function scoreMutant(original: Compilation, { policy }: Mutant, cases: readonly Case[]): MutantScore {
+/**
+ * Try a mutant of a compiled policy against the cases and the properties.
+ *
+ * @param isWanted In what it must differ to be tried; others are left out.
+ */
+export function scoreMutant(
+  original: Compilation,
+  { policy }: Mutant,
+  cases: readonly Case[],
+  isWanted: (kind: Difference['kind']) => boolean = () => true,
+): MutantScore {
   const mutant = compileOn(original.store, policy, original.facts)
   const differs = difference(original, mutant)
   if (differs === null) return { kind: 'equal' }
+  if (!isWanted(differs.kind)) return { kind: 'left-out' }
   const killed = (killedBy: string): MutantScore => ({ kind: 'killed', differs, killedBy })
   const open = openPolicy(mutant.compiled)
   const isAdvised = differs.kind === 'advice'
