@@ -16,6 +16,7 @@ const TESTS: readonly Step[] = [
   { name: 'faulty documents', command: 'npm run -s fuzz -- --documents 1000' },
   { name: 'faulty configurations', command: 'npm run -s fuzz:checks -- --files 2000' },
   { name: 'rules of the check that were changed', command: 'npm run -s mutate:checks' },
+  { name: 'policies that were changed, a sample', command: 'npm run -s mutate -- --advice --sample 300' },
   { name: 'what must hold, the short form', command: 'npm run -s torture -- --short' },
   { name: 'the same pages as Next exports', command: 'npm run -s build && npm run -s same-pages' },
   { name: 'the same bytes from parts of a build', command: 'npm run -s same-shards' },

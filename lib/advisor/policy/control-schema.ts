@@ -11,6 +11,8 @@ export type ControlFacts = Readonly<{
   reading: string
   settings: readonly Readonly<{ file: string; section: string | null; option: string; value: string; isExample: boolean }>[]
   opposite: readonly string[]
+  /** Technologies or variants that it hardens. */
+  technologies: readonly string[]
   /** Where and how strongly it is asked for; the first that holds tells. */
   uses: readonly ControlUse[]
 }>

@@ -61,6 +61,7 @@ function controlOf(fact: ControlFact, uses: readonly ControlUse[], { citations }
         return { file, section, option, value: hardened, isExample: example }
       }),
       opposite: fact.oppositeOf,
+      technologies: fact.technologies,
       uses: mine,
     },
   }

@@ -3,7 +3,7 @@ import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { excludedIn } from '@/lib/advisor/prove/outcomes'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
-/** 9: each control applies somewhere to a candidate that is not excluded; a rule that requires a control can have it. */
+/** 9: each control applies somewhere to a candidate that is not excluded, and hardens what it is asked for of; a rule that requires a control can have it. */
 export function controls(compilation: Compilation): Proof {
   const { policy, model, store } = compilation
   const { diagrams, op, never, anyOf } = store
@@ -23,5 +23,15 @@ export function controls(compilation: Compilation): Proof {
     ])
   })
   const count = `${policy.controls.length} controls, ${required.length} rules require one`
-  return proof(9, 'controls within reach', count, [...unreachable, ...failuresOf(compilation, claims)])
+  return proof(9, 'controls within reach', count, [...unreachable, ...misplaced(compilation), ...failuresOf(compilation, claims)])
+}
+
+/** Controls that are asked for of a candidate of which `content/controls/` does not say that they harden it. */
+function misplaced({ policy, model }: Compilation): string[] {
+  return (model.honest?.uses ?? []).flatMap(({ control, candidates }) => {
+    const { id, facts } = policy.controls[control] ?? {}
+    const isFor = (candidate: string) =>
+      policy.candidates.find((each) => each.id === candidate)?.technologies.some((name) => facts?.technologies.includes(name))
+    return candidates.filter((candidate) => !isFor(candidate)).map((candidate) => `control ${id} does not harden ${candidate}`)
+  })
 }

@@ -29,17 +29,22 @@ export function proveContent(compilation: Compilation): Proof[] {
   return all.toSorted((a, b) => a.number - b.number)
 }
 
-/** The first property of what the policy says that fails; null when all hold. Those that are quickly proved are tried first. */
-export function firstFailure(compilation: Compilation): Proof | null {
-  for (const prove of PROOFS) {
+/**
+ * The first property of what the policy says that fails; null when all hold. Those that are quickly proved are tried first.
+ *
+ * @param isAdvised Whether it may recommend otherwise than a policy whose roles are proved: else those hold as well.
+ */
+export function firstFailure(compilation: Compilation, isAdvised = true): Proof | null {
+  for (const prove of isAdvised ? PROOFS : QUICK) {
     const found = prove(compilation)
     if (found.failures.length > 0 && !found.isWarning) return found
   }
   return honestyProofs(compilation).find(({ failures }) => failures.length > 0) ?? null
 }
 
-/** The quick ones first; `roles` builds the policy once for each rule. */
-const PROOFS = [deterministic, winnable, invariant, telling, alive, controls, total, monotone, relaxable, roles]
+const QUICK = [deterministic, winnable, invariant, telling, alive, controls, total, monotone, relaxable]
+/** `roles` builds the policy once for each rule. */
+const PROOFS = [...QUICK, roles]
 
 /** 1: every id is declared once, every id that is used is declared, and nothing is claimed without evidence. */
 function closed({ policy, facts }: Compilation): Proof {

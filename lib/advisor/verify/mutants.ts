@@ -1,12 +1,20 @@
-import type { Condition } from '@/lib/advisor/policy/condition'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { conditionMutants, neighbours, toggled } from '@/lib/advisor/verify/condition-mutants'
+import { honestMutantsOf } from '@/lib/advisor/verify/honest-mutants'
+import type { Mutant } from '@/lib/advisor/verify/mutant'
 
-/** A policy with one thing in it changed. */
-export type Mutant = Readonly<{ name: string; policy: Policy }>
-
-/** Every single change of a rule, a level, a candidate or a criterion: parts left out, options added or taken from conditions, effects and steps exchanged. */
+/**
+ * Every single change of a rule, a level, a candidate or a criterion: parts left out, options added or taken from conditions, effects,
+ * steps and severities exchanged. Of policies with format 2 also of what is proposed, of releases and of controls.
+ */
 export function mutantsOf(policy: Policy): Mutant[] {
-  return [...ruleMutants(policy), ...levelMutants(policy), ...candidateMutants(policy), ...criterionMutants(policy)]
+  return [
+    ...ruleMutants(policy),
+    ...levelMutants(policy),
+    ...candidateMutants(policy),
+    ...criterionMutants(policy),
+    ...honestMutantsOf(policy),
+  ]
 }
 
 function ruleMutants(policy: Policy): Mutant[] {
@@ -95,42 +103,3 @@ function criterionMutants(policy: Policy): Mutant[] {
     }),
   )
 }
-
-/** A condition with one option more or less, or turned around. */
-function conditionMutants(when: Condition, policy: Policy): { name: string; when: Condition }[] {
-  const choicesOf = (key: string) =>
-    policy.questions.find(({ id }) => id === key)?.options.map(({ id }) => id) ?? policy.levels.find(({ id }) => id === key)?.scale ?? []
-  const flipped = Object.entries(when.is).flatMap(([key, choices]) =>
-    toggled(choices, choicesOf(key)).map(({ name, list }) => ({
-      name: `${key} ${name}`,
-      when: { ...when, is: { ...when.is, [key]: list } },
-    })),
-  )
-  const inner = (['all', 'any'] as const).flatMap((word) =>
-    when[word].flatMap((part, at) =>
-      conditionMutants(part, policy).map((changed) => ({
-        name: `${word} ${at + 1}, ${changed.name}`,
-        when: { ...when, [word]: when[word].with(at, changed.when) },
-      })),
-    ),
-  )
-  const not = when.not
-  const except =
-    not === null
-      ? []
-      : conditionMutants(not, policy).map((changed) => ({ name: `not, ${changed.name}`, when: { ...when, not: changed.when } }))
-  return [...flipped, ...inner, ...except]
-}
-
-/** The list with each word of a vocabulary taken out or put in; never empty, and never everything. */
-function toggled(list: readonly string[], vocabulary: readonly string[]): { name: string; list: string[] }[] {
-  return vocabulary.flatMap((word) => {
-    const isIn = list.includes(word)
-    const changed = isIn ? list.filter((each) => each !== word) : [...list, word]
-    return changed.length === 0 ? [] : [{ name: `${isIn ? 'without' : 'with'} ${word}`, list: changed }]
-  })
-}
-
-/** The words beside one in an order. */
-const neighbours = (order: readonly string[], word: string): string[] =>
-  [order[order.indexOf(word) - 1], order[order.indexOf(word) + 1]].filter((each) => each !== undefined)

@@ -15,8 +15,8 @@ test('a mutant that nobody notices comes with an assignment, and a case on that 
   const scores = mutants.map((mutant) => ({ mutant, score: scoreMutant(original, mutant, []) }))
   expect(new Set(scores.map(({ score }) => score.kind))).toEqual(new Set(['equal', 'alive', 'killed']))
   const survivors = scores.flatMap(({ mutant, score }) => {
-    if (score.kind !== 'alive') return []
-    const found = suggestedCase(original, 'the case', score.assignment)
+    if (score.kind !== 'alive' || score.differs.kind !== 'advice') return []
+    const found = suggestedCase(original, 'the case', score.differs.assignment)
     return scoreMutant(original, mutant, [found]).kind === 'killed' ? [] : [mutant.name]
   })
   // A case cannot say that what is recommended needs no control: an invariant can.
