@@ -80,18 +80,22 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
 function titleOf({ outcome, recommended, possible }: Decision, texts: PolicyTexts): string {
   if (outcome === 'recommended') return `Isolate tenants with ${md(namesOf(texts, recommended))}`
   if (outcome === 'equally-good') return `Isolate tenants with ${md(namesOf(texts, recommended, 'or'))}`
-  if (outcome === 'not-settled') return `Isolate tenants: open between ${md(namesOf(texts, possible, 'or'))}`
+  if (outcome === 'not-settled') return `Isolate tenants: open between ${md(namesOf(texts, possible))}`
   return 'Isolate tenants: no option is acceptable'
 }
 
 function outcomeLines(decision: Decision, texts: PolicyTexts): string[] {
-  const { outcome, recommended, sentence } = decision
+  const { outcome, recommended, headline, because } = decision
   if (outcome === 'recommended') return [`Chosen option: "${md(namesOf(texts, recommended))}", because ${whyLast(decision)}`]
   if (outcome === 'equally-good')
     return [
       `Options equally good: "${md(namesOf(texts, recommended, 'or'))}". ${decision.tie ? md(decision.tie) : 'The policy prefers neither.'}`,
     ]
-  return [`No option is chosen. ${md(sentence)}`, ...(decision.change ? ['', ...changeLines(decision, texts)] : [])]
+  // With a reason, the headline stands before it.
+  return [
+    because === null ? `No option is chosen. ${md(headline)}` : 'No option is chosen.',
+    ...(decision.change ? ['', ...changeLines(decision, texts)] : []),
+  ]
 }
 
 function whyLast({ options, recommended }: Decision): string {
