@@ -23,6 +23,7 @@ await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlin
 const presses: Press[] = []
 for (const choice of ['first', 'last'] as const) await interview(page, choice)
 await allQuestions(page)
+await longResult(page)
 await browser.close()
 await site.close()
 
@@ -65,6 +66,25 @@ async function allQuestions(page: Page): Promise<void> {
     for (const label of [questions.nth(at).locator('label').nth(1), questions.nth(at).locator('label').last()])
       await pressOn(page, 'choose on one page', label)
   await pressOn(page, 'See the result', page.getByRole('link', { name: 'See the result', exact: true }).first())
+}
+
+/** On a long result, with everything answered: what runs today is given and given anew, an answer is changed, and the result opened again. */
+async function longResult(page: Page): Promise<void> {
+  await open(page, `${site.url}advisor/`)
+  await press(page, 'Start from a situation', 'a', 'Public cloud')
+  await pressOn(page, 'See the result', page.getByRole('link', { name: /See the result|result/ }).first())
+  for (const current of ['lxc', 'kvm', 'vmware']) {
+    await page.getByLabel('What isolates the guests today?').selectOption(current)
+    await pressOn(page, 'Compare on a result', page.getByRole('button', { name: 'Compare' }).first())
+  }
+  for (let at = 0; at < 4; at += 1) {
+    await pressOn(page, 'Change on a result', page.getByRole('link', { name: /^Change: / }).nth(at))
+    await pressOn(page, 'choose an answer', page.locator('main form label').nth(at % 2))
+    await press(page, 'Continue', 'button', 'Continue')
+    await page.goBack()
+    await page.goBack()
+    await page.waitForTimeout(400)
+  }
 }
 
 async function open(page: Page, url: string): Promise<void> {

@@ -6,9 +6,9 @@ import { listed } from '@/lib/listed'
 /** Address of a page of the tree; the first question stands on the start page itself. */
 export const treePath = ({ start }: Tree, name: string): string => (name === start ? '/advisor/tree/' : `/advisor/tree/${name}/`)
 
-/** `KVM`, `KVM or Xen`, `nothing`. */
+/** `KVM`, `KVM or Xen`, `no acceptable option`. */
 export const resultName = (policy: Policy, { recommended }: TreeResult): string =>
-  recommended.length === 0 ? 'nothing' : candidateNames(policy, recommended, 'or')
+  recommended.length === 0 ? 'no acceptable option' : candidateNames(policy, recommended, 'or')
 
 /** Results by their names, in the order of the policy, "nothing" last. */
 export function resultsInOrder({ candidates }: Policy, tree: Tree, names: readonly string[]): TreeResult[] {
@@ -19,7 +19,7 @@ export function resultsInOrder({ candidates }: Policy, tree: Tree, names: readon
 
 const MOST_NAMED = 4
 
-/** What an answer leads to: `Settled: KVM`, `Leaves KVM, LXC or nothing`, `Leaves 7 of 10 results`. */
+/** What an answer leads to: `Settled: KVM`, `Leaves KVM, LXC or no acceptable option`, `Leaves 7 of 10 results`. */
 export function leadsWords(policy: Policy, tree: Tree, name: string): string {
   const result = tree.results.get(name)
   if (result) return `Settled: ${resultName(policy, result)}`

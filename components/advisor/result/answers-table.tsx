@@ -22,7 +22,9 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
             <th scope="row">{ask}</th>
             <td>
               {answer}
-              {needed ? null : <span className={lists.soft}> (not needed for the result)</span>}
+              {needed || decision.alone.some((each) => each.question === question) ? null : (
+                <span className={lists.soft}> (not needed for the result)</span>
+              )}
             </td>
           </tr>
         ))}

@@ -14,8 +14,8 @@ export function TodayVerdict({ decision, texts }: Readonly<{ decision: Decision;
   return (
     <p className={own.today}>
       <strong>Today: {nameOf(texts, candidate)}.</strong>{' '}
-      {verdict === null ? 'What to do with it depends on open answers' : VERDICTS[verdict]}; {riskWords(current)}.{' '}
-      <a href="#result-current">Why, and the way out</a>
+      {verdict === null ? 'What to do with it depends on open answers' : VERDICTS[verdict]}; {current.band === null ? '' : 'risk: '}
+      {riskWords(current)}. <a href="#result-current">Why, and the way out</a>
     </p>
   )
 }

@@ -51,7 +51,9 @@ export function VerdictHead({ decision, policy, state, to }: Step & Readonly<{ d
       )}
       {runnerUp === null ? null : (
         <p className={own.firm}>
-          Second best: {nameOf(policy.texts, runnerUp.candidate)}. {runnerUp.lacks}
+          Second best:{' '}
+          {runnerUp.lacks.startsWith(nameOf(policy.texts, runnerUp.candidate)) ? '' : `${nameOf(policy.texts, runnerUp.candidate)}. `}
+          {runnerUp.lacks}
         </p>
       )}
       <p className={own.firm}>

@@ -22,7 +22,13 @@ export function adviceText(advice: Advice, texts: PolicyTexts): string {
     headLines(advice, texts, names),
     ...first.map((candidate) => fullLines(candidate, names)),
     titled('Besides', others, (each) => shortLines(each, names)),
-    titled('Ruled out', out, (each) => outLines(each, names)),
+    ...(['excluded', 'unavailable'] as const).map((status) =>
+      titled(
+        OUT[status],
+        out.filter((each) => each.status === status),
+        (each) => outLines(each, names),
+      ),
+    ),
     advice.current === null ? [] : currentLines(advice.current, names),
     first.length === 0 ? [] : ['! must be in place   + should be   Everything, with all evidence: --json'],
     [advice.link],
@@ -60,6 +66,8 @@ function headline({ settled, contradiction, recommended, possible }: Advice, nam
   if (recommended.length === 0) return 'Nothing is acceptable with these answers.'
   return `${recommended.length > 1 ? 'Equally good' : 'Recommended'}: ${recommended.map(names.candidate).join(', ')}.`
 }
+
+const OUT = { excluded: 'Ruled out', unavailable: 'Not available here' } as const
 
 const titled = (title: string, candidates: readonly Candidate[], linesOf: (candidate: Candidate) => string[]): string[] =>
   candidates.length === 0 ? [] : [title, ...candidates.flatMap(linesOf)]

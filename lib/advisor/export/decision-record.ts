@@ -3,7 +3,7 @@ import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
 import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
-import { matrixLines, reasonLines } from '@/lib/advisor/export/record-reasons'
+import { aloneLines, matrixLines, reasonLines } from '@/lib/advisor/export/record-reasons'
 import { namesOf } from '@/lib/advisor/interview/words'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
 import { isOut } from '@/lib/advisor/runtime/verdict'
@@ -14,9 +14,11 @@ import { isOut } from '@/lib/advisor/runtime/verdict'
  * @param today `YYYY-MM-DD`
  */
 export function decisionRecord(decision: Decision, texts: PolicyTexts, today: string): string {
-  const { policy, answers, deciding, options, outcome } = decision
+  const { policy, answers, alone, deciding, options, outcome } = decision
   const forced = answers.filter(({ question }) => deciding.includes(question))
   const drivers = forced.length > 0 ? forced : answers
+  const isIdle = (id: string) =>
+    answers.some(({ question, needed }) => question === id && !needed) && !alone.some((each) => each.question === id)
   return [
     '---',
     'status: proposed',
@@ -30,12 +32,15 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     '',
     'How are tenants kept apart on these hosts? These answers were given:',
     '',
-    ...answers.map(({ ask, answer, needed }) => `* ${md(ask)} **${md(answer)}**${needed ? '' : ' (not needed for the result)'}`),
+    ...answers.map(
+      ({ question, ask, answer }) => `* ${md(ask)} **${md(answer)}**${isIdle(question) ? ' (not needed for the result)' : ''}`,
+    ),
     '',
     '## Decision Drivers',
     '',
     ...(forced.length > 0 ? ['These answers force the outcome, whatever the others are:', ''] : []),
     ...drivers.map(({ ask, answer }) => `* ${md(ask)} ${md(answer)}`),
+    ...aloneLines(decision, texts),
     '',
     '## Considered Options',
     '',
@@ -80,18 +85,22 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
 function titleOf({ outcome, recommended, possible }: Decision, texts: PolicyTexts): string {
   if (outcome === 'recommended') return `Isolate tenants with ${md(namesOf(texts, recommended))}`
   if (outcome === 'equally-good') return `Isolate tenants with ${md(namesOf(texts, recommended, 'or'))}`
-  if (outcome === 'not-settled') return `Isolate tenants: open between ${md(namesOf(texts, possible, 'or'))}`
+  if (outcome === 'not-settled') return `Isolate tenants: open between ${md(namesOf(texts, possible))}`
   return 'Isolate tenants: no option is acceptable'
 }
 
 function outcomeLines(decision: Decision, texts: PolicyTexts): string[] {
-  const { outcome, recommended, sentence } = decision
+  const { outcome, recommended, headline, because } = decision
   if (outcome === 'recommended') return [`Chosen option: "${md(namesOf(texts, recommended))}", because ${whyLast(decision)}`]
   if (outcome === 'equally-good')
     return [
       `Options equally good: "${md(namesOf(texts, recommended, 'or'))}". ${decision.tie ? md(decision.tie) : 'The policy prefers neither.'}`,
     ]
-  return [`No option is chosen. ${md(sentence)}`, ...(decision.change ? ['', ...changeLines(decision, texts)] : [])]
+  // With a reason, the headline stands before it.
+  return [
+    because === null ? `No option is chosen. ${md(headline)}` : 'No option is chosen.',
+    ...(decision.change ? ['', ...changeLines(decision, texts)] : []),
+  ]
 }
 
 function whyLast({ options, recommended }: Decision): string {

@@ -55,6 +55,7 @@ export function decisionOf({ open, texts }: Pick<ReadyPolicy, 'open' | 'texts'>,
     link: `${address}${found.link}`,
     profile: found.profile,
     outcome: outcomeOf(found),
+    /** The older form of `headline`, for programs that read it. */
     sentence: sentenceOf({ texts }, found),
     ...{ headline: found.headline, because: found.because, actions: found.actions, alone: found.alone },
     ...{ runnerUp: found.runnerUp, interim: found.interim, matrix: found.matrix },
@@ -137,7 +138,7 @@ function sentenceOf({ texts }: Pick<ReadyPolicy, 'texts'>, found: Advice): strin
     case 'contradiction':
       return 'These answers contradict each other: no such deployment exists.'
     case 'not-settled':
-      return `Not settled: ${found.possible.length > MOST_NAMED ? counted(found.possible.length, 'option') : namesOf(texts, found.possible, 'or')} could still be recommended${found.canBeNothing ? ', or nothing' : ''}.`
+      return `Not settled: ${found.possible.length > MOST_NAMED ? counted(found.possible.length, 'option') : namesOf(texts, found.possible, 'or')} could still be recommended${found.canBeNothing ? ', and it is also possible that nothing is acceptable' : ''}.`
     case 'nothing-acceptable':
       return 'Nothing is acceptable with these answers.'
     case 'equally-good':

@@ -1,5 +1,7 @@
+import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
+import { namesOf } from '@/lib/advisor/interview/words'
 
 /** Why, in at most three sentences, what to do first, what the runner-up lacks, and what holds while it is not settled. */
 export function reasonLines({ headline, because, actions, runnerUp, interim }: Decision): string[] {
@@ -9,6 +11,16 @@ export function reasonLines({ headline, because, actions, runnerUp, interim }: D
     ...(runnerUp === null ? [] : ['', `Runner-up: ${md(runnerUp.lacks)}`]),
     ...(actions.length === 0 ? [] : ['', 'What to do first:', '', ...actions.map(({ do: what }, at) => `${at + 1}. ${md(what)}`)]),
   ]
+}
+
+/** Each answer about risk that rules options out by itself, whatever the others are. */
+export function aloneLines({ alone, answers }: Decision, texts: PolicyTexts): string[] {
+  if (alone.length === 0) return []
+  const lines = alone.map(({ question, candidates }) => {
+    const { ask = question, answer = '' } = answers.find((each) => each.question === question) ?? {}
+    return `* ${md(ask)} ${md(answer)}: rules out ${md(namesOf(texts, candidates))}`
+  })
+  return ['', 'Each of these alone rules options out:', '', ...lines]
 }
 
 const STATES = { met: 'met', 'not-met': '**not met**', depends: 'depends' } as const

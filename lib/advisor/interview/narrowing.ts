@@ -10,7 +10,7 @@ import { isOut } from '@/lib/advisor/runtime/verdict'
 export type Standing = Readonly<{
   id: string
   label: string
-  state: 'recommended' | 'possible' | 'outranked' | 'out'
+  state: 'recommended' | 'possible' | 'behind' | 'out'
   /** `Recommended`, `Still possible`, … */
   word: string
   /** Why it is out, the most severe first; empty otherwise. */
@@ -20,7 +20,7 @@ export type Standing = Readonly<{
 const WORDS = {
   recommended: 'Recommended',
   possible: 'Still possible',
-  outranked: 'Outranked',
+  behind: 'Ranks behind others',
   out: 'Ruled out',
 } as const
 
@@ -28,12 +28,12 @@ const WORDS = {
 export function standings(policy: OpenPolicy, texts: PolicyTexts, found: Verdict): Standing[] {
   const all = found.candidates.map(({ id, status, reasons: told }, at): Standing => {
     const isPossible = found.possible.includes(id)
-    const open = isPossible ? 'possible' : 'outranked'
+    const open = isPossible ? 'possible' : 'behind'
     const state = isOut(status) ? 'out' : found.isSettled && found.recommended.includes(id) ? 'recommended' : open
     const severity = (reason: number) => policy.grounds[reason]?.[1] ?? 0
     const sorted = told.toSorted((a, b) => severity(b.at) - severity(a.at))
     const reasons = state === 'out' ? sorted.flatMap((reason) => texts.grounds[reason.at]?.says ?? []) : []
-    return { id, label: texts.candidates[at]?.label ?? id, state, word: WORDS[state], reasons }
+    return { id, label: texts.candidates[at]?.label ?? id, state, word: status === 'unavailable' ? 'Not available' : WORDS[state], reasons }
   })
   const place = (standing: Standing) => Object.keys(WORDS).indexOf(standing.state)
   return all.toSorted((a, b) => place(a) - place(b))

@@ -44,13 +44,13 @@ export const changeWords = (texts: PolicyTexts, { changes }: Change): string[] =
 
 type Left = Pick<Change, 'possible' | 'canBeNothing'>
 
-/** What may still come out: `KVM, Xen or nothing`. */
-export const leftNames = (texts: PolicyTexts, { possible, canBeNothing }: Left): string =>
-  listed([...possible.map((id) => nameOf(texts, id)), ...(canBeNothing ? ['nothing'] : [])], 'or')
+/** What may still come out: `KVM, Xen or no acceptable option`. */
+export const leftNames = (texts: PolicyTexts, { possible, canBeNothing }: Left, joint: 'and' | 'or' = 'or'): string =>
+  listed([...possible.map((id) => nameOf(texts, id)), ...(canBeNothing ? ['no acceptable option'] : [])], joint)
 
 type OptionOutcome = Unknown['options'][number]
 
-/** What one answer to an open question leads to: `KVM`, `nothing is acceptable`, `open: KVM or nothing`. */
+/** What one answer to an open question leads to: `KVM`, `nothing is acceptable`, `open: KVM or no acceptable option`. */
 export function optionOutcome(texts: PolicyTexts, outcome: OptionOutcome): string {
   const { isSettled, possible, canBeNothing } = outcome
   if (!isSettled) return `open: ${leftNames(texts, outcome)}`
@@ -63,5 +63,5 @@ export function outcomeSentence(texts: PolicyTexts, change: Change): string {
   const { recommended, possible } = change
   if (recommended.length > 1) return `Then ${namesOf(texts, recommended)} are equally good.`
   if (recommended.length === 1) return `Then ${namesOf(texts, recommended)} is recommended.`
-  return possible.length === 0 ? 'Then nothing is acceptable.' : `Then it is open between ${leftNames(texts, change)}.`
+  return possible.length === 0 ? 'Then nothing is acceptable.' : `Then it is open between ${leftNames(texts, change, 'and')}.`
 }
