@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { basePath } from '@/lib/site/site'
 import { chromiumArgs, findChromium } from './browser/find-chromium'
 import { serve } from './server/serve'
 
@@ -15,7 +16,7 @@ const SHORTEST_MS = 16
 
 type Press = Readonly<{ what: string; ms: number }>
 
-const site = await serve({ root: resolve('out'), port: 0 })
+const site = await serve({ root: resolve('out'), port: 0, base: basePath() })
 const executablePath = findChromium()
 const browser = await chromium.launch({ args: [...chromiumArgs()], ...(executablePath === null ? {} : { executablePath }) })
 const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })

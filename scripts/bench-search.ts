@@ -10,6 +10,7 @@ import { chromium, type Page } from '@playwright/test'
 import MiniSearch from 'minisearch'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
 import { foldWord, wordsOf } from '@/lib/library/search/words'
+import { basePath } from '@/lib/site/site'
 import { benchSplit } from './bench/split-bench'
 import { chromiumArgs, findChromium } from './browser/find-chromium'
 import { argumentsOrExit } from './command-line'
@@ -34,7 +35,7 @@ console.log(`  texts, indexed in the browser (published): ${kb} kB`)
 console.log(`  serialized index alone, without excerpts:  ${brotliKb(serialized())} kB`)
 console.log(`  serialized index and texts:                ${(Number(kb) + Number(brotliKb(serialized()))).toFixed(1)} kB`)
 
-const site = await serve({ root: resolve('out'), port: 0 })
+const site = await serve({ root: resolve('out'), port: 0, base: basePath() })
 const executablePath = findChromium()
 const browser = await chromium.launch({ args: [...chromiumArgs()], ...(executablePath === null ? {} : { executablePath }) })
 const page = await browser.newPage()

@@ -1,6 +1,7 @@
 /** Read, search and answer in Firefox on the built `out/`: `npm run firefox`. FIREFOX names another one than Debian's. */
 import { spawnSync } from 'node:child_process'
 import puppeteer, { type Page } from 'puppeteer-core'
+import { basePath } from '@/lib/site/site'
 import { runCommand, WrongUse } from './command-line'
 import { serve } from './server/serve'
 
@@ -71,7 +72,7 @@ await runCommand(async () => {
     throw new WrongUse(`firefox: ${FIREFOX} does not start; install one (Debian: firefox-esr), or name one: FIREFOX=/path/to/firefox`)
   }
   console.log(stdout.trim())
-  const site = await serve({ root: 'out', port: 0 })
+  const site = await serve({ root: 'out', port: 0, base: basePath() })
   const origin = new URL(site.url).origin
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
   let failed = 0
@@ -86,7 +87,7 @@ await runCommand(async () => {
       if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) errors.push(`asked for ${request.url()}`)
     })
     try {
-      await page.goto(`${origin}${path}`)
+      await page.goto(`${origin}${basePath()}${path}`)
       await run(page)
       if (errors.length > 0) throw new Error(errors.join('\n'))
       console.log(`right: ${name}`)

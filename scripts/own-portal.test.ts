@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unpacked } from '@/lib/build/offline/unpacked.test-data'
 import { verifyOutput } from '@/lib/build/verify-output'
 import { VALID } from '@/lib/formats/markdown/fixture'
 import { TOOL_PAGES } from '@/lib/site/site'
@@ -27,6 +29,7 @@ footer: Ask us first.
 accent: { light: "#7a1f5c", dark: "#f0a6d8" }
 mark: M10 2l8 16H2z
 logo: team.svg
+offline: true
 `
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30H0z" fill="#7a1f5c"/></svg>\n'
@@ -168,6 +171,7 @@ describe('served below its folder', () => {
     const again = await open(link)
     await again.page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
     expect([...said, ...again.said]).toEqual([])
+    await again.page.locator('main a[href^="/"]').first().waitFor({ state: 'attached' })
     const made = await again.page.locator('main a[href^="/"]').evaluateAll((links) => links.map((each) => each.getAttribute('href')))
     expect(made.length).toBeGreaterThan(0)
     expect(made.filter((href) => !href?.startsWith('/security/'))).toEqual([])
@@ -193,4 +197,39 @@ describe('served below its folder', () => {
     await page.waitForURL('**/security/advisories/bh-2026-001/')
     expect(said).toEqual([])
   }, 60_000)
+
+  test('the archive opens from a disk: its links lead to its files, pages complain of nothing, and tools say where they run', async () => {
+    const disk = join(folder, 'disk')
+    const files = unpacked(readFileSync(join(folder, 'out/offline.zip')))
+    for (const [file, bytes] of files) {
+      mkdirSync(dirname(join(disk, file)), { recursive: true })
+      writeFileSync(join(disk, file), bytes)
+    }
+    const at = (file: string) => pathToFileURL(join(disk, 'portal', file)).href
+    const pages = [...files.keys()].filter((file) => file.endsWith('.html') && !file.startsWith('portal/raw/'))
+    expect(pages.length).toBeGreaterThan(300)
+    for (const file of pages) {
+      const links = [...String(files.get(file)).matchAll(/ (?:href|src|action)="([^"#?]+)/g)].map(([, address = '']) => address)
+      const own = links
+        .filter((address) => !/^[a-z][a-z0-9+.-]*:/.test(address))
+        .map((address) => decodeURIComponent(join(dirname(file), address)))
+      expect(
+        own.filter((name) => !files.has(name)),
+        file,
+      ).toEqual([])
+    }
+    const { page, said } = await open(at('index.html'))
+    await page.getByRole('link', { name: 'Advisories', exact: true }).first().click()
+    await page.getByRole('main').getByRole('link', { name: 'A title' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'A title' }).waitFor()
+    await page.goto(at('BH-2026-001/index.html')).catch(() => {}) // it leads on while it loads
+    await page.waitForURL(at('advisories/bh-2026-001/index.html'))
+    for (const tool of ['advisor', 'affected', 'search']) {
+      await page.goto(at(`${tool}/index.html`))
+      const note = page.getByRole('note').getByRole('link')
+      expect(await note.getAttribute('href')).toBe(`https://example.org/security/${tool}/`)
+    }
+    for (const file of ['404.html', 'data/index.html', 'technologies/index.html', '.well-known/csaf/index.html']) await page.goto(at(file))
+    expect(said.filter((text) => !text.endsWith('favicon.svg'))).toEqual([]) // one page leads on before its icon is there
+  }, 120_000)
 })

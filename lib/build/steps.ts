@@ -8,6 +8,8 @@ import { fileOfJob, NOT_FOUND, type WrittenFile } from '@/lib/build/job'
 import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { brokenLinks, pagesIn } from '@/lib/build/links'
 import { loadDocuments } from '@/lib/build/load/load-documents'
+import { makeOfflinePack } from '@/lib/build/offline/make-pack'
+import { OFFLINE_PACK } from '@/lib/build/offline/offline-pack'
 import { type CachedJob, readState, writeState } from '@/lib/build/output/build-state'
 import { isAsWritten } from '@/lib/build/output/files'
 import { openNextTree } from '@/lib/build/output/next-tree'
@@ -28,7 +30,7 @@ import { printable } from '@/lib/input/problems/printable'
 import { formatProblem } from '@/lib/input/problems/problem'
 import { lineOf } from '@/lib/library/documents/load-library'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
-import { basePath, TOOL_PAGES } from '@/lib/site/site'
+import { basePath, site as siteFile, TOOL_PAGES } from '@/lib/site/site'
 
 /** What a build works with. */
 type Means = Readonly<{ workspace: Workspace; shard: Shard; site: SiteCode; facts: CodeFacts; workers: Workers; report: Report }>
@@ -83,7 +85,7 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     (jobs) => `${counted(pagesIn(jobs).size, 'page')}, ${counted(jobs.length - pagesIn(jobs).size, 'group')} of data files`,
   )
 
-  const all = await report.step(
+  const added = await report.step(
     'add',
     () => {
       const notFound = [...kept, ...made].find(({ id }) => fileOfJob(id) === NOT_FOUND)
@@ -111,6 +113,15 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
       `${counted(written.length - made.length, 'pointer, script or original', 'pointers, scripts and originals')}; ${pages.size} pages in all`,
   )
 
+  const pack = isOffline(shard)
+    ? await report.step(
+        'pack',
+        () => makeOfflinePack({ ...added, before, isWhole, out, output, code: facts.entryHash }),
+        ({ made: written }) => (written.length === 0 ? 'unchanged' : OFFLINE_PACK),
+      )
+    : { kept: [], made: [] }
+  const all = { ...added, kept: [...added.kept, ...pack.kept], made: [...added.made, ...pack.made] }
+
   await report.step(
     'verify',
     () => {
@@ -137,5 +148,8 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     (summary) => summary,
   )
 }
+
+/** A part cannot pack the whole. */
+const isOffline = (shard: Shard): boolean => siteFile().offline && shard.of === 1
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

@@ -22,12 +22,14 @@ export type DataKind = Readonly<{
  * @param advisory The id of one that is here, for examples; null where there is none.
  * @param csaf The path of its document.
  * @param openVex Packages that have OpenVEX documents.
+ * @param hasPack Whether there is an archive of the whole portal.
  */
 export function dataKinds(
   at: (path: string) => string,
   advisory: string | null,
   csaf: string | null,
   openVex: readonly string[],
+  hasPack: boolean,
 ): DataKind[] {
   return [
     {
@@ -97,7 +99,18 @@ export function dataKinds(
       files: [{ path: '/.well-known/security.txt', what: 'contact, and until when it is confirmed' }],
       examples: [`curl -fsS ${at('/.well-known/security.txt')}`],
     },
+    ...(hasPack ? [packKind(at)] : []),
   ]
+}
+
+function packKind(at: (path: string) => string): DataKind {
+  return {
+    id: 'offline',
+    name: 'Everything, to read without a network',
+    what: 'The whole portal in one archive. Unpack it and open portal/index.html: every page for reading works from a disk. The advisor, the search and "Affected?" need a server, and say where theirs is.',
+    files: [{ path: '/offline.zip', what: 'all pages and the data that they link to' }],
+    examples: [`curl -fsSO ${at('/offline.zip')}`],
+  }
 }
 
 function openVexKind(at: (path: string) => string, packages: readonly string[]): DataKind {

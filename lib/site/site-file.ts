@@ -57,6 +57,8 @@ export const SiteFile = z.strictObject({
   license: z.strictObject({ name: line, url: httpsUrl }),
   /** A sentence for the foot of every page. */
   footer: line,
+  /** Whether the build packs the whole portal into one archive, to be read without a network. */
+  offline: z.boolean().default(false),
   /** Colour of links and marks, on light and on dark ground. */
   accent: z.strictObject({ light: readableOn('#fdfcf9'), dark: readableOn('#14171b') }).optional(),
   /** A picture in place of the mark beside the name: a file in `content/`. */

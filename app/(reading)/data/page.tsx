@@ -18,5 +18,5 @@ export default function Page() {
   const [newest] = advisories()
   const csaf = newest === undefined ? null : csafPathOf(newest, { revisions: revisions(), since: site().since })
   const packages = openVexPackages(advisories(), shared().scanned)
-  return <DataPage kinds={dataKinds(absolute, newest?.id ?? null, csaf, packages)} license={site().license} />
+  return <DataPage kinds={dataKinds(absolute, newest?.id ?? null, csaf, packages, site().offline)} license={site().license} />
 }
