@@ -2,16 +2,16 @@ const MOST_BYTES = 1 << 30
 const MOST_MS = 10 * 60_000
 
 /**
- * Fetch a file of a publication, up to a gigabyte. It comes by https, or from this machine.
+ * Fetch a file of a publication, up to a gigabyte. It comes by https, or from this machine, and from the address itself: a redirect may lead
+ * over the open.
  *
  * @throws Error in one line that says why it cannot be had.
  */
 export async function fetchBytes(address: string): Promise<Uint8Array> {
   refuseOpen(address)
-  const answer = await fetch(address, { signal: AbortSignal.timeout(MOST_MS) }).catch((error: unknown) => {
+  const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(MOST_MS) }).catch((error: unknown) => {
     throw new Error(`${address} cannot be fetched: ${reasonOf(error)}; check the address, or name a folder`, { cause: error })
   })
-  refuseOpen(answer.url)
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}; name a folder or an archive of what was published there`)
   const parts: Uint8Array[] = []
   let size = 0

@@ -37,7 +37,8 @@ for (const [file, text] of Object.entries(FILES)) {
 let served: ReadonlyMap<string, string | Uint8Array> = new Map()
 const server = createServer(({ url = '' }, answer) => {
   const found = served.get(url.slice(1))
-  answer.statusCode = found === undefined ? 404 : 200
+  answer.statusCode = url.startsWith('/moved/') ? 301 : found === undefined ? 404 : 200
+  if (answer.statusCode === 301) answer.setHeader('location', '/')
   answer.end(found)
 })
 let base = ''
@@ -84,6 +85,7 @@ test('a text that a release replaces is had from there, and is what was publishe
 
 test.each([
   ['an address without a manifest', () => `${base}empty/`, /answers 404/],
+  ['an address that leads elsewhere', () => `${base}moved/`, /cannot be fetched: unexpected redirect/],
   ['an address in the open', () => 'http://portal.example/', /use https/],
   ['an address where nobody answers', () => 'http://127.0.0.1:1/', /cannot be fetched/],
   ['a folder that is no output', () => tmpdir(), /holds no \/api\/v1\/advisories.json/],
