@@ -19,7 +19,7 @@ async function sync(root: string, isUpdate: boolean, signal: AbortSignal): Promi
   const all: Synced[] = []
   for (const source of sources) {
     if (signal.aborted) break
-    const synced = await syncSource(root, source, before, isUpdate, signal)
+    const synced = await syncSource(root, source, before, isUpdate, { signal, say: (line) => tell(source.id, line) })
     console.log(printable(lineOf(synced)))
     all.push(synced)
   }
@@ -32,6 +32,13 @@ async function sync(root: string, isUpdate: boolean, signal: AbortSignal): Promi
     return signal.reason.exitCode
   }
   return all.some(({ kind }) => kind === 'failed') ? 1 : 0
+}
+
+/** How far a transfer is, on a line of its own that is written over; only what counts stays where nobody watches. */
+function tell(id: string, line: string): void {
+  const text = printable(`${id}: ${line}`)
+  if (!/%/.test(line)) console.log(text)
+  else if (process.stderr.isTTY) process.stderr.write(`\r${text.slice(0, 78).padEnd(78)}${/100%/.test(line) ? '\n' : ''}`)
 }
 
 function lineOf({ id, kind, pin, because }: Synced): string {

@@ -1,5 +1,5 @@
 import styles from '@/components/library/facet-links.module.css'
-import { pageSlug } from '@/lib/library/indexes/list-pages'
+import { linkedPages, pageSlug } from '@/lib/library/indexes/list-pages'
 
 type Props = Readonly<{ nth: number; of: number /** Address of the first page. */; path: string }>
 
@@ -13,7 +13,7 @@ export function PageLinks({ nth, of, path }: Props) {
           Page {nth} of {of}
         </span>
         <ul aria-labelledby="pages">
-          {Array.from({ length: of }, (_, at) => at + 1).map((page) => (
+          {linkedPages(nth, of).map((page) => (
             <li key={page}>
               <a href={path.replace(/\/$/, `${pageSlug('', page)}/`)} {...(page === nth ? { 'aria-current': 'page' as const } : {})}>
                 {page}

@@ -41,7 +41,8 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
   const words = useRested(query.words, opened.kind === 'ready' ? opened.engine.restMs : 0)
   const answer = useSettled(useMemo(() => (opened.kind === 'ready' ? search(opened.engine, words) : null), [opened, words]))
   const state: EngineState = answer.fault === null ? opened : { kind: 'failed', because: answer.fault.message }
-  const found = answer.value
+  const isFirst = words.trim() === '' && query.words.trim() !== '' // all entries are no answer to what is being typed
+  const found = isFirst ? null : answer.value
   const isLate = answer.isLate || words !== query.words
   // Results come first: their counts may follow a moment later, so that a key never waits for them. A choice shows at once.
   const counted = useDeferredValue(found)

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
  */
 
 /** What a call of Git gave; `said` is why it failed, in its own words. */
-type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
+export type GitAnswer = Readonly<{ isDone: boolean; text: string; said: string }>
 
 const A_MINUTE_MS = 60_000
 const MOST_BYTES = 1 << 29
@@ -80,11 +80,25 @@ export function readGitBytes(folder: string, args: readonly string[], input = ''
   return { isDone, said, bytes: stdout ?? Buffer.alloc(0) }
 }
 
+type Run = Readonly<{
+  signal?: AbortSignal | undefined
+  /** What Git reads from its standard input. */
+  input?: string | undefined
+  /** Is told how far it is, a line at a time. */
+  say?: (line: string) => void
+}>
+
 /** Have Git fetch, or work on what it fetched; a call that hangs ends after ten minutes, and one that is not wanted any more at once. */
-export function runGit(folder: string, args: readonly string[], signal?: AbortSignal): Promise<GitAnswer> {
+export function runGit(folder: string, args: readonly string[], { signal, input, say }: Run = {}): Promise<GitAnswer> {
   const child = spawn('git', argumentsOf(folder, args), {
-    ...{ stdio: ['ignore', 'pipe', 'pipe'], timeout: 10 * A_MINUTE_MS, env: environmentOf('fetching') },
+    ...{ stdio: ['pipe', 'pipe', 'pipe'], timeout: 10 * A_MINUTE_MS, env: environmentOf('fetching') },
     ...(signal === undefined ? {} : { signal }),
+  })
+  child.stdin.on('error', () => {}) // Git may end before it has read all; its own words say why
+  child.stdin.end(input ?? '')
+  child.stderr.on('data', (bytes: Buffer) => {
+    const line = reasonIn(String(bytes))
+    if (/^[A-Z][a-z ]+: +\d+%/.test(line)) say?.(line)
   })
   const parts = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const)

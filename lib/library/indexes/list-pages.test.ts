@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
+import { linkedPages, listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
 
 const listOf = (length: number) => Array.from({ length }, (_, at) => at)
 
@@ -13,4 +13,13 @@ test('the pages of a long list hold every member once, in order', () => {
   const pages = listSlugs('a.b-c', list).map(readPageSlug)
   expect(pages.every(({ slug }) => slug === 'a.b-c')).toBe(true)
   expect(pages.flatMap(({ nth }) => listPage(list, nth).members)).toEqual(list)
+})
+
+test('from every page of many, every other is reached in a few steps by few links', () => {
+  for (const nth of [1, 7, 84, 167]) {
+    const links = linkedPages(nth, 167)
+    expect(links.length).toBeLessThan(32)
+    const next = new Set(links.flatMap((page) => linkedPages(page, 167)))
+    expect(next.size).toBe(167)
+  }
 })

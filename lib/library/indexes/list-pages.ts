@@ -1,6 +1,6 @@
 /** Up to so many advisories stand on one page. */
 const LONGEST_LIST = 500
-const A_PAGE = 100
+const A_PAGE = 60
 
 /** A part of a list that is too long for one page; the only part of one that is not. */
 export type ListPage<T> = Readonly<{ members: readonly T[]; nth: number; of: number; all: number }>
@@ -27,5 +27,14 @@ export function listPage<T>(list: readonly T[], nth: number): ListPage<T> {
   const members = isLong(list) ? list.slice((nth - 1) * A_PAGE, nth * A_PAGE) : list
   return { members, nth, of: pagesOf(list), all: list.length }
 }
+
+/** Pages to link from one: the first and the last, those near it, and every tenth; of few, all. */
+export function linkedPages(nth: number, of: number): number[] {
+  const all = Array.from({ length: of }, (_, at) => at + 1)
+  return of <= FEW ? all : all.filter((page) => page === 1 || page === of || page % 10 === 0 || Math.abs(page - nth) <= NEAR)
+}
+
+const FEW = 20
+const NEAR = 5
 
 const pagesOf = (list: readonly unknown[]) => (isLong(list) ? Math.ceil(list.length / A_PAGE) : 1)

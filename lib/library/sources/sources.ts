@@ -35,7 +35,13 @@ const listOf = (formats: readonly Format[]) =>
   })
 
 /** A source that is fetched: its id, where from, and whether its history is needed, since its documents are dated by nothing else. */
-export type FetchedSource = Readonly<{ id: string; format: Source['format']; git: GitOrigin; isDated: boolean }>
+export type FetchedSource = Readonly<{
+  id: string
+  format: Source['format']
+  git: GitOrigin
+  select: Selection | null
+  isDated: boolean
+}>
 
 /**
  * The sources of `content/sources.yaml` and of the files given, in that order.
@@ -58,8 +64,10 @@ export function loadSources(root: string, files: readonly string[], formats: rea
 
 /** Those of the same sources that are fetched with Git. @throws ContentError like `loadSources`. */
 export function loadFetchedSources(root: string, files: readonly string[]): FetchedSource[] {
-  return readSourceFiles(root, files, FORMATS).flatMap(({ id, format, git, dates }) =>
-    git === undefined ? [] : [{ id, format, git, isDated: dates !== 'none' && formatOf(format, FORMATS).history === 'history' }],
+  return readSourceFiles(root, files, FORMATS).flatMap(({ id, format, git, dates, select }) =>
+    git === undefined
+      ? []
+      : [{ id, format, git, select: select ?? null, isDated: dates !== 'none' && formatOf(format, FORMATS).history === 'history' }],
   )
 }
 

@@ -141,7 +141,7 @@ test('a transfer that is stopped leaves the last checkout and nothing half done'
   const [source] = loadFetchedSources(root, [])
   if (source === undefined) throw new Error('the source names a repository')
   const moved = { notes: { url: `${pathToFileURL(upstream)}`, ref: 'main', commit: second } }
-  const stopped = await syncSource(root, source, moved, false, AbortSignal.timeout(10))
+  const stopped = await syncSource(root, source, moved, false, { signal: AbortSignal.timeout(10) })
   expect(stopped).toMatchObject({ kind: 'failed', because: 'it was stopped' })
   expect([text(), readdirSync(join(root, '.sources'))]).toEqual(['one', ['notes']])
   expect(await sync(pins)).toMatchObject({ kind: 'current', pin: { commit: first } })
@@ -220,4 +220,37 @@ test('pins survive the trip through their file', () => {
   expect(readPins(root)).toEqual(pins)
   writeFileSync(join(root, 'content/sources.lock.json'), '{ "sources": { "b": 1 } }')
   expect(() => readPins(root)).toThrow('content/sources.lock.json:1')
+})
+
+test.each([true, false])('only what is selected is fetched and checked out, where the server filters: %s', async (doesFilter) => {
+  const { upstream, root } = setUp({ format: 'osv', path: 'all' })
+  execFileSync('git', ['-C', upstream, 'config', 'uploadpack.allowFilter', String(doesFilter)])
+  for (const place of ['all/2024', 'all/2025', 'other']) {
+    mkdirSync(join(upstream, place), { recursive: true })
+    writeFileSync(join(upstream, place, 'a.json'), `{"of": "${place}"}`)
+  }
+  commit(upstream, '2015-01-01', 'two')
+  const list = join(root, 'content/sources.yaml')
+  const whole = readFileSync(list, 'utf8')
+  const said: string[] = []
+  const syncOf = async (paths: string, pins: Pins) => {
+    writeFileSync(list, whole.replace('onProblem: fail', `onProblem: fail, select: { paths: ${paths} }`))
+    const [source] = loadFetchedSources(root, [])
+    if (source === undefined) throw new Error('the source names a repository')
+    return syncSource(root, source, pins, false, { say: (line) => said.push(line) })
+  }
+  const checkout = join(root, '.sources/notes')
+  const has = (file: string) => existsSync(join(checkout, file))
+
+  const first = await syncOf('["2024"]', {})
+  expect(first.kind).toBe('fetched')
+  expect([has('all/2024/a.json'), has('all/2025/a.json'), has('other/a.json')]).toEqual([true, false, false])
+  expect(said).toContain(doesFilter ? 'fetching 1 file' : '1 file came along')
+  const missing = execFileSync('git', ['-C', checkout, 'rev-list', '--objects', '--missing=print', 'HEAD'], { encoding: 'utf8' })
+  expect(/^\?/m.test(missing)).toBe(doesFilter)
+
+  const pins = first.pin === null ? {} : { notes: first.pin }
+  expect((await syncOf('["2024"]', pins)).kind).toBe('current')
+  expect((await syncOf('["2024", "2025"]', pins)).kind).toBe('fetched')
+  expect([has('all/2024/a.json'), has('all/2025/a.json'), has('other/a.json')]).toEqual([true, true, false])
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { mendSwap, swapIn } from '@/lib/disk/swap-folder'
 import { headOf, isShallow, runGit, shellWord } from '@/lib/git/git'
 import type { FetchedSource } from '@/lib/library/sources/sources'
+import { fetchPartly, holdsSelected } from '@/lib/library/sync/fetch-partly'
 import type { Pin, Pins } from '@/lib/library/sync/sync-lock'
 import { checkoutsFolder } from '@/lib/library/sync/sync-origin'
 
@@ -19,22 +20,28 @@ export type Synced = Readonly<{
 
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
+type Watched = Readonly<{
+  /** Ends a transfer; the checkout is then as it was. */
+  signal?: AbortSignal | undefined
+  /** Is told how much is fetched, and how far it is. */
+  say?: (line: string) => void
+}>
+
 /**
  * Bring the checkout of a source to its pin: fetch only what is not there, into a folder of its own that takes the place of the old one
  * when it is whole. A fetch that fails leaves the last checkout as it was.
  *
  * @param pins Of `content/sources.lock.json`; a pin of another address or ref is none.
  * @param isUpdate Ask for the newest commit and move the pin.
- * @param signal Ends a transfer; the checkout is then as it was.
  */
 export async function syncSource(
   root: string,
   source: FetchedSource,
   pins: Pins,
   isUpdate: boolean,
-  signal?: AbortSignal,
+  { signal, say = () => {} }: Watched = {},
 ): Promise<Synced> {
-  const { id, git: origin, isDated } = source
+  const { id, git: origin, select, isDated } = source
   const { url, ref } = origin
   const folder = join(checkoutsFolder(root), id)
   mkdirSync(checkoutsFolder(root), { recursive: true })
@@ -56,9 +63,14 @@ export async function syncSource(
     if (pinned !== null && here === pinned.commit) return { id, kind: 'kept', pin: pinned, because }
     return { id, kind: 'failed', pin: pinned, because }
   }
-  if (here === wanted && isUsable(folder, origin.path) && !(isDated && isShallow(folder)))
+  if (
+    here === wanted &&
+    isUsable(folder, origin.path) &&
+    holdsSelected(folder, { path: origin.path, select }) &&
+    !(isDated && isShallow(folder))
+  )
     return { id, kind: 'current', pin: pinAt(wanted), because: '' }
-  const fault = await fetchInto(root, source, wanted, signal)
+  const fault = await fetchInto(root, source, wanted, { signal, say })
   if (fault === null) return { id, kind: 'fetched', pin: pinAt(wanted), because: '' }
   const isKept = pinned !== null && here === pinned.commit
   return { id, kind: isKept ? 'kept' : 'failed', pin: pinned, because: fault }
@@ -72,7 +84,7 @@ async function newestOf(
   signal?: AbortSignal,
 ): Promise<Readonly<{ commit: string | null; because: string }>> {
   if (COMMIT.test(ref)) return { commit: ref, because: '' }
-  const { isDone, text, said } = await runGit(checkoutsFolder(root), ['ls-remote', '--exit-code', '--', url, ref, `${ref}^{}`], signal)
+  const { isDone, text, said } = await runGit(checkoutsFolder(root), ['ls-remote', '--exit-code', '--', url, ref, `${ref}^{}`], { signal })
   if (!isDone) return { commit: null, because: said === '' ? `${url} has no ref ${ref}` : becauseOf(said, url) }
   const found = text.split('\n').map((line) => line.split('\t'))
   const names = [`refs/tags/${ref}^{}`, `${ref}^{}`, ref, `refs/tags/${ref}`, `refs/heads/${ref}`] // an annotated tag: what it points at
@@ -83,9 +95,9 @@ async function newestOf(
 /** @returns Why it failed, or null. */
 async function fetchInto(
   root: string,
-  { id, isDated, git: { url, path } }: FetchedSource,
+  { id, isDated, select, git: { url, path } }: FetchedSource,
   commit: string,
-  signal?: AbortSignal,
+  { signal, say }: Required<Pick<Watched, 'say'>> & Watched,
 ): Promise<string | null> {
   const draft = join(checkoutsFolder(root), `${draftOf(id)}${process.pid}`)
   const fail = (because: string) => {
@@ -94,16 +106,15 @@ async function fetchInto(
   }
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
-  const depth = isDated ? [] : ['--depth=1']
   const steps = [
-    ['init', '--quiet', '--template=', '.'],
-    ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, '--', url, commit],
-    ['checkout', '--quiet', '--detach', commit],
+    () => runGit(draft, ['init', '--quiet', '--template=', '.'], { signal }),
+    () => fetchPartly(draft, { url, commit, path, select, isDated }, say, signal),
+    () => runGit(draft, ['checkout', '--quiet', '--detach', commit], { signal }),
   ]
-  for (const step of steps) {
-    const { isDone, said } = await runGit(draft, step, signal)
-    if (!isDone) return fail(said === '' ? `git ${step[0]} failed` : becauseOf(said, url))
-    if (step[0] === 'init') ignoreAttributes(draft)
+  for (const [at, step] of steps.entries()) {
+    const { isDone, said } = await step()
+    if (!isDone) return fail(said === '' ? 'git failed' : becauseOf(said, url))
+    if (at === 0) ignoreAttributes(draft)
   }
   if (headOf(draft) !== commit) return fail(`the checkout is not at ${commit}`)
   if (!isUsable(draft, path)) return fail(`there is no folder ${path} at ${commit.slice(0, 12)}; correct git.path`)

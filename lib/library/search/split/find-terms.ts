@@ -17,12 +17,12 @@ const LEAST_LETTERS = 3
 /** Parts that are fetched for the words that begin with one, or that it may have been meant for. */
 const MOST_PARTS = 3
 
-/** The rows that a search for words can need; of a word that nothing has, those of words that it may have been meant for. */
-export async function findTerms(words: readonly string[], parts: Parts): Promise<Row[]> {
+/** The rows that a search for words, or for an id, can need: an id is exact; of a word that nothing has, those of words that it may have been meant for. */
+export async function findTerms(words: readonly string[], isId: boolean, parts: Parts): Promise<Row[]> {
   const found = await Promise.all(
     words.map(async (word, at) => {
       const isLast = at === words.length - 1
-      const isOpen = isBeginning(word, isLast) && word.length >= LEAST_LETTERS
+      const isOpen = !isId && isBeginning(word, isLast) && word.length >= LEAST_LETTERS
       const rows = await rowsOf(word, isOpen, parts)
       if (rows.length > 0) return rows
       const meant = meantFor(word, await parts.vocabulary())

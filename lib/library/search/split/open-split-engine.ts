@@ -43,8 +43,9 @@ export function openSplitEngine({ split }: SplitIndex, get: (path: string) => Pr
   }
 
   async function find(text: string): Promise<Found> {
-    const asked = idAsked(text)?.id ?? text
-    const [rows, bearers] = await Promise.all([findTerms(wordsOf(asked).map(foldWord), parts), bearersOf(nameKey(asked))])
+    const id = idAsked(text)?.id
+    const asked = id ?? text
+    const [rows, bearers] = await Promise.all([findTerms(wordsOf(asked).map(foldWord), id !== undefined, parts), bearersOf(nameKey(asked))])
     const { matches, ...found } = findWords(text, { matches: ranked(rows), bearersOf: () => bearers })
     return { ...found, hits: matches.flatMap(({ key, words }) => hitAt(key, words)) }
   }

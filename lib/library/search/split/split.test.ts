@@ -42,7 +42,7 @@ const idsOf = async (engine: ReturnType<typeof openSplitEngine>, words: string) 
 
 test.each([
   ...['metadata', 'tenant network', 'the console proxy', 'snapshot quotas', 'hos', 'nova', '__proto__', 'constructor', 'bh 2026 17'],
-  ...['CVE-2026-9003', 'cve 2026 9001', 'bh-2026-900', 'cve2026-9399', 'metadata xylophone', 'xylophone', 'firewall trusts', '2026'],
+  ...['CVE-2026-9003', 'cve 2026 9001', 'bh-2026-990', 'cve2026-9399', 'metadata xylophone', 'xylophone', 'firewall trusts', '2026'],
 ])('%j finds the same, in the same order, as where all texts are indexed', async (words) => {
   const { split, whole } = openBoth()
   expect(await idsOf(split, words)).toEqual(await idsOf(await whole, words))
