@@ -1,35 +1,26 @@
 import type { Answers } from '@/cli/affected-answers'
 import type { Asking } from '@/cli/asking'
+import type { ALL_FORMATS } from '@/cli/describe/commands'
 import type { Found } from '@/lib/concern/found'
 import { concernVex } from '@/lib/concern/open-vex'
 import { toFindings } from '@/lib/concern/to-findings'
 import { compareSeries } from '@/lib/concern/upgrade'
 import { hashOf } from '@/lib/disk/cached-file'
-import { toCsv } from '@/lib/findings/csv'
 import type { Finding } from '@/lib/findings/finding'
 import { findingsText, reportText } from '@/lib/findings/findings-text'
-import { toGithub } from '@/lib/findings/github'
-import { toJunit } from '@/lib/findings/junit'
-import { toMarkdown } from '@/lib/findings/markdown'
 import type { Report } from '@/lib/findings/report'
-import { toSarif } from '@/lib/findings/sarif'
+import { reportForm } from '@/lib/findings/report-forms'
 import { printable } from '@/lib/input/problems/printable'
 import { absolute } from '@/lib/site/site'
-
-export const AFFECTED_FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'openvex', 'csv', 'markdown'] as const
 
 type Printed = Readonly<{ answers: Answers; report: Report; kind: Asking['kind']; day: string; releasesAsOf: string }>
 
 /** The answers in one of the formats. */
-export function affectedText(format: (typeof AFFECTED_FORMATS)[number], printed: Printed, isColoured: boolean): string {
+export function affectedText(format: (typeof ALL_FORMATS)[number], printed: Printed, isColoured: boolean): string {
   const { answers, report, day } = printed
-  if (format === 'sarif') return json(toSarif(report))
-  if (format === 'junit') return toJunit(report)
-  if (format === 'github') return toGithub(report)
-  if (format === 'csv') return toCsv(report)
-  if (format === 'markdown') return toMarkdown(report)
   if (format === 'openvex') return json(concernVex(answers.found, day, (text) => hashOf(text).slice(0, 32)))
   if (format === 'json') return jsonOf(printed)
+  if (format !== 'text') return reportForm(format, report)
   return answers.before === null ? reportText(report, isColoured) : upgradeText(answers, printed, isColoured)
 }
 

@@ -1,8 +1,10 @@
 import { answersFor } from '@/cli/affected-answers'
-import { AFFECTED_FORMATS, affectedText } from '@/cli/affected-text'
+import { affectedText } from '@/cli/affected-text'
 import { askingOf } from '@/cli/asking'
 import { concernDataNow } from '@/cli/concern-data-now'
-import { decided, failWhenOf, formatOf, isColoured, put, REPORT_OPTIONS, reportUsage } from '@/cli/report-options'
+import { AFFECTED, ALL_FORMATS } from '@/cli/describe/commands'
+import { helpText } from '@/cli/describe/described'
+import { decided, failWhenOf, formatOf, isColoured, put, REPORT_OPTIONS } from '@/cli/report-options'
 import type { Found } from '@/lib/concern/found'
 import { openConcernData } from '@/lib/concern/open-concern-data'
 import { toFindings } from '@/lib/concern/to-findings'
@@ -13,22 +15,6 @@ import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 import { absolute } from '@/lib/site/site'
 import { ANSWER_WORDS } from '@/lib/versions/verdict'
 import { argumentsOf, today } from '@/scripts/command-line'
-
-const USAGE = `bulkhead affected [--series 2026.1] [--product nova] [--product nova=29.0.1]…
-bulkhead affected --packages FILE | --sbom FILE
-bulkhead affected --from 2024.1 --to 2026.1 [--product nova]…
-bulkhead affected --batch FILE --json
-
-  --series           what concerns the products of an OpenStack series; with --product NAME only those
-  --product          what concerns a product: NAME=VERSION, as its project or a distribution writes it
-  --packages         what pip freeze, dpkg -l or rpm -qa print; - is standard input
-  --sbom             CycloneDX 1.4 to 1.7, SPDX 2.3 or 3.0, as JSON; - is standard input
-  --from --to        what an upgrade between two series mends, what stays and what is new
-  --batch            a JSON array of { "advisory", "product", "series" | "version" }, answered in its order
-${reportUsage(AFFECTED_FORMATS)}
-
-The environment variable ADVISORY_SOURCES names further sources of advisories, as for a build.
-Exit 0: nothing found. 1: something at or above --fail-on. 2: wrong use, or input that cannot be read. 3: see --fail-on-unknown.`
 
 /** Answer what concerns somebody, print it, and tell the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -47,10 +33,10 @@ export async function run(args: readonly string[]): Promise<number> {
     },
   })
   if (values.help) {
-    console.log(USAGE)
+    console.log(helpText(AFFECTED))
     return 0
   }
-  const format = formatOf(AFFECTED_FORMATS, values, 'text', 'json')
+  const format = formatOf(ALL_FORMATS, values, 'text', 'json')
   const when = failWhenOf(values)
   const asking = askingOf(values)
   const day = today()

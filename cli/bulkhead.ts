@@ -1,31 +1,39 @@
+import { COMMANDS } from '@/cli/describe/commands'
 import { exitWith, runCommand } from '@/scripts/command-line'
 
+type Run = (args: readonly string[]) => number | Promise<number>
+
 /** One file a subcommand, loaded when it is asked for. */
-const COMMANDS = {
-  affected: { says: 'what concerns a series, versions, packages, an SBOM', load: () => import('@/cli/affected') },
-  advise: { says: 'an isolation recommendation', load: () => import('@/cli/advise') },
-  check: { says: 'configuration files against the controls', load: () => import('@/cli/check') },
-  fleet: { says: 'host groups, or folders of hosts: verdicts, findings, what concerns them', load: () => import('@/cli/fleet') },
-} as const
+const LOADERS: Readonly<Record<string, () => Promise<Readonly<{ run: Run }>>>> = {
+  affected: () => import('@/cli/affected'),
+  advise: () => import('@/cli/advise'),
+  check: () => import('@/cli/check'),
+  fleet: () => import('@/cli/fleet'),
+  harden: () => import('@/cli/harden'),
+  lint: () => import('@/cli/lint'),
+  new: () => import('@/cli/new'),
+  ...Object.fromEntries(
+    (['build', 'serve', 'sync'] as const).map((name) => [name, async () => ({ run: (await import('@/cli/portal')).portal(name) })]),
+  ),
+}
 
 const USAGE = `bulkhead <command> [options]
 
-${Object.entries(COMMANDS)
-  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
-  .join('\n')}
+${COMMANDS.map(({ name, says }) => `  ${name.padEnd(10)}${says}`).join('\n')}
 
 bulkhead <command> --help tells the options of one.`
 
 const [name, ...args] = process.argv.slice(2)
-const isCommand = (word: string | undefined): word is keyof typeof COMMANDS => word !== undefined && Object.hasOwn(COMMANDS, word)
 
 // Whoever reads may stop before the end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+const load = name !== undefined && Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined
 if (name === '--help' || name === '-h') console.log(USAGE)
-else if (isCommand(name)) {
-  const { run } = await COMMANDS[name].load()
+else if (name === '--version') console.log((await import('@/package.json')).version)
+else if (load !== undefined) {
+  const { run } = await load()
   await runCommand(() => run(args), '', 2)
-} else exitWith(`${name === undefined ? 'there is no command' : `${name} is no command`}; use one of ${Object.keys(COMMANDS).join(', ')}`)
+} else exitWith(`${name === undefined ? 'there is no command' : `${name} is no command`}; use one of ${Object.keys(LOADERS).join(', ')}`)

@@ -1,16 +1,20 @@
 import { statSync } from 'node:fs'
 import { concernDataNow } from '@/cli/concern-data-now'
+import { FLEET, FLEET_FORMATS } from '@/cli/describe/commands'
+import { helpText } from '@/cli/describe/described'
+import { knowledgeNow } from '@/cli/knowledge-now'
 import { policyNow } from '@/cli/policy-now'
 import { bytesOf, failWhenOf, formatOf, put, refuse } from '@/cli/report-options'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { openConcernData } from '@/lib/concern/open-concern-data'
-import { FAIL_LEVELS } from '@/lib/findings/exit-code'
 import { compareFleets } from '@/lib/fleet/compare-fleets'
 import { fleetExitCode } from '@/lib/fleet/exit-code'
 import { fleetCsv, fleetJson } from '@/lib/fleet/fleet-files'
 import { fleetText } from '@/lib/fleet/fleet-text'
+import { groupOfFolder } from '@/lib/fleet/group-of-folder'
 import { judgeFleet } from '@/lib/fleet/judge-fleet'
 import type { FleetKnowledge } from '@/lib/fleet/knowledge'
+import { loadHostFolders } from '@/lib/fleet/load-host-folders'
 import { readOldFleet } from '@/lib/fleet/old-fleet'
 import { type GroupReading, readGroups } from '@/lib/fleet/read-groups'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -18,21 +22,6 @@ import { inventoryText } from '@/lib/inventory/installed'
 import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 import { absolute } from '@/lib/site/site'
 import { argumentsOf, today, WrongUse } from '@/scripts/command-line'
-
-const FORMATS = ['text', 'json', 'csv'] as const
-
-const USAGE = `bulkhead fleet [--compare OLD.json] [--format text] FILE|FOLDER
-
-  FILE               host groups as CSV or JSON; - is standard input. Columns: name, current, release, packages, and the questions
-                     of bulkhead advise with its options; several possible ones between | signs, ? for "I don't know"
-  FOLDER             one folder for each host: *.conf, *.xml, packages.txt, and answers.json for what no configuration answers
-  --compare          an earlier result (json): what is new, gone and changed
-  --format           ${FORMATS.join(', ')}; --json is --format json
-  --output           write to a file, all of it or nothing
-  --fail-on          ${FAIL_LEVELS.join(', ')}: the risk of what runs, a rule that fails, or an advisory that affects
-  --fail-on-unknown  exit 3 where a verdict is not settled, or something depends on a condition or cannot be told
-
-Exit 0: nothing found. 1: something at or above --fail-on. 2: wrong use, or rows that cannot be read. 3: see --fail-on-unknown.`
 
 /** Judge a fleet, print it, and tell the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -50,10 +39,10 @@ export async function run(args: readonly string[]): Promise<number> {
     },
   })
   if (values.help) {
-    console.log(USAGE)
+    console.log(helpText(FLEET))
     return 0
   }
-  const format = formatOf(FORMATS, values, 'text', 'json')
+  const format = formatOf(FLEET_FORMATS, values, 'text', 'json')
   const when = failWhenOf(values)
   const [path, ...more] = positionals
   if (path === undefined || more.length > 0) throw new WrongUse('name one file of host groups, or one folder of hosts')
@@ -66,7 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
     controls: texts.controls.map(({ id }) => id),
     concern: openConcernData(data, day),
   }
-  const { groups, problems } = isFolder(path) ? await ofFolder(path, knowledge) : ofFile(path, knowledge)
+  const { groups, problems } = isFolder(path) ? await ofFolder(path, knowledge, day) : ofFile(path, knowledge)
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors.length > 0) refuse(errors)
   for (const problem of problems) console.error(formatProblem(problem))
@@ -88,13 +77,8 @@ function ofFile(path: string, knowledge: FleetKnowledge): GroupReading {
 }
 
 /** The rules of the check, only where files are checked. */
-async function ofFolder(path: string, knowledge: FleetKnowledge): Promise<GroupReading> {
-  const [{ loadKnowledge }, { loadHostFolders }, { groupOfFolder }] = await Promise.all([
-    import('@/lib/check/load-knowledge'),
-    import('@/lib/fleet/load-host-folders'),
-    import('@/lib/fleet/group-of-folder'),
-  ])
-  const rules = loadKnowledge('.')
+async function ofFolder(path: string, knowledge: FleetKnowledge, day: string): Promise<GroupReading> {
+  const rules = await knowledgeNow(day)
   const { folders, problems } = loadHostFolders(path)
   if (folders.length === 0) throw new WrongUse(`${path}: no-hosts: there is no folder in it; make one for each host, with its files`)
   const read = folders.map((folder) => groupOfFolder(folder, knowledge, rules))

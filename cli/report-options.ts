@@ -21,14 +21,6 @@ export const REPORT_OPTIONS = {
   baseline: { type: 'string' },
 } as const
 
-/** The lines on them in the help of a command. */
-export const reportUsage = (formats: readonly string[]) => `  --format           ${formats.join(', ')}; --json is --format json
-  --output           write to a file, all of it or nothing
-  --fail-on          ${FAIL_LEVELS.join(', ')}: what counts as a finding (serious: rated high or critical, or not rated)
-  --fail-on-unknown  exit 3 where something cannot be told
-  --suppressions     findings that do not count, with the reason of each; .bulkhead.yaml where there is one
-  --baseline         an earlier result (json or sarif): what it has does not count`
-
 type Given = Readonly<{
   format?: string | undefined
   json: boolean
@@ -108,7 +100,8 @@ function ownFile(): string | null {
   }
 }
 
-function oneOf<T extends string>(known: readonly T[], word: string, option: string): T {
+/** @throws WrongUse for a word that is not known. */
+export function oneOf<const T extends string>(known: readonly T[], word: string, option: string): T {
   const found = known.find((each) => each === word)
   if (found === undefined) throw new WrongUse(`--${option} ${JSON.stringify(word)}: use one of ${known.join(', ')}`)
   return found

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { check } from '@/lib/check/check'
 import { loadKnowledge } from '@/lib/check/load-knowledge'
 import { pointsFrom, readRelease } from '@/lib/check/nova/releases'
+import { findingPage } from '@/lib/check/result/finding-page'
 import { loadOpenStack } from '@/lib/facts/openstack/load-openstack'
 import { loadTechnologies } from '@/lib/facts/technologies/load-technologies'
 
@@ -13,6 +14,15 @@ const newest = pointsFrom(knowledge.nova, null).at(-1) ?? ''
 test('every control that a rule names exists', () => {
   const known = new Set<string>(controls.map(({ id }) => id))
   expect(knowledge.rules.filter(({ rule }) => rule.control !== null && !known.has(rule.control)).map(({ rule }) => rule.id)).toEqual([])
+})
+
+test('the page that a finding names has its control', () => {
+  const platforms = new Map<string, readonly string[]>(controls.map(({ id, platforms: on }) => [id, on]))
+  for (const { kind, rule } of knowledge.rules) {
+    if (rule.control === null) continue
+    const page = findingPage({ kind, control: rule.control, because: [] }, (path) => path)
+    expect(platforms.get(rule.control), rule.id).toContain(page === `/controls/outside/#${rule.control}` ? 'outside' : 'nova')
+  }
 })
 
 const snippets = controls.flatMap(({ id, snippet }) =>

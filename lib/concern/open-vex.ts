@@ -1,4 +1,5 @@
 import type { Found } from '@/lib/concern/found'
+import { vexDocument } from '@/lib/findings/vex-document'
 import type { Concern } from '@/lib/versions/concern'
 
 const STATUSES = { affected: 'affected', 'not-affected': 'not_affected', 'cannot-be-told': 'under_investigation' } as const
@@ -16,15 +17,7 @@ export function concernVex(found: readonly Found[], day: string, fingerprint: (t
     status: STATUSES[each.concern.answer],
     ...detailsOf(each.concern),
   }))
-  return {
-    '@context': 'https://openvex.dev/ns/v0.2.0',
-    '@id': `urn:bulkhead:vex:${fingerprint(JSON.stringify([day, statements]))}`,
-    author: 'bulkhead',
-    role: 'Document Creator',
-    timestamp: `${day}T00:00:00Z`,
-    version: 1,
-    statements,
-  }
+  return vexDocument(statements, day, fingerprint)
 }
 
 function vulnerabilityOf({ concern: { advisory }, cves }: Found) {

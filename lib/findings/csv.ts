@@ -3,7 +3,7 @@ import { printable } from '@/lib/input/problems/printable'
 
 const COLUMNS = ['rule', 'answer', 'severity', 'rating', 'subject', 'file', 'line', 'title', 'message'] as const
 
-/** Findings as CSV (RFC 4180), the details of all in columns of their own. No cell is a formula for a spreadsheet. */
+/** Findings as CSV (RFC 4180), the details of all in columns of their own; a fix has its lines. No cell is a formula for a spreadsheet. */
 export function toCsv({ findings }: Readonly<{ findings: readonly Finding[] }>): string {
   const names = [...new Set(findings.flatMap(({ details }) => details.map(([name]) => name)))]
   const rows = findings.map(({ subject, place, details, suppressed, isNew, ...finding }) => {
@@ -25,7 +25,7 @@ export function toCsv({ findings }: Readonly<{ findings: readonly Finding[] }>):
 
 /** A text as a cell; none is a formula for a spreadsheet. */
 export function csvCell(text: string): string {
-  const shown = printable(text)
+  const shown = text.split('\n').map(printable).join('\n')
   const plain = /^[=+\-@]/.test(shown) ? `'${shown}` : shown
   return /[",\s]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -13,7 +13,7 @@ export function exitCodeOf(findings: readonly Finding[], when: FailWhen): 0 | 1 
 }
 
 /** Whether one finding alone gives 1. */
-export function failsOn(finding: Finding, { failOn }: FailWhen): boolean {
+function failsOn(finding: Finding, { failOn }: FailWhen): boolean {
   if (finding.kind !== 'fail' || failOn === 'never' || !isCounted(finding)) return false
   return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn)
 }

@@ -24,7 +24,9 @@ export type Finding = Readonly<{
   /** What it is about: `nova 29.0.1`; in the terms of an SBOM: `pkg:pypi/nova@29.0.1`. */
   subject: Readonly<{ name: string; purl: string }>
   /** Where it was found; null for a question that was typed. */
-  place: Readonly<{ file: string; line: number | null }> | null
+  place: Place | null
+  /** Further places of the same finding: each of them must be mended. */
+  also?: readonly Place[]
   message: string
   /** What else there is to say, by its name. */
   details: readonly (readonly [name: string, text: string])[]
@@ -35,11 +37,18 @@ export type Finding = Readonly<{
   isNew: boolean | null
 }>
 
+type Place = Readonly<{ file: string; line: number | null; column?: number }>
+
 /** Somebody decided that a finding does not count. */
 type Suppressed = Readonly<{ reason: string; until: string | null }>
 
-/** The place of a finding as globs are held against it: its file, or what it is about. */
+/** The place of a finding in a word: its file, or what it is about. */
 export const placeOf = ({ place, subject }: Pick<Finding, 'place' | 'subject'>): string => place?.file ?? subject.name
+
+/** All places of a finding as globs are held against them, each once. */
+export const placesOf = (finding: Pick<Finding, 'place' | 'subject' | 'also'>): readonly string[] => [
+  ...new Set([placeOf(finding), ...(finding.also ?? []).map(({ file }) => file)]),
+]
 
 /** Whether it decides the exit code: it is not suppressed, and not in the baseline. */
 export const isCounted = ({ suppressed, isNew }: Pick<Finding, 'suppressed' | 'isNew'>): boolean => suppressed === null && isNew !== false

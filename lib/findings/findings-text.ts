@@ -1,3 +1,4 @@
+import { detailLines } from '@/lib/findings/detail-lines'
 import type { Finding } from '@/lib/findings/finding'
 import type { Report } from '@/lib/findings/report'
 import { printable } from '@/lib/input/problems/printable'
@@ -19,7 +20,7 @@ function entryText(finding: Finding, isColoured: boolean): string {
     ...(isNew === false ? ['In the baseline'] : []),
     ...(place === null ? [] : [`at ${place.file}${place.line === null ? '' : `:${place.line}`}`]),
     message,
-    ...details.map(([name, text]) => `${name}: ${text.replace(/\s+/g, ' ')}`),
+    ...details.flatMap(detailLines),
   ]
   const shown = isColoured ? `${codeOf(finding)}${printable(head)}\u001b[0m` : printable(head)
   return [`${shown}: ${printable(title)}`, ...lines.map((line) => `  ${printable(line)}`)].join('\n')

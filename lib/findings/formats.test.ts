@@ -48,10 +48,22 @@ test.each(Object.keys(rulesIn))('%s has the same findings as all others, those t
   expect(rulesIn[format]?.(reportOf(all))).toEqual(all.map(({ rule }) => rule)),
 )
 
-test('JUnit fails where the command does, and only there', () => {
+test('what is wrong is a failure of JUnit, whatever level fails the command; what does not count was skipped', () => {
   const counts = (report: Report) => elementsOf(toJunit(report))[0]?.attributes
-  expect(counts(reportOf(all))).toMatchObject({ tests: '5', failures: '1', errors: '0', skipped: '4' })
-  expect(counts(reportOf(all, { when: { failOn: 'never', failOnUnknown: true } }))).toMatchObject({ failures: '0', errors: '1' })
+  expect(counts(reportOf(all))).toMatchObject({ tests: '5', failures: '2', errors: '0', skipped: '3' })
+  expect(counts(reportOf(all, { when: { failOn: 'never', failOnUnknown: true } }))).toMatchObject({ failures: '2', errors: '1' })
+})
+
+test('a fix keeps its lines, and every place of a finding is in SARIF', () => {
+  const place = { file: 'a.conf', line: 3 }
+  const report = reportOf([finding({ place, also: [{ file: 'b.conf', line: 9 }], details: [['Fix', '[vnc]\nenabled = false\n']] })])
+  expect(toGithub(report)).toContain('%0AFix:%0A  [vnc]%0A  enabled = false%0A')
+  for (const text of [toJunit(report), reportText(report, false)]) expect(text).toMatch(/Fix:\n *\[vnc\]\n *enabled = false/)
+  expect(toMarkdown(report)).toContain('Fix:<br>  \\[vnc\\]<br>  enabled = false')
+  const lines = toSarif(report).runs[0]?.results[0]?.locations.map((each) =>
+    'physicalLocation' in each ? each.physicalLocation.region : null,
+  )
+  expect(lines).toEqual([{ startLine: 3 }, { startLine: 9 }])
 })
 
 test('SARIF says what is suppressed, open and known', () => {
@@ -91,8 +103,8 @@ test('nothing hostile breaks out of any format', () => {
   expect(
     toGithub(report)
       .split('\n')
-      .filter((line) => line.startsWith('::')),
-  ).toHaveLength(1)
+      .map((line) => /^::(error|notice) /.exec(line)?.[1]),
+  ).toEqual(['error', 'notice', undefined])
   expect(toCsv(report).split('\r\n')).toHaveLength(3)
   expect(toCsv(report)).not.toMatch(/(?:^|,)"?[=@]/m)
   expect(toMarkdown(report)).not.toMatch(/(?<!\\)<script|(?<!\\)\]\(javascript/)

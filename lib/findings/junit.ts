@@ -1,12 +1,16 @@
-import { failsOn, isOpenFailure } from '@/lib/findings/exit-code'
-import type { Finding } from '@/lib/findings/finding'
+import { detailLines } from '@/lib/findings/detail-lines'
+import { isOpenFailure } from '@/lib/findings/exit-code'
+import { type Finding, isCounted } from '@/lib/findings/finding'
 import type { Report } from '@/lib/findings/report'
 import { printable } from '@/lib/input/problems/printable'
 
-/** Findings as JUnit: what makes the command fail is a failure, what must be decided an error, everything else was skipped, with why. */
+/**
+ * Findings as JUnit: what is wrong is a failure, whatever level makes the command fail; what must be decided is an error; what does not
+ * count was skipped, with why.
+ */
 export function toJunit({ command, findings, when }: Report): string {
   const cases = findings.map((finding) => {
-    const outcome = failsOn(finding, when) ? 'failure' : isOpenFailure(finding, when) ? 'error' : 'skipped'
+    const outcome = finding.kind === 'fail' && isCounted(finding) ? 'failure' : isOpenFailure(finding, when) ? 'error' : 'skipped'
     return { outcome, text: caseOf(command, finding, outcome) }
   })
   const count = (outcome: string) => cases.filter((each) => each.outcome === outcome).length
@@ -26,7 +30,7 @@ function caseOf(command: string, finding: Finding, outcome: string): string {
   const { rule, subject, place, answer, severity, title, message, details, help } = finding
   const file = place === null ? '' : ` file="${escaped(place.file)}"${place.line === null ? '' : ` line="${place.line}"`}`
   const why = outcome === 'skipped' ? `${skippedBecause(finding)}: ` : ''
-  const text = [message, ...details.map(([name, value]) => `${name}: ${value}`), help].map(escaped).join('\n')
+  const text = [message, ...details.flatMap(detailLines), help].map(escaped).join('\n')
   const head = `<testcase classname="bulkhead.${command}" name="${escaped(`${rule} ${subject.name}`)}"${file}>`
   const said = `message="${escaped(`${why}${answer}: ${title}`)}"`
   const inside =
@@ -36,10 +40,9 @@ function caseOf(command: string, finding: Finding, outcome: string): string {
   return `  ${head}\n${inside}\n  </testcase>`
 }
 
-function skippedBecause({ kind, suppressed, isNew }: Finding): string {
+function skippedBecause({ suppressed, isNew }: Finding): string {
   if (suppressed !== null) return `Suppressed (${suppressed.reason})`
-  if (isNew === false) return 'In the baseline'
-  return kind === 'open' ? 'Not decided' : 'Below the level that fails'
+  return isNew === false ? 'In the baseline' : 'Not decided'
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

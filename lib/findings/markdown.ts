@@ -1,3 +1,4 @@
+import { detailLines } from '@/lib/findings/detail-lines'
 import { type Finding, placeOf } from '@/lib/findings/finding'
 import type { Report } from '@/lib/findings/report'
 import { printable } from '@/lib/input/problems/printable'
@@ -21,7 +22,7 @@ function rowOf(finding: Finding): string {
   const { rule, title, help, answer, rating, subject, place, message, details, suppressed, isNew } = finding
   const state = suppressed !== null ? ` (suppressed: ${suppressed.reason})` : isNew === false ? ' (in the baseline)' : ''
   const where = `${placeOf(finding)}${place?.line == null ? '' : `:${place.line}`}`
-  const more = [message, ...details.map(([name, value]) => `${name}: ${value}`)].map(text).join('<br>')
+  const more = [message, ...details.flatMap(detailLines)].map(text).join('<br>')
   const cells = [
     text(`${answer}${state}`),
     text(rating ?? 'not rated'),

@@ -1,11 +1,14 @@
 import { FINGERPRINT } from '@/lib/findings/baseline'
+import { detailLines } from '@/lib/findings/detail-lines'
 import type { Finding } from '@/lib/findings/finding'
 import type { Report } from '@/lib/findings/report'
 import { printable } from '@/lib/input/problems/printable'
 import { messageOf, type Problem } from '@/lib/input/problems/problem'
+import { version } from '@/package.json'
 
 /** Code scanning takes no more. */
 const MOST_RESULTS = 25_000
+const MOST_LOCATIONS = 1_000
 const LEVELS = { critical: 'error', serious: 'warning', advisory: 'note' } as const
 
 /** Findings as SARIF 2.1.0: `fail` with a level, `open` without one; what is suppressed says so with its reason. */
@@ -24,7 +27,7 @@ export function toSarif({ command, findings, notes }: Report) {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'bulkhead', rules: ids.flatMap((id) => ruleOf(rules.get(id))) } },
+        tool: { driver: { name: 'bulkhead', semanticVersion: version, rules: ids.flatMap((id) => ruleOf(rules.get(id))) } },
         automationDetails: { id: `bulkhead/${command}/` },
         invocations: [{ executionSuccessful: true, ...(told.length === 0 ? {} : { toolExecutionNotifications: told }) }],
         results: shown.map((finding) => resultOf(finding, index.get(finding.rule) ?? 0)),
@@ -49,8 +52,8 @@ function ruleOf(finding: Finding | undefined) {
 function resultOf({ rule, kind, severity, fingerprint, suppressed, isNew, ...finding }: Finding, ruleIndex: number) {
   return {
     ...{ ruleId: rule, ruleIndex, kind, level: kind === 'fail' ? LEVELS[severity] : 'none' },
-    message: { text: printable(textOf(finding)) },
-    locations: [locationOf(finding)],
+    message: { text: textOf(finding) },
+    locations: locationsOf(finding),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
     ...(suppressed === null
       ? {}
@@ -60,13 +63,17 @@ function resultOf({ rule, kind, severity, fingerprint, suppressed, isNew, ...fin
 }
 
 const textOf = ({ subject, message, details }: Pick<Finding, 'subject' | 'message' | 'details'>) =>
-  [`${subject.name}: ${message}`, ...details.map(([name, text]) => `${name}: ${text}`)].join(' ')
+  [`${subject.name}: ${message}`, ...details.flatMap(detailLines)].map(printable).join('\n')
 
-function locationOf({ subject, place }: Pick<Finding, 'subject' | 'place'>) {
-  const logicalLocations = [{ name: printable(subject.name), fullyQualifiedName: printable(subject.purl), kind: 'module' }]
-  if (place === null) return { logicalLocations }
-  const region = place.line === null ? {} : { region: { startLine: place.line } }
-  return { physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, ...region }, logicalLocations }
+/** The places at all of which a finding must be mended. */
+function locationsOf({ subject, place, also = [] }: Pick<Finding, 'subject' | 'place' | 'also'>) {
+  const kind = subject.purl.startsWith('pkg:') ? 'module' : 'member'
+  const logicalLocations = [{ name: printable(subject.name), fullyQualifiedName: printable(subject.purl), kind }]
+  if (place === null) return [{ logicalLocations }]
+  return [place, ...also].slice(0, MOST_LOCATIONS).map(({ file, line, column }) => {
+    const region = { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) } // code scanning shows nothing that has no line
+    return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region }, logicalLocations }
+  })
 }
 
 /** A path as a relative reference, whatever the name holds. */

@@ -60,6 +60,15 @@ test.each([
   ['', '', true],
 ])('the glob %s on %s: %s', (glob, text, is) => expect(matchesGlob(glob, text)).toBe(is))
 
+test('a finding of many files is suppressed where the place covers all of them', () => {
+  const two = finding({ place: { file: 'hosts/a/nova.conf', line: 1 }, also: [{ file: 'hosts/b/nova.conf', line: 1 }] })
+  const isSuppressedBy = (place: string) => {
+    const reading = readSuppressions(written(`rule: OSSA-1\nplace: "${place}"\nreason: known`), '.bulkhead.yaml')
+    return reading.kind === 'read' && suppress([two], reading.suppressions, '2026-11-28').findings.every((each) => !isCounted(each))
+  }
+  expect([isSuppressedBy('hosts/a/**'), isSuppressedBy('hosts/**')]).toEqual([false, true])
+})
+
 test('no glob takes long', () => expect(matchesGlob(`${'*a'.repeat(200)}b`, 'a'.repeat(4_000))).toBe(false))
 
 test('a result of its own makes a finding known, in either format; another does not', () => {

@@ -1,11 +1,11 @@
-import { type Finding, placeOf } from '@/lib/findings/finding'
+import { type Finding, placesOf } from '@/lib/findings/finding'
 import { matchesGlob } from '@/lib/findings/glob'
 import type { Problem } from '@/lib/input/problems/problem'
 
 /** Somebody's decision that some findings do not count, with where it is written. */
 export type Suppression = Readonly<{
   rule: string
-  /** A glob over the file of a finding, or over what it is about where there is no file: `nova *`. */
+  /** A glob over every file of a finding, or over what it is about where there is no file: `nova *`. */
   place: string
   fingerprint: string | null
   reason: string
@@ -41,7 +41,8 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
 
 function doesMatch({ rule, place, fingerprint }: Suppression, finding: Finding): boolean {
   if (rule.toLowerCase() !== finding.rule.toLowerCase()) return false
-  return (fingerprint === null || fingerprint === finding.fingerprint) && matchesGlob(place, placeOf(finding))
+  // A decision about one file is none about another that has the same flaw.
+  return (fingerprint === null || fingerprint === finding.fingerprint) && placesOf(finding).every((each) => matchesGlob(place, each))
 }
 
 const noteOn = ({ file, line }: Suppression, reason: string, what: string, fix: string): Problem => ({

@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/check/kind'
 import type { LxcKeys } from '@/lib/check/lxc/lxc-keys'
 import type { Rule, Source } from '@/lib/check/rules/rule'
 import type { LibvirtOption } from '@/lib/facts/catalogues/libvirt-catalogue'
+import type { CatalogueOption } from '@/lib/facts/catalogues/option-catalogue'
 import type { OptionValue } from '@/lib/facts/catalogues/option-file'
 
 /** Where the page finds {@link CheckData}. */
@@ -23,6 +24,8 @@ export type OptionData = Readonly<{
   /** Where Nova sets another default than the library does. */
   own?: readonly (readonly [first: number, last: number, value: OptionValue])[]
   computed?: readonly Places[]
+  /** What it takes, where it does not take everything; only what writes files asks for it. */
+  choices?: readonly (readonly [first: number, last: number, value: CatalogueOption['choices'][number][2]])[]
 }>
 
 /** All that a check rests on, in the few bytes that a page fetches. */

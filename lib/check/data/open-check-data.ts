@@ -18,7 +18,7 @@ export function openCheckData({ axis, others, options, libvirt, lxc, rules, sour
   return {
     rules,
     nova,
-    readers: readersOf(nova),
+    readers: readersOf({ ...nova, names: new Set(options.flatMap(({ n, old }) => (old === undefined ? [] : [n]))) }), // no other has old names
     libvirt: catalogue,
     libvirtNames: {
       qemu: namesOf(CATALOGUE_FILES.qemu),
@@ -55,9 +55,10 @@ function optionOf(row: OptionData, releases: readonly string[]): CatalogueOption
     defaults: values(row.default),
     novaDefaults: values(row.own),
     computed: spans(row.computed),
+    choices: values(row.choices),
     oldNames: (row.old ?? []).map(([first, last, section, name]) => ({ first: at(first), last: at(last), section, name })),
     secret: row.secret === undefined ? [] : present,
-    ...{ fromLibrary: [], itemTypes: [], sampleDefaults: [], choices: [], minimums: [], maximums: [] },
+    ...{ fromLibrary: [], itemTypes: [], sampleDefaults: [], minimums: [], maximums: [] },
     ...{ removal: [], deprecatedSince: [], plugins: [], source: '' },
   }
 }

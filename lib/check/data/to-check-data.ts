@@ -3,15 +3,27 @@ import type { Knowledge } from '@/lib/check/knowledge'
 import { type CatalogueOption, everyOption, type InReleases } from '@/lib/facts/catalogues/option-catalogue'
 import type { Span } from '@/lib/facts/catalogues/release-order'
 
-/** What a page needs of the knowledge of a check: releases become numbers, and fields that no check reads are left out. */
-export function toCheckData({ nova, libvirt, lxc: { keys, prefixes, renamed }, rules, sourcesOf }: Knowledge): CheckData {
+/**
+ * What a page needs of the knowledge of a check: releases become numbers, and fields that no check reads are left out.
+ *
+ * @param hasChoices Keep what options take, which only those ask for who write files.
+ */
+export function toCheckData(
+  { nova, libvirt, lxc: { keys, prefixes, renamed }, rules, sourcesOf }: Knowledge,
+  hasChoices = false,
+): CheckData {
   const { at, others } = numbered(nova.axis.map(({ release }) => release))
   const ofControls = rules.flatMap(({ rule }) =>
     rule.control === null ? [] : [[rule.control, sourcesOf(rule).slice(rule.sources.length)] as const],
   )
   return {
     axis: nova.axis.map(({ release, series }) => [release, series]),
-    options: everyOption(nova).map((option) => rowOf(option, at)),
+    options: everyOption(nova).map((option) => ({
+      ...rowOf(option, at),
+      ...(hasChoices && option.choices.length > 0
+        ? { choices: option.choices.map(([first, last, value]) => [at(first), at(last), value] as const) }
+        : {}),
+    })),
     others,
     libvirt: libvirt.options.map(({ file, name, default: held, default_by_daemon, secret }) => ({
       ...{ file, name, default: held, default_by_daemon, secret },

@@ -66,7 +66,7 @@ function isStronger(one: Candidate, other: Candidate): boolean {
 }
 
 /** The option as a release has it: itself, or one that bore a name of it before. */
-function optionIn(catalogue: OptionCatalogue, section: string, name: string, release: string): CatalogueOption | null {
+export function optionIn(catalogue: OptionCatalogue, section: string, name: string, release: string): CatalogueOption | null {
   const seen = new Set<CatalogueOption>()
   const search = (option: CatalogueOption | null): CatalogueOption | null => {
     if (option === null || seen.has(option)) return null

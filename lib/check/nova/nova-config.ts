@@ -28,9 +28,15 @@ export function novaConfig(files: readonly NovaFile[], catalogue: OptionCatalogu
     held.set(key, found)
     return found
   }
+  const told = new Map<string, Seen>()
   const see = (option: string, release: string): Seen => {
+    const key = `${option}\n${release}`
+    const known = told.get(key)
+    if (known !== undefined) return known
     const { section, name } = splitOption(option)
-    return seenOf(resolve(section, name, release), section, (variable, from) => variableOf(variable, from, release, resolve))
+    const seen = seenOf(resolve(section, name, release), section, (variable, from) => variableOf(variable, from, release, resolve))
+    told.set(key, seen)
+    return seen
   }
   return { catalogue, files, entries, index, effective: resolve, see }
 }

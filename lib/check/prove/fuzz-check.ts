@@ -4,6 +4,7 @@ import type { Knowledge } from '@/lib/check/knowledge'
 import type { ExampleFile } from '@/lib/check/prove/example'
 import { checkJson } from '@/lib/check/result/check-json'
 import { checkText } from '@/lib/check/result/check-text'
+import { marked } from '@/lib/check/result/marked'
 import type { Seed } from '@/lib/formats/format'
 import { fuzzDocument } from '@/lib/formats/fuzz/fuzz-document'
 import { isPrintable } from '@/lib/input/problems/printable'
@@ -36,7 +37,8 @@ export function fuzzCheck(
   const forced = index % 2 === 0 ? (seeds[index % seeds.length]?.kind ?? null) : null
   const result = check([{ name: 'f', text: text.text, lines: text.lines }], { release: null, kind: forced }, knowledge)
   if (!('findings' in result)) return { isRead: false, fault: null }
-  const printed = `${checkText(result)}\n${JSON.stringify(checkJson(result), null, 1)}`
+  const shown = checkText(marked(result, []), { absolute: (path) => path, isColoured: false })
+  const printed = `${shown}\n${JSON.stringify(checkJson(result), null, 1)}`
   const dirty = printed.split('\n').find((line) => !isPrintable(line))
   const astray = result.findings.flatMap(({ places }) => places).find(({ line }) => line < 1 || line > text.lines + 1)
   const fault =

@@ -6,5 +6,5 @@ export function checkJson(result: CheckResult): object {
   const shown = JSON.parse(JSON.stringify(result), (_, value) =>
     typeof value === 'string' && !value.includes('\n') ? printable(value) : value,
   ) as object // as: it was an object
-  return { tool: { name: 'bulkhead', command: 'check', format: 1 }, ...shown }
+  return { schema: '/api/v1/schemas/check-1.json', tool: { name: 'bulkhead', command: 'check', format: 1 }, ...shown }
 }

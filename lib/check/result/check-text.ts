@@ -1,84 +1,80 @@
-import type { CheckResult, Finding, OptionPlace } from '@/lib/check/result/result'
-import { STATES, type State } from '@/lib/check/rules/rule'
+import { findingText, type Shown } from '@/lib/check/result/finding-text'
+import type { MarkedResult } from '@/lib/check/result/marked'
+import { placeText } from '@/lib/check/result/place-text'
+import { unknownText } from '@/lib/check/result/unknown-text'
+import { SEVERITIES, STATES, type State } from '@/lib/check/rules/states'
 import { printable } from '@/lib/input/problems/printable'
+import { listed } from '@/lib/listed'
 
 const WORDS: Readonly<Record<State, string>> = {
-  fail: 'To mend',
-  'cannot-be-told': 'Cannot be told from these files',
+  fail: 'Change this',
+  'cannot-be-told': 'Find this out: the files do not tell',
   pass: 'In order',
-  'no-effect': 'Without effect here',
-  'not-applicable': 'Does not apply here',
+  'no-effect': 'Set, and without effect here',
+  'not-applicable': 'Looked at, and not a concern here',
 }
-const MOST_PLACES = 20
-const MOST_UNKNOWN = 50
 
-/** A result for people: what runs here, findings worst first with their places and fixes, options that nobody reads. */
-export function checkText(result: CheckResult): string {
-  const { files, current, release, findings, unknown, problems, answers } = result
-  const head = [
-    ...files.map(({ name, kind, lines }) => `${printable(name)}: ${kind}, ${lines} ${lines === 1 ? 'line' : 'lines'}`),
-    `Runs: ${current === null ? 'the files do not say' : current.value}. Release: ${release === null ? 'not told; give it with --release' : printable(release.value)}.`,
-    ...problems.map(({ file, line, what }) => `${printable(file)}:${line}: ${what}`),
-  ]
+const RESTART = ['A file is read when its service starts: restart that after a change. What is about guests holds from their next start.']
+
+/** A result for people: what there is to do, in the order in which to do it, and then what it rests on. */
+export function checkText(result: MarkedResult, shown: Shown): string {
+  const { findings, answers } = result
   const sections = STATES.flatMap((state) => {
     const own = findings.filter((finding) => finding.state === state)
-    return own.length === 0 ? [] : [[`${WORDS[state]} (${own.length})`, ...own.map(state === 'fail' ? inFull : inShort)].join('\n\n')]
+    if (own.length === 0) return []
+    const entries = own.map((finding) => findingText(finding, shown))
+    const head = [`${WORDS[state]} (${own.length})`, ...(state === 'fail' ? RESTART : [])].join('\n')
+    return [head, entries.join(state === 'fail' ? '\n\n' : '\n')].join('\n\n')
   })
-  const rows = unknown.slice(0, MOST_UNKNOWN).map(({ file, line, option, kind, suggestion }) => {
-    return `  ${printable(file)}:${line}: ${printable(option)} is ${WHAT[kind]}${suggestion === null ? '' : `: ${printable(suggestion)}`}`
+  const told = answers.map(({ question, option, places: [first] }) => {
+    return `  ${question}=${option}${first === undefined ? '' : `  (${placeText(first)})`}`
   })
-  const more = unknown.length > MOST_UNKNOWN ? [`  and ${unknown.length - MOST_UNKNOWN} more`] : []
-  const told = answers.map(
-    ({ question, option, places }) => `  ${question}=${option}${places[0] === undefined ? '' : ` (${at(places[0])})`}`,
-  )
   return [
-    head.join('\n'),
+    headOf(result).join('\n'),
     ...sections,
-    ...(rows.length === 0 ? [] : [['Options that are not read', ...rows, ...more].join('\n')]),
-    ...(told.length === 0 ? [] : [['Answers for bulkhead advise', ...told].join('\n')]),
-    sums(result),
+    ...unknownText(result.unknown),
+    ...(told.length === 0 ? [] : [['Answers that the files give to the advisor: bulkhead advise …', ...told].join('\n')]),
+    sumOf(result),
   ].join('\n\n')
 }
 
-const WHAT = { unknown: 'unknown', 'wrong-section': 'in the wrong section', renamed: 'an old name', removed: 'gone' } as const
-
-function inFull(finding: Finding): string {
-  const { severity, title, rule, found, wanted, places, why, fix, condition } = finding
+function headOf({ files, current, release, releaseAtLeast, problems, ...result }: MarkedResult): string[] {
+  const least = releaseAtLeast === null ? '' : `; by ${releaseAtLeast.from.slice(0, 1).map(placeText)} at least ${releaseAtLeast.value}`
+  const isNova = files.some(({ kind }) => kind === 'nova')
+  const unknown = isNova ? `not told${least}; --release makes answers sharper` : 'not told'
   return [
-    `${severity}: ${title} [${rule}]`,
-    ...listed(places),
-    ...(found === null ? [] : [`  found:  ${found}`]),
-    `  wanted: ${wanted}`,
-    `  why:    ${why}`,
-    ...(condition === null ? [] : [`  holds:  ${condition}`]),
-    ...(fix === null
-      ? []
-      : [
-          '  fix:',
-          ...fix
-            .trimEnd()
-            .split('\n')
-            .map((line) => `    ${line}`),
-        ]),
-  ].join('\n')
+    ...files.map(({ name, kind, lines }) => `${printable(name)}: ${KINDS[kind]}, ${lines} ${lines === 1 ? 'line' : 'lines'}`),
+    `Runs:    ${current === null ? 'the files do not say' : current.value}`,
+    `Release: ${release === null ? unknown : printable(release.value)}`,
+    `Result:  ${sumOf(result)}`,
+    ...problems.map(({ file, line, what }) => `${printable(file)}:${line}: ${what}`),
+  ]
 }
 
-function inShort({ title, rule, state, option, found, wanted, places, condition }: Finding): string {
-  const words = state === 'pass' ? `${option}${found === null ? '' : ` = ${found}`} (wanted: ${wanted})` : title
-  return [
-    `${words} [${rule}]`,
-    ...listed(places),
-    ...(condition === null ? [] : [`  ${state === 'cannot-be-told' ? 'missing: ' : ''}${condition}`]),
-  ].join('\n')
+const KINDS = {
+  nova: 'nova.conf',
+  qemu: 'qemu.conf',
+  libvirtd: 'configuration of a daemon of libvirt',
+  'libvirt-lxc': "lxc.conf of libvirt's LXC driver",
+  domain: 'domain XML of a guest',
+  lxc: 'configuration of an LXC container',
+} as const
+
+const SUMS: Readonly<Record<State, string>> = {
+  fail: 'to change',
+  'cannot-be-told': 'to find out',
+  pass: 'in order',
+  'no-effect': 'without effect',
+  'not-applicable': 'not a concern',
 }
 
-function listed(places: readonly OptionPlace[]): string[] {
-  const shown = places.slice(0, MOST_PLACES).map((place) => `  ${at(place)}: ${printable(place.option)}`)
-  return places.length > MOST_PLACES ? [...shown, `  and ${places.length - MOST_PLACES} more`] : shown
-}
-
-const at = ({ file, line }: Readonly<{ file: string; line: number }>) => `${printable(file)}:${line}`
-
-function sums({ summary }: CheckResult): string {
-  return STATES.map((state) => `${summary[state]} ${state}`).join(', ')
+/** How many of what, in words; what is suppressed is not counted as anything else. */
+export function sumOf({ findings, summary }: Pick<MarkedResult, 'findings' | 'summary'>): string {
+  const fails = findings.filter(({ state, suppressed }) => state === 'fail' && suppressed === null)
+  const rated = SEVERITIES.map((severity) => ({ severity, count: fails.filter((each) => each.severity === severity).length }))
+  const words = rated.flatMap(({ severity, count }) => (count === 0 ? [] : [`${count} ${severity}`]))
+  const states = STATES.flatMap((state) => (summary[state] === 0 && state !== 'fail' ? [] : [`${summary[state]} ${SUMS[state]}`]))
+  const [first = '', ...others] = states
+  const left = findings.filter(({ suppressed }) => suppressed !== null).length
+  return [`${first}${words.length === 0 ? '' : ` (${listed(words)})`}`, ...others, ...(left === 0 ? [] : [`${left} suppressed`])].join(', ')
 }

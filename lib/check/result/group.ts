@@ -1,7 +1,9 @@
 import type { Verdict } from '@/lib/check/judge/judge'
+import type { Kind } from '@/lib/check/kind'
 import type { Finding, OptionPlace } from '@/lib/check/result/result'
 import type { Rule, Source } from '@/lib/check/rules/rule'
 import { SEVERITIES, STATES, type State } from '@/lib/check/rules/states'
+import { printable } from '@/lib/input/problems/printable'
 
 /** A rule's word on one option. */
 export type Judgement = Readonly<{
@@ -14,11 +16,13 @@ export type Judgement = Readonly<{
   condition: string | null
 }>
 
+type Judged = Judgement & Readonly<{ kind: Kind }>
+
 const MOST_SHOWN = 5
 
 /** Findings from judgements, worst first: what a rule says of many options or places in the same way is one finding. */
-export function findingsOf(judgements: readonly Judgement[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
-  const groups = new Map<string, Judgement[]>()
+export function findingsOf(judgements: readonly Judged[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
+  const groups = new Map<string, Judged[]>()
   for (const each of judgements) {
     if (each.verdict.state === 'nothing') continue
     const { state, severity, title, missing } = each.verdict
@@ -31,7 +35,7 @@ export function findingsOf(judgements: readonly Judgement[], sourcesOf: (rule: R
   return findings.toSorted(worstFirst).map(withOwnFingerprint())
 }
 
-function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
+function findingOf(group: readonly Judged[], sourcesOf: (rule: Rule) => readonly Source[]): Finding[] {
   const [first] = group
   if (first === undefined || first.verdict.state === 'nothing') return []
   const { rule, verdict } = first
@@ -41,7 +45,7 @@ function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => reado
   const more = found.length > MOST_SHOWN ? [`and ${found.length - MOST_SHOWN} more`] : []
   return [
     {
-      ...{ rule: rule.id, control: rule.control, state, severity: verdict.severity },
+      ...{ rule: rule.id, control: rule.control, kind: first.kind, state, severity: verdict.severity },
       title: titleOf(state, verdict.title ?? rule.title, first.option),
       option: first.option,
       found: found.length === 0 ? null : [...found.slice(0, MOST_SHOWN), ...more].join('; '),
@@ -50,10 +54,36 @@ function findingOf(group: readonly Judgement[], sourcesOf: (rule: Rule) => reado
       because: sourcesOf(rule),
       why: rule.because,
       condition: verdict.missing ?? first.condition,
-      fix: state === 'fail' ? rule.fix : null,
-      fingerprint: [rule.id, state, verdict.severity, ...options].join(':'),
+      fix: state === 'fail' ? fixOf(rule, options) : null,
+      fingerprint: [rule.id, state, verdict.severity, ...options, ...subjectsOf(group)].join(':'),
     },
   ]
+}
+
+/**
+ * What else tells a finding from others: of files each of which is a guest or container of its own, their names, and in how many places of
+ * each it is. So a guest that is added, or a device, is a new finding.
+ */
+function subjectsOf(group: readonly Judged[]): string[] {
+  if (!group.some(({ kind }) => kind === 'domain' || kind === 'lxc')) return []
+  const files = onlyOnce(group.flatMap(({ places }) => places)).map(({ file }) => printable(file.slice(file.lastIndexOf('/') + 1)))
+  return [...new Set(files)].toSorted().map((name) => `${name}*${files.filter((each) => each === name).length}`)
+}
+
+/** The fragment of a rule, for each option that is wrong where it is written for any; a section has its header once. */
+function fixOf({ fix }: Rule, options: readonly string[]): string {
+  if (!fix.includes('{name}')) return fix
+  const [head = '', ...lines] = fix.trimEnd().split('\n')
+  const parts = options.flatMap((option) => {
+    const [, section, name] = /^\[([^\]]+)\] (\S+)$/.exec(option) ?? []
+    return section === undefined || name === undefined ? [] : [{ section, name }]
+  })
+  const sections = [...new Set(parts.map(({ section }) => section))]
+  const written = sections.map((section) => {
+    const own = parts.filter((part) => part.section === section).flatMap(({ name }) => lines.map((line) => line.replaceAll('{name}', name)))
+    return [head.replaceAll('{section}', section), ...new Set(own)].join('\n')
+  })
+  return `${written.join('\n\n')}\n`
 }
 
 /** A rule's title says what is wrong; of what is not, another one is said. */

@@ -10,6 +10,8 @@ export type OptionPlace = Place & Readonly<{ option: string; written: string }>
 export type Finding = Readonly<{
   rule: string
   control: string | null
+  /** Of the files that it is about. */
+  kind: Kind
   state: State
   severity: Severity
   title: string

@@ -4,7 +4,7 @@ import { Condition } from '@/lib/check/rules/condition'
 import { SEVERITIES, STATES } from '@/lib/check/rules/states'
 import { Id, Sentence, Words } from '@/lib/facts/technologies/citation'
 
-export { SEVERITIES, type Severity, STATES, type State } from '@/lib/check/rules/states'
+export type { Severity, State } from '@/lib/check/rules/states'
 
 const Case = z
   .strictObject({
@@ -34,7 +34,7 @@ export const Rule = z
     title: Words,
     because: Sentence,
     wanted: Words,
-    /** The smallest change that mends it, as a fragment of the file. */
+    /** The smallest change that mends it, as a fragment of the file; `{section}` and `{name}` stand for each option that is wrong. */
     fix: z.string().min(1),
     severity: z.enum(SEVERITIES),
     /** Without it the option does nothing, whatever it says. */

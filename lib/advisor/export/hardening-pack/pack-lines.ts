@@ -13,10 +13,11 @@ export type PackLine = Readonly<{
   isExample: boolean
 }>
 
-type Control = Decision['options'][number]['controls'][number]
+/** What a pack needs of a control. */
+export type PackControl = Pick<Decision['options'][number]['controls'][number], 'id' | 'snippet' | 'examples'>
 
 /** Lines of the snippets of some controls that go into one kind of file, and those that contradict a line before them. */
-export function packLines(controls: readonly Control[], isMine: (file: string) => boolean) {
+export function packLines(controls: readonly PackControl[], isMine: (file: string) => boolean) {
   const lines: PackLine[] = []
   const clashes: PackLine[] = []
   for (const line of controls.flatMap((control) => linesOf(control, isMine))) {
@@ -28,7 +29,7 @@ export function packLines(controls: readonly Control[], isMine: (file: string) =
   return { lines, clashes }
 }
 
-function linesOf({ id, snippet, examples }: Control, isMine: (file: string) => boolean): PackLine[] {
+function linesOf({ id, snippet, examples }: PackControl, isMine: (file: string) => boolean): PackLine[] {
   if (snippet === null || snippet.lang !== 'ini' || !isMine(snippet.file)) return []
   let section: string | null = null
   const found: PackLine[] = []
