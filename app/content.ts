@@ -7,6 +7,7 @@ import { listed } from '@/lib/advisory/listed'
 import type { Workspace } from '@/lib/build/workspace'
 import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
+import { type Told, toldOnce, voiceRank } from '@/lib/library/indexes/told-once'
 import { relationsAmong } from '@/lib/library/related'
 import { sistersIn } from '@/lib/versions/flaws'
 
@@ -40,6 +41,15 @@ export const reports = once(() => library().sources, ['reports'])
 
 /** What an advisory is related to. Whoever asks says what it depends on: all advisories take part, and few matter. */
 export const relations = once(() => relationsAmong(library().advisories))
+
+/** A number by which records of the same flaw are ordered: the publisher's first. */
+export const voiceOrder = once(() => {
+  const formats = new Map(sources().map(({ source }) => [source.id, source.format]))
+  return voiceRank((source) => formats.get(source))
+})
+
+/** Each flaw of a list once, with the other records of it. */
+export const told = (list: readonly Advisory[]): readonly Told<Advisory>[] => toldOnce(list, voiceOrder(), sisters())
 
 /** The other records of an advisory's flaw. Whoever asks says what it depends on, as above. */
 export const sisters = once(() => sistersIn(library().advisories))

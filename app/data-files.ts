@@ -2,14 +2,13 @@ import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { outdatedBy } from '@/app/outdated'
-import { policy } from '@/app/policy'
+import { policy, released, writtenPolicy } from '@/app/policy'
 import { productVersions, releaseCatalogue } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
 import { openStack, technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { given } from '@/app/workspace'
-import { loadProvedPolicies } from '@/lib/advisor/prove/load-proved-policies'
 import { ownFirst } from '@/lib/advisory/own-first'
 import { advisoryJsonPath } from '@/lib/advisory/slug'
 import { dependOn, untraced } from '@/lib/build/trace'
@@ -26,16 +25,19 @@ import { seriesFeed } from '@/lib/export/feeds/series-feed'
 import { fleetPolicyFile } from '@/lib/export/fleet-policy-file'
 import { csafOf, formPaths, osvOf } from '@/lib/export/forms'
 import { publishIndexes } from '@/lib/export/indexes-json'
+import { logoFile } from '@/lib/export/logo-file'
 import { openVexFiles } from '@/lib/export/openvex/open-vex-files'
 import { osvBundles } from '@/lib/export/osv/osv-bundles'
 import { publishPolicy } from '@/lib/export/publish-policy'
 import { jsonFile, type PublishedFile } from '@/lib/export/published-file'
 import { publishSchemas } from '@/lib/export/schemas/publish-schemas'
-import { searchIndexFile } from '@/lib/export/search-entries-file'
+import { searchFiles } from '@/lib/export/search-entries-file'
 import { securityTxt } from '@/lib/export/security-txt'
-import { robotsText, sitemapXml } from '@/lib/export/sitemap'
+import { robotsText, sitemapFiles } from '@/lib/export/sitemap'
 import { technologiesJson } from '@/lib/export/technologies-json'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { factEntries } from '@/lib/library/search/fact-entries'
+import { policyEntries } from '@/lib/library/search/policy-entries'
 import { absolute, site } from '@/lib/site/site'
 
 /** The data files beside the pages, those together that are made of the same. */
@@ -43,7 +45,10 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   advisories: () => [jsonFile('/api/v1/advisories.json', advisoriesJson({ advisories: advisories() }))],
   problems: () => [jsonFile('/api/v1/problems.json', problemsJson({ sources: reports() }))],
   technologies: () => [jsonFile('/api/v1/technologies.json', technologiesJson(technologyCatalogue(), openStack(), today()))],
-  search: () => [searchIndexFile({ sources: sources(), entries: searchEntries(), catalogue: technologyCatalogue() })],
+  search: () => {
+    const pages = [...factEntries(technologyCatalogue()), ...policyEntries(writtenPolicy())]
+    return searchFiles({ sources: sources(), entries: searchEntries(), pages })
+  },
   indexes: () => {
     const toItem = feedItem()
     const input = { advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }
@@ -64,14 +69,14 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   fleet: () => [fleetPolicyFile(policy())],
   schemas: publishSchemas,
   policies: function* () {
-    for (const { compilation, proof, corpus } of loadProvedPolicies('.')) yield* publishPolicy(compilation, proof, corpus)
+    for (const { compilation, proof, corpus } of released()) yield* publishPolicy(compilation, proof, corpus)
   },
   osv: osvFiles,
   csaf: () => csafDistribution(advisories(), revisions()),
   api: () => apiDescription(site(), absolute),
-  site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }],
+  site: () => [securityTxt(site(), absolute), { path: 'favicon.svg', text: faviconSvg(site()) }, ...logoFile(site())],
   robots: () => [{ path: 'robots.txt', text: robotsText(robots().sitemap) }],
-  sitemap: () => [{ path: 'sitemap.xml', text: sitemapXml(sitemap()) }],
+  sitemap: () => sitemapFiles(sitemap(), absolute),
 }
 
 /** Items of feeds, made once for all of a job. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { advisories } from '@/app/content'
+import { advisories, told } from '@/app/content'
 import { once } from '@/app/once'
 import { productList } from '@/app/releases'
 import { openStack, technologyCatalogue } from '@/app/technologies'
@@ -12,8 +12,11 @@ import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
+import { countedYears } from '@/lib/library/indexes/counted-years'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
+import { isLong, listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
+import type { Told } from '@/lib/library/indexes/told-once'
 
 const FACET_KINDS = ['severity', 'technology', 'year'] as const
 type FacetKind = (typeof FACET_KINDS)[number]
@@ -30,23 +33,34 @@ export const feedGroups = once(() => ({ product: productList(), severity: facets
 /** Links from each group of advisories to the others, to products and to releases. */
 export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
-/** The last parts of the addresses of all groups of a kind. */
-export const facetSlugs = (kind: FacetKind) => facets()[kind].map(({ slug }) => slug)
+const heldFlaws = once(() => new Map<string, readonly Told<Advisory>[]>())
+
+/** The flaws of a group, each once. */
+function toldBy(kind: FacetKind, { slug, advisories: members }: AdvisoryGroup<Advisory>): readonly Told<Advisory>[] {
+  const key = `${kind} ${slug}`
+  const flaws = heldFlaws().get(key) ?? told(members)
+  heldFlaws().set(key, flaws)
+  return flaws
+}
+
+/** The last parts of the addresses of all pages of the groups of a kind. */
+export const facetSlugs = (kind: FacetKind) => facets()[kind].flatMap((facet) => listSlugs(facet.slug, toldBy(kind, facet)))
 
 /** What the page of a group shows. */
-export function findFacet(kind: FacetKind, slug: string) {
+export function findFacet(kind: FacetKind, written: string) {
+  const { slug, nth } = readPageSlug(written)
   const facet = facets()[kind].find((each) => each.slug === slug) ?? notFound()
-  return { ...facetWords(kind, facet), advisories: facet.advisories, groups: facetLinks(), path: facetPath(kind, slug) }
+  const flaws = toldBy(kind, facet)
+  const years = isLong(flaws) ? countedYears(facet.advisories) : []
+  return { ...facetWords(kind, facet), page: listPage(flaws, nth), years, groups: facetLinks(), path: facetPath(kind, slug) }
 }
 
 /** Title, description and address of the page of a group. */
 export function facetMetadata(kind: FacetKind, slug: string): Metadata {
-  const { title, lead, path } = findFacet(kind, slug)
-  return {
-    title,
-    description: `${title}. ${lead}`,
-    alternates: { canonical: path, ...(kind === 'year' ? {} : { types: feedTypes(`${kind}/${slug}`) }) },
-  }
+  const { title: name, lead, page } = findFacet(kind, slug)
+  const title = page.nth === 1 ? name : `${name}, page ${page.nth}`
+  const feeds = kind === 'year' ? {} : { types: feedTypes(`${kind}/${readPageSlug(slug).slug}`) }
+  return { title, description: `${title}. ${lead}`, alternates: { canonical: facetPath(kind, slug), ...feeds } }
 }
 
 /** Paths of the pages of all groups, in a fixed order. */

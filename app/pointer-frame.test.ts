@@ -10,7 +10,7 @@ const NOT_FOUND =
   '<body><header>H</header><main id="main"><div class="intro"><h1>None</h1><p>No such page.</p></div></main><footer>F</footer>' +
   '</body></html>'
 
-const finished = (html: string) => finishPage({ file: '404.html', html, origin: null }, () => null).html
+const finished = (html: string) => finishPage({ file: '404.html', html, home: { origin: null, base: '' } }, () => null).html
 const advisory = (id: string, title: string, cves: string[]) => ({ id, title, aliases: cves, cves, related: [] })
 const page = (name: string, ...all: readonly ReturnType<typeof advisory>[]) => {
   const alias = aliasesOf(all).find((each) => each.name === name)
@@ -40,7 +40,7 @@ test('nothing in a title is markup', () => {
 
 test('a pointer is a finished page: finishing it again changes nothing', () => {
   const html = page('A-1', advisory('A-1', 'One', []))
-  const again = finishPage({ file: 'A-1/index.html', html, origin: null }, () => null)
+  const again = finishPage({ file: 'A-1/index.html', html, home: { origin: null, base: '' } }, () => null)
   expect(again.problems).toEqual([])
   expect(again.html).toBe(html)
   expect(html).toContain("script-src 'none'")

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { advisories, sisters, sources } from '@/app/content'
+import { advisories, sisters, sources, told } from '@/app/content'
 import { held } from '@/app/held'
 import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
@@ -12,6 +12,7 @@ import { byProduct } from '@/lib/library/indexes/by-product'
 import { releaseSlug } from '@/lib/library/indexes/by-release'
 import { flawsAmong } from '@/lib/library/indexes/flaws-among'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
+import { listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
 import { countFlaws, flawsOfSeries, type SeriesFlaw } from '@/lib/library/indexes/series-flaws'
 import { upgradePairs } from '@/lib/library/indexes/upgrades'
 import { catalogued, productKey } from '@/lib/versions/ask'
@@ -104,4 +105,13 @@ export const productsAsked = once(() => {
 })
 
 /** The product of an address. */
-export const findProduct = (slug: string) => productList().find((product) => product.slug === slug) ?? notFound()
+export function findProduct(written: string) {
+  const { slug, nth } = readPageSlug(written)
+  const product = bySlug().get(slug) ?? notFound()
+  return { product, page: listPage(told(product.advisories), nth) }
+}
+
+const bySlug = once(() => new Map(productList().map((product) => [product.slug, product])))
+
+/** The last parts of the addresses of all pages of products. */
+export const productSlugs = (): string[] => productList().flatMap(({ slug, advisories: members }) => listSlugs(slug, told(members)))

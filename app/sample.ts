@@ -1,5 +1,5 @@
 import { once } from '@/app/once'
-import { policy, proof } from '@/app/policy'
+import { interview, policy } from '@/app/policy'
 import type { Sample } from '@/components/page/home-sample'
 import { decisionOf } from '@/lib/advisor/export/decision'
 import { readyPolicy } from '@/lib/advisor/interview/published-policy'
@@ -10,7 +10,7 @@ const MOST_OTHERS = 3
 
 const ready = once(() => {
   const { compiled, texts } = policy()
-  const { usual } = proof().interviews
+  const { usual } = interview()
   return readyPolicy({ compiled, texts, proof: { interviews: { usual } } })
 })
 

@@ -1,7 +1,8 @@
 import { advisories } from '@/app/content'
 import { facetPaths } from '@/app/facets'
+import { historyPaths } from '@/app/history'
 import { resultPaths } from '@/app/policy'
-import { productList, upgrades } from '@/app/releases'
+import { productSlugs, upgrades } from '@/app/releases'
 import { openStack, technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
 import { findRoutes } from '@/lib/build/code/find-routes'
@@ -16,7 +17,7 @@ const fixedPaths = () => findRoutes('.').flatMap(({ path }) => (path.includes('[
 
 export default function sitemap() {
   const series = openStack().releases.map(releasePath)
-  const products = productList().map(({ slug }) => `/products/${slug}/`)
+  const products = productSlugs().map((slug) => `/products/${slug}/`)
   const paths = [
     ...fixedPaths(),
     ...technologyPaths(),
@@ -24,6 +25,7 @@ export default function sitemap() {
     ...upgrades().map(upgradePath),
     ...products,
     ...facetPaths(),
+    ...historyPaths(),
     ...resultPaths(),
   ]
   const pages = paths.map((path) => ({ url: absolute(path) }))

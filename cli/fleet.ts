@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import { concernDataNow } from '@/cli/concern-data-now'
 import { FLEET, FLEET_FORMATS } from '@/cli/describe/commands'
 import { helpText } from '@/cli/describe/described'
-import { knowledgeNow } from '@/cli/knowledge-now'
 import { policyNow } from '@/cli/policy-now'
 import { bytesOf, failWhenOf, formatOf, put, refuse } from '@/cli/report-options'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
@@ -11,10 +10,8 @@ import { compareFleets } from '@/lib/fleet/compare-fleets'
 import { fleetExitCode } from '@/lib/fleet/exit-code'
 import { fleetCsv, fleetJson } from '@/lib/fleet/fleet-files'
 import { fleetText } from '@/lib/fleet/fleet-text'
-import { groupOfFolder } from '@/lib/fleet/group-of-folder'
 import { judgeFleet } from '@/lib/fleet/judge-fleet'
 import type { FleetKnowledge } from '@/lib/fleet/knowledge'
-import { loadHostFolders } from '@/lib/fleet/load-host-folders'
 import { readOldFleet } from '@/lib/fleet/old-fleet'
 import { type GroupReading, readGroups } from '@/lib/fleet/read-groups'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -78,6 +75,11 @@ function ofFile(path: string, knowledge: FleetKnowledge): GroupReading {
 
 /** The rules of the check, only where files are checked. */
 async function ofFolder(path: string, knowledge: FleetKnowledge, day: string): Promise<GroupReading> {
+  const [{ knowledgeNow }, { loadHostFolders }, { groupOfFolder }] = await Promise.all([
+    import('@/cli/knowledge-now'),
+    import('@/lib/fleet/load-host-folders'),
+    import('@/lib/fleet/group-of-folder'),
+  ])
   const rules = await knowledgeNow(day)
   const { folders, problems } = loadHostFolders(path)
   if (folders.length === 0) throw new WrongUse(`${path}: no-hosts: there is no folder in it; make one for each host, with its files`)

@@ -3,7 +3,14 @@ import { expect, test } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PAGES = [
-  ...['/', '/advisories/', '/advisories/bh-2026-001/', '/advisories/severity/high/', '/no-such-page/'],
+  ...[
+    '/',
+    '/advisories/',
+    '/advisories/bh-2026-001/',
+    '/advisories/bh-2026-005/revisions/',
+    '/advisories/severity/high/',
+    '/no-such-page/',
+  ],
   ...[
     '/releases/',
     '/releases/zed/',

@@ -52,6 +52,21 @@ test('feeds come with their media types, and home announces them', async ({ page
   }
 })
 
+test('a product and a series announce their own feeds, which are there', () => {
+  const pages = [...below('products'), ...below('releases')].filter((file) => /^\w+\/[^/]+\/index\.html$/.test(file))
+  expect(pages.length).toBeGreaterThan(20)
+  for (const file of pages) {
+    const [, kind, slug] = /^(\w+)s\/([^/]+)\//.exec(file) ?? []
+    const html = readFileSync(out(file), 'utf8')
+    for (const feed of [`feeds/json/${kind}/${slug}.json`, `feeds/atom/${kind}/${slug}.xml`]) {
+      expect(html, file).toMatch(
+        new RegExp(`<link rel="alternate" type="application/[\\w+]+" href="https?://[^"]*/${feed.replace(/\./g, '\\.')}"`),
+      )
+      expect(existsSync(out(feed)), feed).toBe(true)
+    }
+  }
+})
+
 test('the files of the API hold what their schemas say', () => {
   const { paths, components } = json('api/v1/openapi.json')
   for (const [path, { get }] of Object.entries<{ get: { operationId: string } }>(paths)) {
@@ -64,6 +79,22 @@ test('the files of the API hold what their schemas say', () => {
       validate(json(file))
       expect(validate.errors ?? [], file).toEqual([])
     }
+  }
+})
+
+test('an advisory is at most seven files, and one more where earlier texts are kept', () => {
+  const { advisories }: { advisories: { id: string; url: string }[] } = json('api/v1/advisories.json')
+  // Pages of names lie at the root, and are no part of it.
+  const files = readdirSync('out', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice('out/'.length).toLowerCase())
+  for (const { id, url } of advisories) {
+    const slug = url.split('/').at(-2) ?? ''
+    const name = new RegExp(`[/_]${slug.replaceAll('.', '\\.')}(?:[./]|$)`)
+    const own = files.filter((file) => name.test(file))
+    const isRevised = own.includes(`advisories/${slug}/revisions/index.html`)
+    expect(own, id).toContain(`advisories/${slug}/index.html`)
+    expect(own.length, `${id}: ${own.join(', ')}`).toBeLessThanOrEqual(isRevised ? 8 : 7)
   }
 })
 

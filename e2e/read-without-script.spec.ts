@@ -63,3 +63,19 @@ test('a block of settings says which file it is of', async ({ page }) => {
   await page.goto('/advisories/bh-2026-001/')
   await expect(page.getByRole('article').locator('figcaption').filter({ hasText: 'nova.conf' }).first()).toBeVisible()
 })
+
+test('an advisory leads to what has changed in it, marked and in words', async ({ page }) => {
+  await page.goto('/advisories/bh-2026-005/')
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: /^\d+ revisions$/ })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revisions of BH-2026-005')
+  await expect(page.getByRole('heading', { level: 2 }).last()).toHaveText('Revision 1, 24 November 2026')
+  const change = page.getByRole('blockquote').first()
+  await expect(change.locator('del').first()).toContainText('[removed: 2026-11-24]')
+  await expect(change.locator('ins').first()).toContainText('[added: ')
+  await page.emulateMedia({ media: 'print' })
+  await expect(change.locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
+  await expect(change.locator('del').first()).toHaveCSS('text-decoration-line', 'line-through')
+})

@@ -1,6 +1,7 @@
 /**
  * What searching costs: the bytes of the index beside other ways to send it, and the time from a key to its results in Chromium with a
- * processor four times slower. Measures the site as it was built last.
+ * processor four times slower. Measures the site as it was built last; `-- --generated 10000` puts so many generated entries into it, and
+ * tells what queries fetch where the index is split.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -9,13 +10,21 @@ import { chromium, type Page } from '@playwright/test'
 import MiniSearch from 'minisearch'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
 import { foldWord, wordsOf } from '@/lib/library/search/words'
+import { benchSplit } from './bench/split-bench'
 import { chromiumArgs, findChromium } from './browser/find-chromium'
+import { argumentsOrExit } from './command-line'
 import { serve } from './server/serve'
 
 const SLOWDOWN = 4
 const MOST_KB = 150
 const MOST_MS = 50
 const TYPED = ['container escape', 'CVE-2014-0160', 'libvrit console password', 'keystone token revocation', 'nova.conf', 'xen hypervisor']
+
+const { values } = argumentsOrExit({ options: { generated: { type: 'string' } } })
+if (values.generated !== undefined) {
+  await benchSplit(Number(values.generated), console.log)
+  process.exit()
+}
 
 const text = readFileSync(resolve('out', SEARCH_INDEX_PATH.slice(1)), 'utf8')
 const { entries }: SearchIndex = JSON.parse(text) // written by lib/export/search-entries-file.ts

@@ -3,13 +3,13 @@ import { isFolder } from '@/lib/build/output/files'
 import { verifyOutput } from '@/lib/build/verify-output'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
-import { site, TOOL_PAGES } from '@/lib/site/site'
+import { basePath, site, TOOL_PAGES } from '@/lib/site/site'
 import { argumentsOf, runCommand, WrongUse } from './command-line'
 
 await runCommand(() => {
   const [folder = 'out'] = argumentsOf({ options: {}, allowPositionals: true }).positionals
   if (!isFolder(folder)) throw new WrongUse(`${folder} is no folder; build first, or name the folder of an output`)
-  const { pages, links, problems } = verifyOutput(folder, new URL(site().address).origin, TOOL_PAGES)
+  const { pages, links, problems } = verifyOutput(folder, { origin: new URL(site().address).origin, base: basePath() }, TOOL_PAGES)
   if (problems.length > 0) throw new ContentError(problems.map(formatProblem))
   console.log(`${pages.toLocaleString('en')} pages, ${links.toLocaleString('en')} links, nothing wrong`)
   return 0

@@ -19,9 +19,9 @@ test('half of all files have at most 40 lines', () => {
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(40)
 })
 
-/** What something else than an import of ours asks for: the bundler of the package, users of the library, Next, the torture, a module that a program writes as text, and what stands in for node:fs. */
+/** What something else than an import of ours asks for: the bundler of the package, users of the library, Next, the torture, a module that a program writes as text, and what stands in for node:fs or for React's jsx. */
 const ASKED_FROM_OUTSIDE =
-  /^app\/(?:.*\/)?(?:page|layout|robots|sitemap|global-not-found)\.tsx?:|^scripts\/torture\/[\w-]+\.ts: row$|^scripts\/dev\.ts: revisionNow$|^lib\/build\/traced-fs\.ts:|^cli\/packaged\/|^lib\/advisor\/library\.ts:/
+  /^app\/(?:.*\/)?(?:page|layout|robots|sitemap|global-not-found)\.tsx?:|^scripts\/torture\/[\w-]+\.ts: row$|^scripts\/dev\.ts: revisionNow$|^lib\/build\/traced-fs\.ts:|^components\/document\/jsx-on-host\.ts:|^cli\/packaged\/|^lib\/advisor\/library\.ts:/
 
 test('what a file exports, another file imports', () => {
   const unused = unusedExports(modules, () => true)

@@ -2,16 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyOutput } from '@/lib/build/verify-output'
 import { VALID } from '@/lib/formats/markdown/fixture'
+import { TOOL_PAGES } from '@/lib/site/site'
+import { chromiumArgs, findChromium } from '@/scripts/browser/find-chromium'
 import { copyProject } from '@/scripts/copy-project'
+import { type Served, serve } from '@/scripts/server/serve'
 
 const SITE = `name: Example Notes
 title: "Example Notes: security of our cloud"
 description: "What is wrong in our cloud, who is affected, and what to do."
 headline: Security of our cloud
 lead: "Every note says who is affected and what to do first."
-address: https://security.example.org/
+address: https://example.org/security/
 publisher: { name: Example Security Team, category: vendor }
 contact: ["https://security.example.org/report"]
 expires: 2027-10-31
@@ -21,11 +26,14 @@ license: { name: CC0, url: "https://creativecommons.org/publicdomain/zero/1.0/" 
 footer: Ask us first.
 accent: { light: "#7a1f5c", dark: "#f0a6d8" }
 mark: M10 2l8 16H2z
+logo: team.svg
 `
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30H0z" fill="#7a1f5c"/></svg>\n'
 
 /** A project in which another team has put its own name, and one advisory in the place of all. */
 const folder = mkdtempSync(join(tmpdir(), 'own-portal-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 beforeAll(() => {
   copyProject(resolve('.'), folder, 'whole')
@@ -34,6 +42,7 @@ beforeAll(() => {
   spawnSync('mkdir', [advisories])
   writeFileSync(join(advisories, 'BH-2026-001.md'), VALID)
   writeFileSync(join(folder, 'content/site.yaml'), SITE)
+  writeFileSync(join(folder, 'content/team.svg'), LOGO)
   writeFileSync(
     join(folder, 'content/sources.yaml'),
     'sources:\n  - { id: notes, format: markdown, path: ./advisories, title: Example notes, publisher: { name: Example Security Team, url: "https://security.example.org/" }, license: CC0-1.0, onProblem: fail }\n',
@@ -55,18 +64,133 @@ test('no page and no file says our name or our address', () => {
   expect(texts.filter((file) => /bulkhead/i.test(read(file)))).toEqual([])
 })
 
-test('home has the name, the mark, the colours and the words of the team', () => {
+test('home has the name, the logo, the colours and the words of the team', () => {
   const home = read('index.html')
-  for (const words of ['Example Notes', 'Security of our cloud', 'M10 2l8 16H2z', 'Ask us first.', 'CC0', '#7a1f5c'])
+  for (const words of [
+    'Example Notes',
+    'Security of our cloud',
+    'src="/security/logo.svg" width="90" height="30"',
+    'Ask us first.',
+    'CC0',
+    '#7a1f5c',
+  ])
     expect(home).toContain(words)
-  expect(home).toContain('<link rel="canonical" href="https://security.example.org/"/>')
+  expect(home).toContain('<link rel="canonical" href="https://example.org/security/"/>')
   expect(read('favicon.svg')).toContain('M10 2l8 16H2z')
+  expect(read('logo.svg')).toContain('<path d="M0 0h90v30H0z" fill="#7a1f5c">')
 })
 
 test('the team is the publisher of its data', () => {
   expect(JSON.parse(read('.well-known/csaf/2026/bh-2026-001.json')).document.publisher).toEqual({
-    ...{ category: 'vendor', name: 'Example Security Team', namespace: 'https://security.example.org/' },
+    ...{ category: 'vendor', name: 'Example Security Team', namespace: 'https://example.org/security/' },
   })
   expect(JSON.parse(read('feeds/json/all.json')).title).toBe('Example Notes: all advisories')
   expect(read('.well-known/security.txt')).toMatch(/^Contact: https:\/\/security\.example\.org\/report$/m)
+})
+
+test('every address that data and heads name begins with that of the portal', () => {
+  const { advisories } = JSON.parse(read('api/v1/advisories.json'))
+  expect(advisories[0].url).toBe('/security/advisories/bh-2026-001/')
+  expect(JSON.parse(read('api/v1/advisories/BH-2026-001.json')).formats.raw).toMatch(/^\/security\/raw\//)
+  expect(JSON.parse(read('api/v1/openapi.json')).servers).toEqual([{ url: 'https://example.org/security' }])
+  expect(read('sitemap.xml').match(/<loc>(?!https:\/\/example\.org\/security\/)/g)).toBeNull()
+  expect(read('.well-known/security.txt')).toContain('Canonical: https://example.org/.well-known/security.txt\n')
+  expect(read('robots.txt')).toContain('Sitemap: https://example.org/security/sitemap.xml')
+  expect(read('speculation-rules.json')).toContain('"/security/*/"')
+})
+
+test('a link that leaves the folder of the portal would be told', () => {
+  const home = { origin: 'https://example.org', base: '/security' }
+  expect(verifyOutput(join(folder, 'out'), home, TOOL_PAGES).problems).toEqual([])
+  expect(verifyOutput(join(folder, 'out'), { ...home, base: '/other' }, TOOL_PAGES).problems.map(({ reason }) => reason)).toContain(
+    'outside',
+  )
+}, 60_000)
+
+describe('served below its folder', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serve({ root: join(folder, 'out'), port: 0, base: '/security' })
+    const executablePath = findChromium()
+    browser = await chromium.launch({ args: [...chromiumArgs()], ...(executablePath === null ? {} : { executablePath }) })
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    await served.close()
+  }, 60_000)
+
+  /** A page with everything that it complains of. */
+  async function open(path: string): Promise<Readonly<{ page: Page; said: string[] }>> {
+    const page = await browser.newPage()
+    const said: string[] = []
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('requestfailed', (request) => said.push(request.url()))
+    page.on('response', (response) => response.status() >= 400 && said.push(`${response.status()} ${response.url()}`))
+    await page.goto(new URL(path, served.url).href)
+    return { page, said }
+  }
+
+  test('every address in every page is there', async () => {
+    const pages = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+    const found = pages.flatMap((file) => [...read(file).matchAll(/ (?:href|src|action)="(\/[^"#]*)/g)].map(([, address = '']) => address))
+    const addresses = [...new Set(found)]
+    expect(addresses.length).toBeGreaterThan(200)
+    const answers = await Promise.all(addresses.map(async (address) => [address, (await fetch(new URL(address, served.url))).status]))
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+    expect(addresses.filter((address) => !address.startsWith('/security/'))).toEqual([])
+  }, 60_000)
+
+  test('the host leads there, and what is not there is told with links that work', async () => {
+    const { page, said } = await open('/')
+    expect(new URL(page.url()).pathname).toBe('/security/')
+    expect(said).toEqual([])
+    expect((await fetch(new URL('/advisories/', served.url))).status).toBe(404)
+    const missing = await fetch(new URL('nothing/here/', served.url))
+    expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('href="/security/search/"')])
+  })
+
+  test('a result of the advisor has a permanent link that opens it again', async () => {
+    const { page, said } = await open('advisor/')
+    await page.getByRole('link', { name: 'Start' }).click()
+    const heading = page.getByRole('heading', { level: 1 })
+    for (let asked = 0; asked < 20 && !/^Settled/.test((await heading.textContent()) ?? ''); asked += 1) {
+      const before = await heading.textContent()
+      await page.locator('main fieldset input').first().check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, before)
+    }
+    await page.getByRole('link', { name: 'See the result', exact: true }).click()
+    const link = await page.getByRole('textbox', { name: 'Permanent link' }).inputValue()
+    expect(link.startsWith(new URL('advisor/#ISO:', served.url).href)).toBe(true)
+    const title = await heading.textContent()
+    const again = await open(link)
+    await again.page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+    expect([...said, ...again.said]).toEqual([])
+    const made = await again.page.locator('main a[href^="/"]').evaluateAll((links) => links.map((each) => each.getAttribute('href')))
+    expect(made.length).toBeGreaterThan(0)
+    expect(made.filter((href) => !href?.startsWith('/security/'))).toEqual([])
+  }, 60_000)
+
+  test('the search finds, and what it finds opens', async () => {
+    const { page, said } = await open('search/?q=title')
+    await page.getByRole('link', { name: 'A title' }).click()
+    await page.waitForURL('**/security/advisories/bh-2026-001/')
+    await page.getByRole('heading', { level: 1, name: 'A title' }).waitFor()
+    expect(said).toEqual([])
+  }, 60_000)
+
+  test('the page of questions fetches its data and starts its worker', async () => {
+    const { page, said } = await open('affected/')
+    await page.getByRole('radio', { name: 'A list of packages, or an SBOM' }).check()
+    await page.getByRole('textbox', { name: 'Packages' }).fill('nova==23.0.0\n')
+    await page.getByRole('button', { name: 'Find out' }).click()
+    await page
+      .getByRole('link', { name: /BH-2026-001|A title/ })
+      .first()
+      .click()
+    await page.waitForURL('**/security/advisories/bh-2026-001/')
+    expect(said).toEqual([])
+  }, 60_000)
 })

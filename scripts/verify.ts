@@ -3,6 +3,7 @@ import { compile } from '@/lib/advisor/compile/compile'
 import { loadPolicy } from '@/lib/advisor/policy/load-policy'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { assignmentCount } from '@/lib/advisor/verify/assignments'
+import { tryAdvice } from '@/lib/advisor/verify/try-advice'
 import { argumentsOrExit } from '@/scripts/command-line'
 import { startTypeScriptWorker } from '@/scripts/workers/typescript-worker'
 import type { Said, Share } from '@/scripts/workers/verify-worker'
@@ -12,12 +13,22 @@ const { values } = argumentsOrExit({
     full: { type: 'boolean', default: false },
     worlds: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
+    /** Instead: hold the advice on so many random answers against every world that they leave. */
+    advice: { type: 'string' },
     policy: { type: 'string' },
     facts: { type: 'string' },
   },
 })
 const { policy, facts } = loadPolicy(values.policy, values.facts)
-const open = openPolicy(compile(policy, facts).compiled)
+const compilation = compile(policy, facts)
+if (values.advice !== undefined) {
+  const { verdicts, failures } = tryAdvice(compilation, Number(values.advice), Number(values.seed))
+  for (const failure of failures) console.error(failure)
+  for (const [verdict, count] of Object.entries(verdicts)) console.log(`${String(count).padStart(6)}  what runs: ${verdict}`)
+  console.log(`${values.advice} sets of answers: ${failures.length} claims do not hold in the worlds that they leave`)
+  process.exit(failures.length > 0 ? 1 : 0)
+}
+const open = openPolicy(compilation.compiled)
 const all = assignmentCount(open)
 const isFull = values.full || Number(values.worlds) >= all
 const total = isFull ? all : Number(values.worlds)

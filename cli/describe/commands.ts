@@ -2,11 +2,13 @@ import type { Described } from '@/cli/describe/described'
 import { PORTAL } from '@/cli/describe/portal'
 import { REPORT_EXITS, reportDescribed } from '@/cli/describe/report-options'
 import { KINDS } from '@/lib/check/kind'
+import { FAIL_LEVELS } from '@/lib/findings/exit-code'
 import { REPORT_FORMS } from '@/lib/findings/report-forms'
 
 export const ALL_FORMATS = ['text', 'json', ...REPORT_FORMS, 'openvex'] as const
 export const LINT_FORMATS = ['text', 'json', ...REPORT_FORMS] as const
 export const PLAIN_FORMATS = ['text', 'json'] as const
+export const FLEET_FORMATS = ['text', 'json', 'csv'] as const
 
 const PLAIN = { name: 'format', value: 'WORD', words: PLAIN_FORMATS, says: 'how the result is written' } as const
 const OUTPUT = { name: 'output', value: 'FILE', says: 'write to a file, all of it or nothing' } as const
@@ -91,25 +93,28 @@ export const CHECK: Described = {
   exits: REPORT_EXITS,
 }
 
-export const FLEET_FORMATS = ['text', 'json', 'csv'] as const
-
 export const FLEET: Described = {
   name: 'fleet',
   says: 'host groups, or folders of hosts: verdicts, findings, what concerns them',
   usage: ['[--compare OLD.json] [--format text] FILE|FOLDER'],
   operand: {
     name: 'FILE|FOLDER',
-    says: 'groups of hosts as CSV or JSON, - is standard input; or a folder that holds one folder for each host: *.conf, *.xml, packages.txt, and answers.json for what no configuration answers',
+    says: 'host groups as CSV or JSON, - is standard input: columns name, current, release, packages, and the questions of bulkhead advise with its options, several possible ones between | signs, ? for "I don\'t know"; or one folder for each host, with *.conf, *.xml, packages.txt, and answers.json for what no configuration answers',
     isFile: true,
   },
   options: [
     { name: 'compare', value: 'FILE', says: 'an earlier result (json): what is new, gone and changed' },
-    ...reportDescribed(FLEET_FORMATS).filter(({ name }) => !['suppressions', 'baseline'].includes(name)),
+    { name: 'format', value: 'WORD', words: FLEET_FORMATS, says: 'how the result is written' },
+    { name: 'json', says: 'the same as --format json' },
+    OUTPUT,
+    { name: 'fail-on', value: 'WORD', words: FAIL_LEVELS, says: 'the risk of what runs, a rule that fails, or an advisory that affects' },
+    {
+      name: 'fail-on-unknown',
+      says: 'exit 3 where a verdict is not settled, or something depends on a condition or cannot be told',
+    },
   ],
-  notes: [
-    'Columns: name, current, release, packages, and the questions of bulkhead advise with their options; several possible ones between | signs, ? for "I don\'t know". A finding is the risk of what runs, a rule that fails, or an advisory that affects; what depends on a condition cannot be told.',
-  ],
-  exits: REPORT_EXITS,
+  notes: [],
+  exits: { ...REPORT_EXITS, 2: 'wrong use, or rows that cannot be read; nothing on standard output', 3: 'see --fail-on-unknown' },
 }
 
 export const HARDEN: Described = {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { policyPath, type ReadyPolicy, readPublishedPolicy, readyPolicy } from '@/lib/advisor/interview/published-policy'
+import { onHost } from '@/lib/site/on-host'
 
 /** The policy under which the page is read. */
 type PolicyVersion =
@@ -27,7 +28,7 @@ export function usePolicyVersion(latest: ReadyPolicy, version: string | null): P
 
 async function fetchPolicy(id: string, version: string): Promise<PolicyVersion> {
   try {
-    const response = await fetch(policyPath(id, version))
+    const response = await fetch(onHost(policyPath(id, version)))
     const published = response.ok ? readPublishedPolicy(await response.json()) : null
     if (published !== null) return { kind: 'ready', policy: readyPolicy(published) }
     return { kind: 'missing', version, isUnreachable: false }

@@ -12,6 +12,7 @@ import { actionsFirst } from '@/lib/advisory/actions-first'
 import type { Outdated } from '@/lib/advisory/outdated'
 import { productNamesOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
+import { historyPath, slugOf } from '@/lib/advisory/slug'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { ReleaseAdvice as Advice } from '@/lib/library/indexes/advice-by-series'
 import type { AnsweredSeries } from '@/lib/library/indexes/answers-by-series'
@@ -20,6 +21,8 @@ import type { Related } from '@/lib/library/related'
 type Props = Readonly<{
   rendered: RenderedAdvisory
   sourceTitle: string
+  /** How many revisions its page of revisions shows; 0 where there is no such page. */
+  revisions: number
   /** What has overtaken its advice, where something has. */
   outdated: Outdated | null
   /** The day of the build. */
@@ -33,7 +36,7 @@ type Props = Readonly<{
 }>
 
 /** Everything that a document says, what the reader must do first. */
-export function AdvisoryArticle({ rendered, sourceTitle, outdated, today, advice, answers, ...bearings }: Props) {
+export function AdvisoryArticle({ rendered, sourceTitle, revisions, outdated, today, advice, answers, ...bearings }: Props) {
   const { advisory } = rendered
   const rating = worstRating(advisory)
   const products = productNamesOf(advisory.affected)
@@ -52,6 +55,12 @@ export function AdvisoryArticle({ rendered, sourceTitle, outdated, today, advice
           {rating === null ? null : <SeverityBadge rating={rating} />}{' '}
           <span>
             <AdvisoryDates advisory={advisory} />
+            {revisions === 0 ? null : (
+              <>
+                {' · '}
+                <a href={historyPath(slugOf(advisory.id))}>{revisions} revisions</a>
+              </>
+            )}
           </span>{' '}
           {products.length === 0 ? null : <span>Affects {listed(products)}</span>}{' '}
           {advice === null ? null : (

@@ -2,13 +2,20 @@ import { AdvisoryDates } from '@/components/advisory/advisory-dates'
 import { ConditionText } from '@/components/advisory/condition-text'
 import { SeverityBadge } from '@/components/advisory/severity-badge'
 import rows from '@/components/library/rows.module.css'
-import type { Advisory, Condition } from '@/lib/advisory/advisory'
+import type { Advisory, Condition, Rating } from '@/lib/advisory/advisory'
 import { productNamesOf } from '@/lib/advisory/products-of'
 import { worstRating } from '@/lib/advisory/severity'
 import { advisoryPath } from '@/lib/advisory/slug'
 
+type Props = Readonly<{
+  advisory: Advisory
+  /** Other records of the same flaw. */
+  others?: readonly Advisory[]
+  conditions?: readonly Condition[]
+}>
+
 /** One line of a list of advisories. */
-export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: Advisory; conditions?: readonly Condition[] }>) {
+export function AdvisoryRow({ advisory, others = [], conditions = [] }: Props) {
   const rating = worstRating(advisory)
   const products = productNamesOf(advisory.affected)
   return (
@@ -27,6 +34,17 @@ export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: 
           </span>{' '}
           {products.length === 0 ? null : <span>{products.slice(0, 4).join(', ')}</span>}
         </p>
+        {others.length === 0 ? null : (
+          <p className={rows.facts}>
+            <span>Also told by</span>
+            {others.map((other) => (
+              <span key={other.id}>
+                <a href={advisoryPath(other.id)}>{other.id}</a>
+                {ratedOtherwise(other, rating)}
+              </span>
+            ))}
+          </p>
+        )}
         {conditions.length === 0 ? null : (
           <p className={rows.condition}>
             Affected
@@ -36,4 +54,9 @@ export function AdvisoryRow({ advisory, conditions = [] }: Readonly<{ advisory: 
       </div>
     </li>
   )
+}
+
+function ratedOtherwise(other: Advisory, rating: Rating | null): string {
+  const theirs = worstRating(other)
+  return theirs === null || theirs === rating ? '' : `, which rates it ${theirs}`
 }

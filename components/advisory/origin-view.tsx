@@ -10,6 +10,9 @@ type Props = Readonly<{
   original: string
 }>
 
+/** What is longer makes the page slow, and is read in the file. */
+const LONGEST_SHOWN = 500_000
+
 /** Where the document came from, how to check that it is the same, and the document itself. */
 export function OriginView({ advisory, source, forms, original }: Props) {
   const { origin, id } = advisory
@@ -62,10 +65,12 @@ export function OriginView({ advisory, source, forms, original }: Props) {
           </dd>
         </div>
       </dl>
-      <details>
-        <summary>The original text</summary>
-        <pre>{original}</pre>
-      </details>
+      {original.length > LONGEST_SHOWN ? null : (
+        <details>
+          <summary>The original text</summary>
+          <pre>{original}</pre>
+        </details>
+      )}
     </section>
   )
 }

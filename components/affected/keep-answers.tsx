@@ -6,13 +6,14 @@ import { LONGEST_IN_LINK, type PageForm, writeForm } from '@/lib/concern/page-fr
 import type { PageQuestion } from '@/lib/concern/page-question'
 import { toFindings } from '@/lib/concern/to-findings'
 import { toCsv } from '@/lib/findings/csv'
+import { onHost } from '@/lib/site/on-host'
 
 type Props = Readonly<{ found: readonly Found[]; form: PageForm; question: PageQuestion; releasesAsOf: string }>
 
 /** The answers that are shown, as files made on the spot, and the question as a link. */
 export function KeepAnswers({ found, form, question, releasesAsOf }: Props) {
   const [said, setSaid] = useState('')
-  const findings = () => toFindings(found, (path) => new URL(path, location.origin).href)
+  const findings = () => toFindings(found, (path) => new URL(onHost(path), location.origin).href)
   const save = (text: string, type: string, name: string) => {
     download(text, type, name)
     setSaid(`Saved as ${name}.`)
@@ -24,7 +25,7 @@ export function KeepAnswers({ found, form, question, releasesAsOf }: Props) {
   }
   const packages = question.kind === 'packages' ? textOf(question.bytes) : null
   const copy = async () => {
-    const link = `${location.origin}/affected/#${writeForm(packages === null ? form : { ...form, packages })}`
+    const link = `${location.origin}${onHost('/affected/')}#${writeForm(packages === null ? form : { ...form, packages })}`
     try {
       await navigator.clipboard.writeText(link)
       setSaid('Link copied.')

@@ -5,6 +5,7 @@ import { KEPT_AS } from '@/lib/check/page/kept-files'
 import type { VexBasis } from '@/lib/check/page/page-vex'
 import type { CheckResult } from '@/lib/check/result/result'
 import { CONCERN_DATA_PATH, type ConcernData } from '@/lib/concern/concern-data'
+import { onHost } from '@/lib/site/on-host'
 
 /** The whole result as files made on the spot; nothing leaves the browser. */
 export function KeepCheck({ result, vex }: Readonly<{ result: CheckResult; vex: (basis: VexBasis) => Promise<string | null> }>) {
@@ -13,7 +14,7 @@ export function KeepCheck({ result, vex }: Readonly<{ result: CheckResult; vex: 
   const saveVex = async () => {
     setSaid('Reading the advisories …')
     try {
-      const response = await fetch(CONCERN_DATA_PATH)
+      const response = await fetch(onHost(CONCERN_DATA_PATH))
       if (!response.ok) throw new Error(`the host answered ${response.status}`)
       const concern: ConcernData = await response.json() // written by lib/export/concern-file.ts, published with this page
       const text = await vex({ concern, day: new Date().toISOString().slice(0, 10), origin: location.origin })
@@ -32,7 +33,7 @@ export function KeepCheck({ result, vex }: Readonly<{ result: CheckResult; vex: 
             type="button"
             onClick={() => {
               download(
-                make(result, (path) => new URL(path, location.origin).href),
+                make(result, (path) => new URL(onHost(path), location.origin).href),
                 type,
                 name,
               )
@@ -53,7 +54,7 @@ export function KeepCheck({ result, vex }: Readonly<{ result: CheckResult; vex: 
         {said}
       </p>
       <p className={styles.soft}>
-        In a pipeline: <code>npm run -s bulkhead -- check --format json nova.conf</code>
+        In a pipeline: <code>npm run -s bulkhead -- check --format sarif nova.conf</code>
       </p>
     </>
   )

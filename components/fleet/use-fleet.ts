@@ -2,6 +2,7 @@ import { type EngineState, useEngine } from '@/components/page/use-engine'
 import { engineOf } from '@/components/page/worker-engine'
 import { CONCERN_DATA_PATH, type ConcernData } from '@/lib/concern/concern-data'
 import { FLEET_POLICY_PATH, type FleetAnswer, type FleetPolicy, type FleetQuestion } from '@/lib/fleet/page-fleet'
+import { onHost } from '@/lib/site/on-host'
 
 export type FleetState = EngineState<FleetAnswer>
 
@@ -17,7 +18,7 @@ async function openEngine(): Promise<(question: FleetQuestion) => Promise<FleetA
 
 /** Written by our own build, and published with this page. */
 async function fetched<T>(path: string): Promise<T> {
-  const response = await fetch(path)
+  const response = await fetch(onHost(path))
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
   return response.json()
 }

@@ -14,6 +14,7 @@ const PLACES = [
 
 /** The skip link, the name of the portal and its places. */
 export function SiteHeader() {
+  const { name, logo, mark = MARK } = site()
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main">
@@ -21,16 +22,21 @@ export function SiteHeader() {
       </a>
       <div className={styles.bar}>
         <a className={styles.name} href="/">
-          <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d={site().mark ?? MARK} />
-          </svg>
-          {site().name}
+          {logo === undefined ? (
+            <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+              <path d={mark} />
+            </svg>
+          ) : (
+            // biome-ignore lint/performance/noImgElement: next/image writes a style attribute, which the policy forbids.
+            <img className={styles.logo} src={logo.path} width={logo.width} height={logo.height} alt="" />
+          )}
+          {name}
         </a>
         <nav className={styles.nav} aria-label="Site">
           <ul>
-            {PLACES.map(({ path, name }) => (
+            {PLACES.map(({ path, name: place }) => (
               <li key={path}>
-                <a href={path}>{name}</a>
+                <a href={path}>{place}</a>
               </li>
             ))}
           </ul>

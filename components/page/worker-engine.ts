@@ -1,3 +1,5 @@
+import { onHost } from '@/lib/site/on-host'
+
 /** To a worker: its data first, then questions, each answered with its number. */
 export type ToWorker<Data, Question> = Readonly<{ data: Data }> | Readonly<{ id: number; question: Question }>
 export type FromWorker<Answer> = Readonly<{ id: number; answer: Answer }>
@@ -74,6 +76,7 @@ function trusted(address: string): string {
 /** @throws TypeError for anything but a script that the build has published. */
 function ownScript(address: string): string {
   const { origin, pathname } = new URL(address)
-  if (origin !== location.origin || !pathname.startsWith('/assets/')) throw new TypeError(`${pathname} is not a script of this site`)
+  if (origin !== location.origin || !pathname.startsWith(onHost('/assets/')))
+    throw new TypeError(`${pathname} is not a script of this site`)
   return address
 }

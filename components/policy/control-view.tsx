@@ -8,7 +8,7 @@ type Props = Readonly<{ control: Control; policy: Policy; home?: string; mark?: 
 
 /** One control: what to do, the setting, and how to see that it is in place. The mark stands before, the children say when. */
 export function ControlView({ control, policy, home = '', mark, children }: Props) {
-  const { snippet, check, because } = control
+  const { snippet, check, because, facts } = control
   return (
     <>
       <p>
@@ -17,7 +17,7 @@ export function ControlView({ control, policy, home = '', mark, children }: Prop
       </p>
       {children}
       {snippet === undefined ? null : <CodeFigure text={snippet.text} caption={snippet.file} lang={snippet.lang} />}
-      <CheckText check={check} />
+      <CheckText check={check} command={facts?.command} reading={facts?.reading} />
       <EvidenceLinks ids={because} policy={policy} home={home} />
     </>
   )

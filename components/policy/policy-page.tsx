@@ -1,19 +1,30 @@
 import type { Bearing } from '@/components/policy/bearing'
 import { CandidateList } from '@/components/policy/candidate-list'
+import { ChangesSection } from '@/components/policy/changes-section'
 import { Contents } from '@/components/policy/contents'
 import { ControlList } from '@/components/policy/control-list'
 import { CriterionList } from '@/components/policy/criterion-list'
 import { EvidenceList } from '@/components/policy/evidence-list'
 import { InvariantList } from '@/components/policy/invariant-list'
 import { LevelList } from '@/components/policy/level-list'
+import { NotFor } from '@/components/policy/not-for'
 import styles from '@/components/policy/policy.module.css'
 import { PolicyFacts } from '@/components/policy/policy-facts'
 import { PolicySection } from '@/components/policy/policy-section'
 import { QuestionList } from '@/components/policy/question-list'
+import { RecommendedSection } from '@/components/policy/recommended-section'
 import { RuleList } from '@/components/policy/rule-list'
 import type { Compilation } from '@/lib/advisor/compile/compile'
+import type { Consequences } from '@/lib/advisor/consequences/consequences'
+import type { WhenRecommended } from '@/lib/advisor/consequences/when-recommended'
 
-type Props = Readonly<{ compilation: Compilation; advisories: ReadonlyMap<string, readonly Bearing[]>; today: string }>
+type Props = Readonly<{
+  compilation: Compilation
+  advisories: ReadonlyMap<string, readonly Bearing[]>
+  when: readonly WhenRecommended[]
+  changes: Consequences | null
+  today: string
+}>
 
 const RULE_PARTS = [
   { effect: 'exclude', id: 'rules-exclude', name: 'Exclusions' },
@@ -22,10 +33,13 @@ const RULE_PARTS = [
 ] as const
 
 /** The whole policy in words. */
-export function PolicyPage({ compilation, advisories, today }: Props) {
+export function PolicyPage({ compilation, advisories, when, changes, today }: Props) {
   const { policy, facts, compiled } = compilation
   const { questions, levels, candidates, rules, impossible, criteria, controls, invariants, evidence } = policy
   const parts = [
+    { id: 'recommended', name: 'When each is recommended' },
+    ...(changes === null ? [] : [{ id: 'changes', name: `What changed since ${changes.from}` }]),
+    { id: 'not-for', name: 'Who should not use it' },
     { id: 'questions', name: 'Questions', count: questions.length },
     { id: 'levels', name: 'Levels', count: levels.length },
     { id: 'candidates', name: 'Candidates', count: candidates.length },
@@ -64,6 +78,17 @@ export function PolicyPage({ compilation, advisories, today }: Props) {
               </li>
               <li>If nothing is left, the advice says so, with the smallest change that would help.</li>
             </ol>
+          </PolicySection>
+          <PolicySection id="recommended" heading="When each is recommended">
+            <RecommendedSection when={when} policy={policy} />
+          </PolicySection>
+          {changes === null ? null : (
+            <PolicySection id="changes" heading={`What changed since ${changes.from}`}>
+              <ChangesSection changes={changes} policy={policy} />
+            </PolicySection>
+          )}
+          <PolicySection id="not-for" heading="Who should not use the advisor">
+            <NotFor />
           </PolicySection>
           <PolicySection id="questions" heading="Questions">
             <QuestionList policy={policy} advisories={advisories} />

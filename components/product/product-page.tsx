@@ -1,5 +1,7 @@
-import { AdvisoryList } from '@/components/advisory/advisory-list'
+import { ToldList } from '@/components/advisory/told-list'
+import { PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
+import { conditionsFor } from '@/components/product/conditions-for'
 import { FlawTable } from '@/components/product/flaw-table'
 import { ProductSeriesPart } from '@/components/product/product-series'
 import { SeriesCounts } from '@/components/product/series-counts'
@@ -8,12 +10,15 @@ import fold from '@/components/release/release-page.module.css'
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { Source } from '@/lib/facts/openstack/words'
 import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
+import type { ListPage } from '@/lib/library/indexes/list-pages'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
 import type { ProductView } from '@/lib/library/indexes/product-view'
-import { distinct } from '@/lib/versions/conditions'
+import type { Told } from '@/lib/library/indexes/told-once'
 
 type Props = Readonly<{
   product: AdvisoriesOfProduct<Advisory>
+  /** The first of the advisories that name it, or all. */
+  page: ListPage<Told<Advisory>>
   /** Null for what is no part of an OpenStack series. */
   view: ProductView | null
   series: readonly ProductSeries[]
@@ -23,9 +28,9 @@ type Props = Readonly<{
 }>
 
 /** Everything for one product: what to do on each series, worst first, where its series are known; and the advisories that name it. */
-export function ProductPage({ product, view, series, asOf, today, sources }: Props) {
-  const { name, names, advisories } = product
-  const conditionsOf = ({ affected }: Advisory) => distinct(affected.filter((entry) => names.includes(entry.product ?? '')))
+export function ProductPage({ product, page, view, series, asOf, today, sources }: Props) {
+  const { slug, name, names, advisories } = product
+  const conditionsOf = conditionsFor(product)
   return (
     <>
       <div className={intro.intro}>
@@ -72,14 +77,22 @@ export function ProductPage({ product, view, series, asOf, today, sources }: Pro
       )}
       <section className={table.section} aria-labelledby="advisories">
         <h2 id="advisories">Advisories</h2>
+        {page.of === 1 ? null : (
+          <p>
+            The newest {page.members.length} of {page.all}; the others are on further pages.
+          </p>
+        )}
+        <PageLinks nth={1} of={page.of} path={`/products/${slug}/`} />
         {view === null ? (
-          <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
+          <ToldList told={page.members} conditionsOf={conditionsOf} />
         ) : (
           <details className={fold.fold}>
             <summary>
-              {advisories.length === 1 ? 'Show the one that names it' : `Show all ${advisories.length} that name it, newest first`}
+              {advisories.length === 1
+                ? 'Show the one that names it'
+                : `Show ${page.of === 1 ? 'all' : 'the newest'} ${page.members.length} that name it, newest first`}
             </summary>
-            <AdvisoryList advisories={advisories} conditionsOf={conditionsOf} />
+            <ToldList told={page.members} conditionsOf={conditionsOf} />
           </details>
         )}
       </section>

@@ -5,12 +5,12 @@ import styles from '@/components/search/facet-panel.module.css'
 import { FacetValues } from '@/components/search/facet-values'
 import { RATINGS } from '@/lib/advisory/advisory'
 import { facetValues, NOT_GIVEN } from '@/lib/library/search/facets'
-import type { Hit } from '@/lib/library/search/search-engine'
-import type { SearchEntry, SearchIndex } from '@/lib/library/search/search-entry'
+import type { Counted, Hit } from '@/lib/library/search/search-engine'
+import type { SearchIndex } from '@/lib/library/search/search-entry'
 import { EMPTY_QUERY, FACETS, type Facet, isNarrowed, readQuery, type SearchQuery, toggled } from '@/lib/library/search/search-query'
 
 type Props = Readonly<{
-  entries: readonly SearchEntry[]
+  entries: readonly Counted[]
   hits: readonly Hit[]
   sources: SearchIndex['sources']
   /** The query as it stands in the address: as text, an unchanged one is the same. */

@@ -1,16 +1,18 @@
-import { useState } from 'react'
-import rows from '@/components/library/rows.module.css'
+import { useMemo, useState } from 'react'
+import list from '@/components/library/rows.module.css'
 import button from '@/components/search/button.module.css'
 import styles from '@/components/search/result-list.module.css'
 import { ResultRow } from '@/components/search/result-row'
+import { useSettled } from '@/components/search/use-settled'
 import type { AskedId } from '@/lib/library/search/id-query'
-import type { Hit } from '@/lib/library/search/search-engine'
+import type { Hit, SearchEngine } from '@/lib/library/search/search-engine'
 import type { SearchIndex } from '@/lib/library/search/search-entry'
 
 /** How many results are shown at once; more on demand. */
 const PAGE = 10
 
 type Props = Readonly<{
+  engine: SearchEngine
   hits: readonly Hit[]
   /** The id that was asked for and that nothing here bears. */
   missing: AskedId | null
@@ -21,9 +23,10 @@ type Props = Readonly<{
 }>
 
 /** What was found, best first. */
-export function ResultList({ hits, missing, isLoose, sources, asked }: Props) {
+export function ResultList({ engine, hits, missing, isLoose, sources, asked }: Props) {
   const [more, setMore] = useState({ asked, count: PAGE })
   const count = more.asked === asked ? more.count : PAGE
+  const { value: rows, isLate, fault } = useSettled(useMemo(() => engine.rows(hits.slice(0, count)), [engine, hits, count]))
   if (hits.length === 0)
     return (
       <>
@@ -36,9 +39,10 @@ export function ResultList({ hits, missing, isLoose, sources, asked }: Props) {
       <h2 className={styles.heading}>{hits.length === 1 ? '1 result' : `${hits.length} results`}</h2>
       {missing === null ? null : <Missing asked={missing} isMentioned />}
       {isLoose ? <p className={styles.loose}>Nothing contains all these words; these results contain some of them.</p> : null}
-      <ol className={rows.list} data-results="">
-        {hits.slice(0, count).map((hit) => (
-          <ResultRow hit={hit} source={sources[hit.entry.source] ?? hit.entry.source} key={hit.entry.path} />
+      {fault === null ? null : <p className={styles.loose}>These results could not be fetched: {fault.message}. Reload the page.</p>}
+      <ol className={list.list} data-results="" aria-busy={isLate}>
+        {rows?.map((row) => (
+          <ResultRow row={row} source={sources[row.entry.source] ?? row.entry.source} key={row.entry.path} />
         ))}
       </ol>
       {hits.length > count ? (

@@ -4,12 +4,12 @@ import { DateText } from '@/components/page/date-text'
 import { MarkedText } from '@/components/search/marked-text'
 import styles from '@/components/search/result-row.module.css'
 import { excerptOf, marked } from '@/lib/library/search/excerpt'
-import type { Hit } from '@/lib/library/search/search-engine'
+import type { Row } from '@/lib/library/search/search-engine'
 
-type Props = Readonly<{ hit: Hit; source: string }>
+type Props = Readonly<{ row: Row; source: string }>
 
 /** One result: what it is, and where the words stand in it. */
-export function ResultRow({ hit: { entry, words }, source }: Props) {
+export function ResultRow({ row: { entry, words }, source }: Props) {
   const { id, path, title, names, rating, date, state, products, text } = entry
   const matching = names.filter((name) => marked(name, words).some(({ isMarked }) => isMarked))
   return (

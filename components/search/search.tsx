@@ -9,11 +9,13 @@ import { moveAmongResults } from '@/components/search/move-among-results'
 import { ResultList } from '@/components/search/result-list'
 import styles from '@/components/search/search.module.css'
 import { SearchField } from '@/components/search/search-field'
+import { useRested } from '@/components/search/use-rested'
 import { type EngineState, useSearchEngine } from '@/components/search/use-search-engine'
 import { useSearchQuery } from '@/components/search/use-search-query'
+import { useSettled } from '@/components/search/use-settled'
 import { narrowed } from '@/lib/library/search/facets'
 import type { Found, SearchEngine } from '@/lib/library/search/search-engine'
-import { EMPTY_QUERY, isNarrowed, type SearchQuery, writeQuery } from '@/lib/library/search/search-query'
+import { EMPTY_QUERY, isNarrowed, readQuery, type SearchQuery, writeQuery } from '@/lib/library/search/search-query'
 
 /**
  * Search as you type.
@@ -31,17 +33,21 @@ export function Search({ children }: Readonly<{ children: ReactNode }>) {
 
 function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
   const [attempt, setAttempt] = useState(0)
-  const state = useSearchEngine(attempt)
+  const opened = useSearchEngine(attempt)
   const asked = useSearchQuery()
   const place = useRef<HTMLDivElement>(null)
   const query = asked.query ?? EMPTY_QUERY
   const asking = writeQuery(query)
-  const { words } = query
-  const found = useMemo(() => (state.kind === 'ready' ? search(state.engine, words) : null), [state, words])
+  const words = useRested(query.words, opened.kind === 'ready' ? opened.engine.restMs : 0)
+  const answer = useSettled(useMemo(() => (opened.kind === 'ready' ? search(opened.engine, words) : null), [opened, words]))
+  const state: EngineState = answer.fault === null ? opened : { kind: 'failed', because: answer.fault.message }
+  const found = answer.value
+  const isLate = answer.isLate || words !== query.words
   // Results come first: their counts may follow a moment later, so that a key never waits for them. A choice shows at once.
   const counted = useDeferredValue(found)
   const countedFor = writeQuery({ ...query, words: useDeferredValue(words) })
-  const hits = found === null ? [] : narrowed(found.hits, query)
+  const filters = writeQuery({ ...query, words: '' })
+  const hits = useMemo(() => (found === null ? [] : narrowed(found.hits, readQuery(filters))), [found, filters])
   const isAsked = query.words.trim() !== '' || isNarrowed(query)
 
   return (
@@ -49,7 +55,7 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
     <div className={styles.search} ref={place} onKeyDown={(event) => moveAmongResults(event, place.current)}>
       <SearchField words={query.words} onType={asked.type} onSettle={asked.settle} />
       <p className={page.hidden} role="status">
-        {asked.settled === null || !isAsked ? '' : announcement(state, hits.length, asked.settled)}
+        {asked.settled === null || !isAsked || isLate ? '' : announcement(state, hits.length, asked.settled)}
       </p>
       <div className={styles.columns}>
         {state.kind === 'ready' && counted !== null ? (
@@ -67,9 +73,16 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
         )}
         <div className={styles.results}>
           <div hidden={isAsked && state.kind !== 'failed'}>{children}</div>
-          {isAsked && state.kind === 'loading' ? <p>Loading the index …</p> : null}
+          {isAsked && (state.kind === 'loading' || (state.kind === 'ready' && found === null)) ? <p>Loading the index …</p> : null}
           {isAsked && state.kind === 'ready' && found !== null ? (
-            <ResultList hits={hits} missing={found.missing ?? null} isLoose={found.isLoose} sources={state.sources} asked={asking} />
+            <ResultList
+              engine={state.engine}
+              hits={hits}
+              missing={found.missing ?? null}
+              isLoose={found.isLoose}
+              sources={state.sources}
+              asked={asking}
+            />
           ) : null}
         </div>
       </div>
@@ -77,9 +90,9 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
   )
 }
 
-function search(engine: SearchEngine, words: string): Found {
+function search(engine: SearchEngine, words: string): Found | Promise<Found> {
   if (words.trim() !== '') return engine.find(words)
-  return { hits: engine.entries.map((entry) => ({ entry, words: new Set<string>() })), isLoose: false }
+  return { hits: engine.entries.map((entry, key) => ({ key, entry, words: new Set<string>() })), isLoose: false }
 }
 
 function announcement(state: EngineState, count: number, { words }: SearchQuery): string {

@@ -1,6 +1,10 @@
 import { startTransition, useEffect, useState } from 'react'
-import { openEngine, type SearchEngine } from '@/lib/library/search/search-engine'
+import { openEngine } from '@/lib/library/search/open-engine'
+import type { SearchEngine } from '@/lib/library/search/search-engine'
 import { SEARCH_INDEX_PATH, type SearchIndex } from '@/lib/library/search/search-entry'
+import { openSplitEngine } from '@/lib/library/search/split/open-split-engine'
+import type { SplitIndex } from '@/lib/library/search/split/split-index'
+import { onHost } from '@/lib/site/on-host'
 
 /** The index: on its way, there, or not to be had. */
 export type EngineState =
@@ -28,10 +32,15 @@ export function useSearchEngine(attempt: number): EngineState {
 }
 
 async function load(): Promise<EngineState> {
-  const response = await fetch(SEARCH_INDEX_PATH)
+  const index = (await get(SEARCH_INDEX_PATH)) as SearchIndex | SplitIndex // as: lib/export/search-entries-file.ts wrote it, with this page
+  const engine = 'split' in index ? openSplitEngine(index, get) : await openEngine(index.entries, nextTurn)
+  return { kind: 'ready', engine, sources: index.sources }
+}
+
+async function get(path: string): Promise<unknown> {
+  const response = await fetch(onHost(path))
   if (!response.ok) throw new Error(`the host answered ${response.status}`)
-  const { sources, entries }: SearchIndex = await response.json() // written by lib/export/search-entries-file.ts, published with this page
-  return { kind: 'ready', engine: await openEngine(entries, nextTurn), sources }
+  return response.json()
 }
 
 /** Let the page paint and take keys. */

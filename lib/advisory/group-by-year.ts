@@ -9,7 +9,9 @@ export function groupByYear<T extends Readonly<{ published: string | null }>>(
   const groups = new Map<string | null, T[]>()
   for (const advisory of advisories) {
     const year = advisory.published?.slice(0, 4) ?? null
-    groups.set(year, [...(groups.get(year) ?? []), advisory])
+    const members = groups.get(year)
+    if (members === undefined) groups.set(year, [advisory])
+    else members.push(advisory)
   }
   return [...groups].map(([year, members]) => ({ year, advisories: members }))
 }

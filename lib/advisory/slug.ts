@@ -15,6 +15,9 @@ export function advisoryPath(id: string): string {
   return `/advisories/${slugOf(id)}/`
 }
 
+/** Path of the page that shows what has changed in an advisory, by the last part of its address. */
+export const historyPath = (slug: string): string => `/advisories/${slug}/revisions/`
+
 /** Path of an advisory's JSON; the id as written where it can be a file name. */
 export function advisoryJsonPath(id: string): string {
   return `/api/v1/advisories/${/^[\w.-]+$/.test(id) ? id : slugOf(id)}.json`

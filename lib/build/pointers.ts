@@ -5,10 +5,13 @@ import { targetsToTexts } from '@/lib/build/links'
 import type { BuildState, CachedJob, CachedList } from '@/lib/build/output/build-state'
 import type { OutputFolder } from '@/lib/build/output/files'
 import { frameIn } from '@/lib/build/pointer-frame'
+import type { Lead } from '@/lib/build/postprocess/redirects-file'
+import { underBase } from '@/lib/build/postprocess/under-base'
 import { isInShard, type Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { hashOf } from '@/lib/disk/cached-file'
 import { type Alias, aliasesOf } from '@/lib/library/indexes/aliases'
+import { basePath } from '@/lib/site/site'
 
 type Options = Readonly<{
   advisories: readonly Advisory[]
@@ -29,6 +32,16 @@ type Pointed = Readonly<{ kept: readonly CachedJob[]; made: readonly CachedJob[]
 /** The file of the page of a name. */
 export const pointerFile = ({ name }: Alias): string => `${name}/index.html`
 
+/** The names that lead to one advisory, those of the newest first, and where they lead. */
+export const leadsOf = (advisories: readonly Advisory[]): readonly Lead[] => {
+  const places = new Map(advisories.map((advisory, at) => [advisory.id, at]))
+  const placeOf = ({ advisories: [first] }: Alias) => places.get(first?.id ?? '') ?? 0
+  return aliasesOf(advisories)
+    .filter((alias) => alias.advisories.length === 1)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flatMap(({ name, advisories: [only] }) => (only === undefined ? [] : [{ name, path: advisoryPath(only.id) }]))
+}
+
 /** The pages that lead from a name to its advisories: each is written only if it is not the same as before. */
 export function makePointers({ advisories, site, shard, key, frame, before, isWhole, output }: Options): Pointed {
   const list: CachedList = { key: hashOf([key, `${shard.nth}/${shard.of}`, frame.html].join('\n')), sources: [], list: [] }
@@ -36,12 +49,14 @@ export function makePointers({ advisories, site, shard, key, frame, before, isWh
   if (before.lists.pointers?.key === list.key && last.every(isWhole)) return { kept: last, made: [], list }
   const kept: CachedJob[] = []
   const made: CachedJob[] = []
+  const base = basePath()
   const framed = frameIn(frame.html)
   for (const alias of aliasesOf(advisories)) {
     const file = pointerFile(alias)
     const id = `pointer ${file}`
     if (!isInShard(shard, id)) continue
-    const html = framed(site.renderPointer(alias))
+    const { head, main } = site.renderPointer(alias)
+    const html = framed({ head: underBase(head, base), main: underBase(main, base) })
     const pageKey = hashOf(html)
     const same = before.jobs.get(id)
     if (same?.key === pageKey && isWhole(same)) kept.push(same)

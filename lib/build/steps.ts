@@ -12,7 +12,7 @@ import { type CachedJob, readState, writeState } from '@/lib/build/output/build-
 import { isAsWritten } from '@/lib/build/output/files'
 import { openNextTree } from '@/lib/build/output/next-tree'
 import { planJobs } from '@/lib/build/plan'
-import { makePointers, pointerFile } from '@/lib/build/pointers'
+import { leadsOf, makePointers, pointerFile } from '@/lib/build/pointers'
 import { hostFiles } from '@/lib/build/postprocess/host-files'
 import { readingPatterns, toolProblems } from '@/lib/build/postprocess/page-paths'
 import type { Report } from '@/lib/build/report'
@@ -28,7 +28,7 @@ import { printable } from '@/lib/input/problems/printable'
 import { formatProblem } from '@/lib/input/problems/problem'
 import { lineOf } from '@/lib/library/documents/load-library'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
-import { TOOL_PAGES } from '@/lib/site/site'
+import { basePath, TOOL_PAGES } from '@/lib/site/site'
 
 /** What a build works with. */
 type Means = Readonly<{ workspace: Workspace; shard: Shard; site: SiteCode; facts: CodeFacts; workers: Workers; report: Report }>
@@ -96,7 +96,8 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
       const pages = pagesIn([...kept, ...made, ...pointers.kept, ...pointers.made])
       const planned = [...jobs.flatMap(({ id }) => fileOfJob(id) ?? []), ...aliasesOf(library.advisories).map(pointerFile)]
       const reading = readingPatterns(planned, TOOL_PAGES)
-      const hosts = [...hostFiles({ tools: TOOL_PAGES, reading })].map(([file, text]) => textFile(file, text))
+      const leads = leadsOf(library.advisories)
+      const hosts = [...hostFiles({ tools: TOOL_PAGES, reading, base: basePath(), leads })].map(([file, text]) => textFile(file, text))
       const own = [...fixedFiles(root, facts, library), ...hosts].filter(({ file }) => isInShard(shard, file))
       const fixed = writeFixed(own, { before, isWhole, output })
       return {

@@ -5,6 +5,7 @@ import { conditionJson } from '@/lib/export/condition-json'
 import { messageOf } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory } from '@/lib/library/documents/rendered-advisory'
 import type { Library } from '@/lib/library/library'
+import { onHost } from '@/lib/site/on-host'
 
 /** What a portal adds to an advisory: paths of its other forms by name (`osv`, `csaf`), and what has overtaken its advice. */
 type Added = Readonly<{ forms?: Readonly<Record<string, string>>; outdated?: Outdated | null }>
@@ -15,7 +16,7 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
   const { source, path, revision, sha256, license } = origin
   return {
     id,
-    url: advisoryPath(id),
+    url: onHost(advisoryPath(id)),
     title: advisory.title,
     summary,
     ...lifecycle,
@@ -44,7 +45,12 @@ export function advisoryJson({ advisory, summary, codeBlocks }: RenderedAdvisory
     references: advisory.references,
     people: advisory.people,
     codeBlocks,
-    formats: { html: advisoryPath(id), json: advisoryJsonPath(id), ...forms, raw: rawPath(source, path) },
+    formats: Object.fromEntries(
+      Object.entries({ html: advisoryPath(id), json: advisoryJsonPath(id), ...forms, raw: rawPath(source, path) }).map(([name, path]) => [
+        name,
+        onHost(path),
+      ]),
+    ),
   }
 }
 
@@ -55,7 +61,7 @@ export function advisoriesJson({ advisories }: Pick<Library, 'advisories'>) {
     count: advisories.length,
     advisories: advisories.map((advisory) => ({
       id: advisory.id,
-      url: advisoryPath(advisory.id),
+      url: onHost(advisoryPath(advisory.id)),
       title: advisory.title,
       state: advisory.lifecycle.state,
       published: advisory.published,

@@ -41,9 +41,13 @@ export const madeUp = (fields: Partial<Advisory> = {}): Advisory => ({
   ...fields,
 })
 
-/** What a build knows of the content of this project, and of made-up advisories beside it. */
-export function contentForms(more: readonly Advisory[] = []) {
-  const library = loadLibrary('.', [], DAY)
+/**
+ * What a build knows of the content of this project, and of made-up advisories beside it.
+ *
+ * @param lists Files of further sources.
+ */
+export function contentForms(more: readonly Advisory[] = [], lists: readonly string[] = []) {
+  const library = loadLibrary('.', lists, DAY)
   const advisories = [...library.advisories, ...more]
   const scanned = { versions: realProducts(DAY), bounds: namedBounds(advisories), names: loadPypiNames('.') }
   const sources = new Map([...library.sources.map(({ source }) => source), SOURCE].map((source) => [source.id, source]))

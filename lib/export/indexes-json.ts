@@ -7,6 +7,7 @@ import type { Release } from '@/lib/facts/openstack/release'
 import { aliasesOf } from '@/lib/library/indexes/aliases'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { countAnswers, entriesOfSeries, releasePath, releaseSlug, type SeriesEntry } from '@/lib/library/indexes/by-release'
+import { onHost } from '@/lib/site/on-host'
 import { sistersIn } from '@/lib/versions/flaws'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Answer } from '@/lib/versions/verdict'
@@ -50,7 +51,7 @@ function productsJson({ advisories, versions }: Input) {
     const spans = names.flatMap((each) => [...(versions.spans.get(each) ?? [])])
     return {
       id: name,
-      url: `/products/${slug}/`,
+      url: onHost(`/products/${slug}/`),
       names,
       count: members.length,
       advisories: members.map(({ id }) => id),
@@ -64,8 +65,8 @@ function productsJson({ advisories, versions }: Input) {
 function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly CountedSeries[]) {
   return all.map(({ release, counts }) => ({
     id: releaseSlug(release),
-    url: releasePath(release),
-    json: seriesJsonPath(release),
+    url: onHost(releasePath(release)),
+    json: onHost(seriesJsonPath(release)),
     name: release.name,
     ...stateJson(release, versions.today),
     released: release.released ?? null,
@@ -84,10 +85,10 @@ function releasesJson({ versions }: Pick<Input, 'versions'>, all: readonly Count
 function seriesJson({ release, entries }: Series) {
   return {
     id: releaseSlug(release),
-    url: releasePath(release),
+    url: onHost(releasePath(release)),
     advisories: entries.map(({ advisory, verdict, products, conditions, remedy }) => ({
       id: advisory.id,
-      url: advisoryPath(advisory.id),
+      url: onHost(advisoryPath(advisory.id)),
       answer: verdict.answer,
       products: products.map((each) => ({ product: each.product, ...each.verdict, fix: fixJson(each, remedy) })),
       conditions: conditions.map(conditionJson),
@@ -109,7 +110,7 @@ function fixJson({ product, verdict }: SeriesEntry['products'][number], { fixes,
 /** Every name that has a page of its own, with the advisories that it leads to. */
 function aliasesJson({ advisories }: Pick<Input, 'advisories'>) {
   return Object.fromEntries(
-    aliasesOf(advisories).map(({ name, advisories: members }) => [name, members.map(({ id }) => ({ id, url: advisoryPath(id) }))]),
+    aliasesOf(advisories).map(({ name, advisories: members }) => [name, members.map(({ id }) => ({ id, url: onHost(advisoryPath(id)) }))]),
   )
 }
 

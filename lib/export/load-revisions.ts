@@ -6,6 +6,8 @@ import { ContentError } from '@/lib/input/problems/content-error'
 
 /** Where releases are recorded, from the project's folder. */
 export const REVISIONS = 'content/revisions.json'
+/** Where they keep the texts that they replace. */
+export const KEPT_TEXTS = 'content/revisions'
 
 const Revisions = z.record(
   z.string(),

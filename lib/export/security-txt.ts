@@ -12,6 +12,8 @@ const YEAR_DAYS = 366
 /**
  * `security.txt` (RFC 9116): how to tell the publisher of a flaw in the portal.
  *
+ * A host has one, at its root: of a portal with a folder of its host, whoever runs the host puts it there.
+ *
  * @param absolute The address of a path.
  */
 export function securityTxt({ contact, expires, languages, policy, acknowledgments }: Site, absolute: (path: string) => string): TextFile {
@@ -20,13 +22,16 @@ export function securityTxt({ contact, expires, languages, policy, acknowledgmen
     ...contact.map((uri) => `Contact: ${uri}`),
     `Expires: ${instant(expires)}`,
     `Preferred-Languages: ${languages.join(', ')}`,
-    `Canonical: ${absolute(`/${path}`)}`,
+    `Canonical: ${new URL(`/${path}`, absolute('/')).href}`,
     ...(policy === undefined ? [] : [`Policy: ${policy}`]),
     ...(acknowledgments === undefined ? [] : [`Acknowledgments: ${acknowledgments}`]),
     `CSAF: ${absolute(`${CSAF}provider-metadata.json`)}`,
   ]
   return { path, text: `${lines.join('\n')}\n` }
 }
+
+/** Whether it is time to ask the contact again: builds say so from now on. */
+export const isLate = (expires: string, today: string): boolean => daysBetween(today, expires) < LATE_DAYS
 
 /**
  * What whoever builds should know of the day until which the contact is confirmed.
@@ -40,5 +45,5 @@ export function expiryNote({ expires }: Pick<Site, 'expires'>, today: string): s
   const mend = 'ask whoever is named as contact whether it is still right, then move the day'
   if (left < LAST_DAYS) throw new ContentError([`${at}, ${left < 0 ? 'which is past' : `in ${left} days`}; ${mend}`])
   if (left > YEAR_DAYS) return `${at}, more than a year from now; name a day within a year (RFC 9116, 2.5.5)`
-  return left < LATE_DAYS ? `${at}, in ${left} days; ${mend}` : null
+  return isLate(expires, today) ? `${at}, in ${left} days; ${mend}` : null
 }

@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/facts/openstack/release'
 import type { Catalogue } from '@/lib/facts/technologies/catalogue'
 import { CRITERIA } from '@/lib/facts/technologies/criteria'
 import { findTechnology } from '@/lib/facts/technologies/technology'
+import { onHost } from '@/lib/site/on-host'
 
 /**
  * `/api/v1/technologies.json`: what the pages about technologies say, statement by statement, each with its sources, its day and its
@@ -17,7 +18,7 @@ export function technologiesJson({ technologies, selection, escapes, goals, time
   return {
     generated: null, // no output holds the time of the build
     criteria: CRITERIA,
-    technologies: technologies.map((technology) => ({ url: `/technologies/${technology.id}/`, ...technology })),
+    technologies: technologies.map((technology) => ({ url: onHost(`/technologies/${technology.id}/`), ...technology })),
     nova: {
       asOf: openstack.asOf,
       releases: openstack.releases.map((release) => {
@@ -30,7 +31,7 @@ export function technologiesJson({ technologies, selection, escapes, goals, time
     escapes,
     controls: goals.map((each) => {
       const { goal, title, because, controls } = each
-      return { goal, title, because, url: goalPath(each), controls }
+      return { goal, title, because, url: onHost(goalPath(each)), controls }
     }),
     timeline,
   }

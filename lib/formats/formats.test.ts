@@ -45,7 +45,7 @@ test('a format is added by adding it to the list: its documents are found, read,
 })
 
 test('a format that is not in the list is refused, with those that are', () => {
-  expect(() => loadSources(projectOf('made-up'), [])).toThrow(/format.*use one of markdown, ossn, ossa, osv, csaf, cve, rustsec/)
+  expect(() => loadSources(projectOf('made-up'), [])).toThrow(/format.*use one of markdown, ossn, ossa, osv, csaf, cve, rustsec, openvex/)
 })
 
 test('no two formats have one id, and each has documents to be tried with', () => {

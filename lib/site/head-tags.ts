@@ -12,7 +12,7 @@ export function headTags(layout: PageMetadata, page: PageMetadata, { colorScheme
   const said = { ...layout, ...page }
   const { description, applicationName, robots, alternates, icons } = said
   const title = titleOf(layout, page)
-  const absolute = (path: string) => new URL(path, said.metadataBase).href
+  const absolute = (path: string) => new URL(`.${path}`, said.metadataBase).href
   return [
     { name: 'meta', attributes: { charSet: 'utf-8' } },
     named('viewport', 'width=device-width, initial-scale=1'),

@@ -12,6 +12,16 @@ const readableOn = (ground: string) =>
     `does not stand out from ${ground}; take one with a contrast of 4.5 or more`,
   )
 
+/** Where on its host a portal may lie: names that need no escapes in an address, nor in the configuration of any server. */
+const PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/$/
+
+/** What is wrong with the path of the portal's address; null for nothing. */
+export function pathProblem(address: string): string | null {
+  if (/[?#]/.test(address)) return 'has a query or a fragment'
+  if (!address.endsWith('/')) return 'does not end in a slash'
+  return PATH.test(new URL(address).pathname) ? null : 'has a path with other than letters, digits, ".", "_" and "-"'
+}
+
 /** `content/site.yaml`: what a portal is called, who publishes it, and how it looks. */
 export const SiteFile = z.strictObject({
   name: line,
@@ -23,8 +33,11 @@ export const SiteFile = z.strictObject({
   lead: line,
   /** An advisory that the home page leads to, where it is here, in words that complete "Or read:". */
   featured: z.strictObject({ id: line, text: line }).optional(),
-  /** Where it is served: every address in data and heads begins with it. */
-  address: httpsUrl.refine((url) => url.endsWith('/') && !/[?#]/.test(url), 'does not end in a slash, or has a query'),
+  /** Where it is served, `https://example.org/` or `https://example.org/security/`: every address in data and heads begins with it. */
+  address: httpsUrl.superRefine((url, { addIssue }) => {
+    const problem = URL.canParse(url) ? pathProblem(url) : null // what is no address is told already
+    if (problem !== null) addIssue({ code: 'custom', message: problem, input: url })
+  }),
   publisher: z.strictObject({
     name: line,
     /** As CSAF has it (3.1.8.1). */
@@ -46,6 +59,11 @@ export const SiteFile = z.strictObject({
   footer: line,
   /** Colour of links and marks, on light and on dark ground. */
   accent: z.strictObject({ light: readableOn('#fdfcf9'), dark: readableOn('#14171b') }).optional(),
+  /** A picture in place of the mark beside the name: a file in `content/`. */
+  logo: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:svg|png)$/, 'is not the name of a file that ends in .svg or .png')
+    .optional(),
   /** The mark beside the name: the `d` of an SVG path in a box of 20 by 20. */
   mark: z
     .string()
@@ -53,4 +71,7 @@ export const SiteFile = z.strictObject({
     .optional(),
 })
 
-export type Site = Readonly<z.output<typeof SiteFile>>
+/** Where the logo is published, its size, and what tells it from another. */
+type Logo = Readonly<{ file: string; path: string; width: number; height: number; sha256: string }>
+
+export type Site = Readonly<Omit<z.output<typeof SiteFile>, 'logo'> & { logo?: Logo }>

@@ -1,13 +1,14 @@
 import { findRelease } from '@/lib/facts/openstack/release'
 import { listed } from '@/lib/listed'
+import { answerOf } from '@/lib/versions/answer-of'
 import { readDecorated } from '@/lib/versions/decorated'
-import { judgeSeries, judgeVersion } from '@/lib/versions/judge'
+import { type Asked, judgedBy } from '@/lib/versions/judged-by'
 import { type Judgement, standing } from '@/lib/versions/judgement'
 import { memo } from '@/lib/versions/memo'
 import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
-import { type Stated, statementOf } from '@/lib/versions/statement'
-import { type Subject, subjectAt, subjectOf, subjectToCome } from '@/lib/versions/subject'
+import type { Stated } from '@/lib/versions/statement'
+import { subjectAt, subjectOf, subjectToCome } from '@/lib/versions/subject'
 import { cannotTell, notAffected, type Verdict } from '@/lib/versions/verdict'
 
 /** What an operator runs: a version of the product, or any version of a series. */
@@ -40,15 +41,6 @@ export function affected(
   return { answer, reason, endsAt, extent: extentOf(judged, [advisory, ...sisters], product, question, versions) }
 }
 
-/** What is asked, with what is known of it. */
-export type Asked = Readonly<{
-  /** Null: a version is asked. */
-  series: number | null
-  seriesName: string
-  /** The version; or those of the series that came out, or the one that is to come. */
-  subjects: readonly Subject[]
-}>
-
 /** A fleet asks for the same few versions again and again, and every page for the same series. */
 const asked = memo<ProductVersions, Asked | string>()
 
@@ -79,22 +71,6 @@ function seriesAsked(product: string | null, name: string, versions: ProductVers
   return { series, seriesName: release.name, subjects: next === null ? out : [next] }
 }
 
-/** What each record that names the product says; with `by`, the record. */
-export function judgedBy<T extends Stated>(
-  records: readonly T[],
-  product: string | null,
-  { series, seriesName, subjects }: Asked,
-  versions: ProductVersions,
-): (Judgement & Readonly<{ by: T }>)[] {
-  return records.flatMap((by) => {
-    const statement = statementOf(by, product, versions)
-    if (statement.entries.length === 0) return []
-    const [subject] = subjects
-    const judged = series !== null ? judgeSeries(statement, subjects, series, seriesName) : subject && judgeVersion(statement, subject)
-    return judged === undefined ? [] : [{ ...judged, by }]
-  })
-}
-
 function extentOf(
   judged: readonly Judgement[],
   records: readonly Stated[],
@@ -103,20 +79,8 @@ function extentOf(
   versions: ProductVersions,
 ): 'all' | 'part' {
   if (asked.series === null || judged.length === 0) return 'all'
-  const safe = asked.subjects.some((subject) => versionJudgement(records, product, subject, versions)?.answer === 'not-affected')
+  const safe = asked.subjects.some((subject) => answerOf(records, product, subject, versions) === 'not-affected')
   return safe ? 'part' : 'all'
-}
-
-/** What stands of one version, by all records of a flaw; null where none names the product. */
-export function versionJudgement(
-  records: readonly Stated[],
-  product: string | null,
-  subject: Subject,
-  versions: ProductVersions,
-): Judgement | null {
-  const asked = { series: null, seriesName: subject.seriesName, subjects: [subject] }
-  const [first, ...others] = judgedBy(records, product, asked, versions)
-  return first === undefined ? null : standing([first, ...others])
 }
 
 function notNamed({ affected: entries }: Stated, product: string | null): string {

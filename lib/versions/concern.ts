@@ -1,10 +1,11 @@
 import { worstRating } from '@/lib/advisory/severity'
-import { affected, askedOf, judgedBy, type Running } from '@/lib/versions/affects'
+import { affected, askedOf, type Running } from '@/lib/versions/affects'
 import { conditionsOf } from '@/lib/versions/conditions'
 import { readDecorated, trackerOf } from '@/lib/versions/decorated'
 import { fixOf, patchesOf } from '@/lib/versions/fix'
 import type { FlawRecord } from '@/lib/versions/flaw-record'
 import type { SistersOf } from '@/lib/versions/flaws'
+import { judgedBy } from '@/lib/versions/judged-by'
 import { standing } from '@/lib/versions/judgement'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
@@ -40,7 +41,7 @@ export function concernOf(advisory: FlawRecord, product: string, running: Runnin
   return {
     ...{ advisory: advisory.id, product, asked: running, answer: verdict.answer },
     extent: verdict.answer === 'affected' ? (verdict.extent === 'part' ? 'some' : 'all') : null,
-    reason: `${verdict.reason}${isAffected ? ofPackage(running) : ''}`,
+    reason: `${verdict.reason}${isAffected ? ofPackage(running) : ''}${verdict.answer === 'not-affected' ? '' : wordOfVendors(records, product)}`,
     condition: isAffected ? wordedCondition(records, product, running, versions) : null,
     fix: fixFor(records, product, running, verdict, versions),
     severity: records.map(worstRating).find((rating) => rating !== null) ?? null,
@@ -105,6 +106,17 @@ export function wordedCondition(
 const WITH = /\b(?:with|using|when|where|running) .{3,300}/
 
 const speaksOf = (text: string, product: string) => text.toLowerCase().includes(product)
+
+/** Who says that a product is not affected, beside an answer that says otherwise. */
+function wordOfVendors(records: readonly FlawRecord[], product: string): string {
+  const said = records.flatMap(({ id, affected: entries }) => {
+    const texts = entries.flatMap(({ status, product: named, text }) =>
+      status === 'not-affected' && named !== null && nameKey(named) === nameKey(product) ? [text] : [],
+    )
+    return texts.length === 0 ? [] : [` ${id} says of ${product}: ${texts.slice(0, 3).join('; ')}.`]
+  })
+  return said.join('')
+}
 
 /** A package may hold fixes of later versions: whether its distribution mended it cannot be seen from its version. */
 function ofPackage(running: Running): string {

@@ -1,7 +1,9 @@
 import type { Advisory } from '@/lib/advisory/advisory'
 import type { Reference } from '@/lib/advisory/reference'
-import { type Asked, type Running, versionJudgement } from '@/lib/versions/affects'
+import type { Running } from '@/lib/versions/affects'
+import { answerOf } from '@/lib/versions/answer-of'
 import { isOfOther, seriesIn } from '@/lib/versions/fix-branches'
+import type { Asked } from '@/lib/versions/judged-by'
 import { releasesOf } from '@/lib/versions/product-releases'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Stated } from '@/lib/versions/statement'
@@ -35,7 +37,7 @@ export function fixOf(records: readonly Stated[], product: string, verdict: Verd
   const isAfter = asked.series === null ? subject : undefined
   const series = asked.series ?? subject?.series ?? -1
   const released = (known.bySeries.get(series) ?? []).filter(({ value }) => !isAfter || compareVersions(value, isAfter.value) > 0)
-  const answers = released.map((out) => versionJudgement(records, product, subjectOf(out, known, versions), versions)?.answer)
+  const answers = released.map((out) => answerOf(records, product, subjectOf(out, known, versions), versions))
   const firstSafe = answers.findIndex((answer) => answer !== 'affected')
   const next = isAfter ? (firstSafe < 0 ? released.length : firstSafe) : answers.lastIndexOf('affected') + 1
   const found = released[next]

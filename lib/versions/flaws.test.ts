@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { affected } from '@/lib/versions/affects'
+import { concernOf } from '@/lib/versions/concern'
 import { sistersIn } from '@/lib/versions/flaws'
 import { realProducts } from '@/lib/versions/real-products.test-data'
 import { parseVersions } from '@/lib/versions/version-grammar'
@@ -38,4 +39,21 @@ test.each([
   const [one, other] = [record('OSSA-1', first), record('PYSEC-1', second)]
   expect(affected(one, 'keystone', { version }, versions, [other]).answer).toBe(wanted)
   expect(affected(other, 'keystone', { version }, versions, [one]).answer).toBe(wanted)
+})
+
+const safeWord = record('VEX-1', '', {
+  affected: [
+    { product: 'keystone', status: 'not-affected', text: 'not affected: 16.0.0', releases: [], ranges: parseVersions('==16.0.0') },
+  ],
+})
+
+test('the word of a vendor that a version is not affected hides no record that calls it affected, and stands beside the answer', () => {
+  const advisory = record('OSSA-1', 'All versions')
+  const asked = (one: Advisory, others: Advisory[]) =>
+    concernOf(one, 'keystone', { version: '16.0.0' }, { versions, sistersOf: () => others })
+  expect(asked(safeWord, []).answer).toBe('not-affected')
+  for (const found of [asked(advisory, [safeWord]), asked(safeWord, [advisory])]) {
+    expect(found).toMatchObject({ answer: 'affected', from: ['OSSA-1'] })
+    expect(found.reason).toContain('VEX-1 says of keystone: not affected: 16.0.0.')
+  }
 })

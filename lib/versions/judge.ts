@@ -89,7 +89,8 @@ function ofStatus({ written, intervals }: Entry, subject: Subject | null): Judge
   const words = STATUS_WORDS[written.status ?? 'under-investigation']
   const isNamed = subject !== null && (intervals ?? []).some(({ from, to }) => isWithin(subject.value, from?.version, to?.version))
   if (written.status === 'under-investigation' || !isNamed) return isOpen(`The advisory names the product as ${words}.`)
-  return isSafe(written.inWords ? NAMED : EXACT, `The advisory calls ${subject.text} ${words}.`)
+  const judged = isSafe(written.inWords ? NAMED : EXACT, `The advisory calls ${subject.text} ${words}.`)
+  return written.status === 'not-affected' ? { ...judged, isWord: true } : judged
 }
 
 const isWithin = (version: Version, from: Version | undefined, to: Version | undefined) =>

@@ -7,6 +7,8 @@ export type Judgement = Readonly<{
   reason: string
   /** The bound below which versions are affected, as written; null where none is stated. */
   endsAt: string | null
+  /** It is the word of a vendor on a status (VEX), and no range: it calls nothing safe that another record calls affected. */
+  isWord?: true
 }>
 
 /**
@@ -34,7 +36,12 @@ export function isOpen(reason: string): Judgement {
  * stands only alone.
  */
 export function standing<T extends Judgement>(judgements: readonly [T, ...T[]]): T {
-  const [first, ...others] = judgements
+  const best = mostExact(judgements)
+  const [first, ...others] = best.isWord === true ? judgements.filter(({ answer }) => answer === 'affected') : []
+  return first === undefined ? best : mostExact([first, ...others])
+}
+
+function mostExact<T extends Judgement>([first, ...others]: readonly [T, ...T[]]): T {
   return others.reduce((best, next) => (compare(next, best) > 0 ? next : best), first)
 }
 

@@ -7,6 +7,8 @@ import { compareVersions, isPreRelease, type Version } from '@/lib/versions/vers
 export type Subject = Readonly<{
   value: Version
   text: string
+  /** Its position among all versions of the product that came out; null for one that did not. */
+  at: number | null
   isPreRelease: boolean
   /** None of its series had come out when the releases were read: it stands for the first that will. */
   isToCome: boolean
@@ -37,7 +39,15 @@ export function subjectOf(out: Out, releases: ProductReleases, versions: Product
 function newSubject(out: Out, releases: ProductReleases, versions: ProductVersions): Subject {
   const release = versions.releases[out.series]
   return {
-    ...{ value: out.value, text: out.version, isPreRelease: false, isToCome: false, notBefore: out.notBefore, notAfter: out.notAfter },
+    ...{
+      value: out.value,
+      text: out.version,
+      at: orNull(releases.all.indexOf(out)),
+      isPreRelease: false,
+      isToCome: false,
+      notBefore: out.notBefore,
+      notAfter: out.notAfter,
+    },
     series: out.series < 0 ? null : out.series,
     seriesName: release?.name ?? 'no series',
     releases,
@@ -57,6 +67,7 @@ export function subjectAt(value: Version, text: string, releases: ProductRelease
     ...{
       value,
       text,
+      at: null,
       series,
       isPreRelease: isPreRelease(text),
       isToCome: false,
@@ -95,6 +106,7 @@ export function subjectToCome(series: number, releases: ProductReleases, version
     ...{
       value,
       text: `The next version, that of ${release.name},`,
+      at: null,
       isPreRelease: false,
       isToCome: true,
       series,

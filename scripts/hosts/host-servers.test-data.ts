@@ -1,34 +1,49 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { toApacheHeaders } from '@/lib/build/postprocess/apache-headers'
 import { toCaddyHeaders } from '@/lib/build/postprocess/caddy-headers'
 import { toNginxHeaders } from '@/lib/build/postprocess/nginx-headers'
 import { TOOL_PAGES } from '@/lib/site/site'
 
-/** A server of Debian, and how it is told to serve a folder with the headers that a build writes. */
-type HostServer = Readonly<{ name: string; program: string; start: (home: string, root: string, port: number) => readonly string[] }>
+/** A site in a folder, and where it lies on its host. */
+type HostedSite = Readonly<{ root: string; base: string; port: number }>
+
+/** A server of Debian, and how it is told to serve a site with the file that a build writes. */
+type HostServer = Readonly<{ name: string; program: string; start: (home: string, site: HostedSite) => readonly string[] }>
+
+/** What the head of a file tells people to write, with the places that are there; the folder above the site has it under the name of its place. */
+function asTold(headers: string, file: string, root: string): string {
+  const lines = [...headers.matchAll(/^# {3}(.*)$/gm)].map(([, line = '']) => line)
+  return lines
+    .join('\n')
+    .replaceAll(/\/path\/to\/out\/[a-z]+-headers\.conf/g, file)
+    .replaceAll('/path/to/out', root)
+    .replaceAll('/path/to/folder', dirname(root))
+}
 
 const write = (file: string, text: string) => {
   writeFileSync(file, text)
   return file
 }
 
+/** What nginx writes into folders of its own. */
+const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
 export const HOST_SERVERS: readonly HostServer[] = [
   {
     name: 'nginx',
     program: '/usr/sbin/nginx',
-    start: (home, root, port) => {
-      const headers = write(join(home, 'headers.conf'), toNginxHeaders(TOOL_PAGES))
+    start: (home, { root, base, port }) => {
+      const headers = toNginxHeaders(TOOL_PAGES, base)
+      const file = write(join(home, 'headers.conf'), headers)
       const config = `daemon off; master_process off; pid ${home}/pid; error_log ${home}/error.log;
 events {}
 http {
-  include /etc/nginx/mime.types; access_log off; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy;
-  fastcgi_temp_path ${home}/fastcgi; uwsgi_temp_path ${home}/uwsgi; scgi_temp_path ${home}/scgi;
-  gzip on; gzip_types application/json application/feed+json application/atom+xml text/plain;
+  include /etc/nginx/mime.types; access_log off; ${TEMPORARY.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
   server {
     listen 127.0.0.1:${port};
-    root ${root}; index index.html; charset utf-8; error_page 403 404 =404 /404.html; include ${headers};
+${asTold(headers, file, root)}
   }
 }
 `
@@ -36,31 +51,34 @@ http {
     },
   },
   {
+    name: 'nginx-of-the-image',
+    program: '/usr/sbin/nginx',
+    start: (home, { root, base, port }) => {
+      const file = write(join(home, 'headers.conf'), toNginxHeaders(TOOL_PAGES, base))
+      const server = readFileSync('docs/hosting/container.conf', 'utf8')
+        .replace('listen 8080', `listen 127.0.0.1:${port}`)
+        .replace('/srv/portal', base === '' ? root : dirname(root))
+        .replace('/etc/nginx/portal-headers.conf', file)
+      const config = `daemon off; master_process off; pid ${home}/pid; error_log ${home}/error.log;
+events {}
+http { include /etc/nginx/mime.types; access_log off; ${TEMPORARY.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')} ${server} }
+`
+      return ['-e', join(home, 'error.log'), '-c', write(join(home, 'nginx.conf'), config)]
+    },
+  },
+  {
     name: 'Caddy',
     program: '/usr/bin/caddy',
-    start: (home, root, port) => {
-      const headers = write(join(home, 'headers.conf'), toCaddyHeaders(TOOL_PAGES))
+    start: (home, { root, base, port }) => {
+      const headers = toCaddyHeaders(TOOL_PAGES, base)
+      const file = write(join(home, 'headers.conf'), headers)
       const config = `{
   admin off
   auto_https off
   storage file_system ${home}
 }
 http://127.0.0.1:${port} {
-  root * ${root}
-  encode zstd gzip {
-    match {
-      header Content-Type text/*
-      header Content-Type *json*
-      header Content-Type *xml*
-      header Content-Type *javascript*
-    }
-  }
-  import ${headers}
-  file_server
-  handle_errors {
-    rewrite * /404.html
-    file_server
-  }
+${asTold(headers, file, root)}
 }
 `
       return ['run', '--adapter', 'caddyfile', '--config', write(join(home, 'Caddyfile'), config)]
@@ -69,9 +87,10 @@ http://127.0.0.1:${port} {
   {
     name: 'Apache',
     program: '/usr/sbin/apache2',
-    start: (home, root, port) => {
-      const headers = write(join(home, 'headers.conf'), toApacheHeaders(TOOL_PAGES))
-      const modules = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate']
+    start: (home, { root, base, port }) => {
+      const headers = toApacheHeaders(TOOL_PAGES, base)
+      const file = write(join(home, 'headers.conf'), headers)
+      const modules = ['mpm_event', 'alias', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate']
       const config = `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 User www-data
 Group www-data
@@ -82,15 +101,10 @@ ErrorLog ${home}/error.log
 DefaultRuntimeDir ${home}
 TypesConfig /etc/mime.types
 Listen 127.0.0.1:${port}
-DocumentRoot ${root}
-DirectoryIndex index.html
-ErrorDocument 404 /404.html
-AddDefaultCharset utf-8
-AddOutputFilterByType DEFLATE text/html text/css text/plain application/json application/feed+json application/atom+xml
 <Directory ${root}>
   Require all granted
 </Directory>
-Include ${headers}
+${asTold(headers, file, root)}
 `
       return ['-D', 'FOREGROUND', '-f', write(join(home, 'apache.conf'), config)]
     },
@@ -98,9 +112,9 @@ Include ${headers}
 ]
 
 /** Serve a folder; resolves when the server answers. @throws Error with what it said, where it does not within ten seconds. */
-export async function startServer(server: HostServer, home: string, root: string, port: number): Promise<() => void> {
+export async function startServer(server: HostServer, home: string, site: HostedSite): Promise<() => void> {
   mkdirSync(home, { recursive: true })
-  const child = spawn(server.program, server.start(home, root, port), {
+  const child = spawn(server.program, server.start(home, site), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, HOME: home },
   })
@@ -108,7 +122,7 @@ export async function startServer(server: HostServer, home: string, root: string
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)))
   for (let tries = 0; tries < 100; tries += 1) {
     if (
-      await fetch(`http://127.0.0.1:${port}/`).then(
+      await fetch(`http://127.0.0.1:${site.port}/`).then(
         () => true,
         () => false,
       )

@@ -8,7 +8,8 @@ import { TOOL_PAGES } from '@/lib/site/site'
 import { HOST_SERVERS, isInstalled, startServer } from '@/scripts/hosts/host-servers.test-data'
 
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'))
-const root = join(folder, 'out')
+/** Named as its place on the host, for servers that find it by that. */
+const root = join(folder, 'security')
 chmodSync(folder, 0o755) // a server that root starts reads as another user
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -34,7 +35,7 @@ for (const [file, text] of Object.entries(FILES)) {
   writeFileSync(join(root, file), text)
 }
 
-const PATHS = Object.keys(FILES)
+const PATHS: readonly string[] = Object.keys(FILES)
   .filter((file) => file !== '404.html')
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
 const TYPES: readonly (readonly [string, RegExp])[] = [
@@ -61,24 +62,26 @@ const freePort = () =>
     })
   })
 
-describe.each(HOST_SERVERS.map((server) => [server.name, server] as const))('%s', (name, server) => {
+const CASES = HOST_SERVERS.flatMap((server) => ['', '/security'].map((place) => [server.name, place, server] as const))
+
+describe.each(CASES)('%s, below "%s/"', (name, place, server) => {
   let base = ''
   let stop = () => {}
   const isHere = isInstalled(server)
   beforeAll(async () => {
     if (!isHere) return
     const port = await freePort()
-    stop = await startServer(server, join(folder, name), root, port)
-    base = `http://127.0.0.1:${port}`
+    stop = await startServer(server, join(folder, `${name}${place === '' ? '' : '-below'}`), { root, base: place, port })
+    base = `http://127.0.0.1:${port}${place}`
   }, 20_000)
   afterAll(() => stop())
   const get = (path: string, headers: Record<string, string> = {}) => fetch(base + path, { redirect: 'manual', headers })
-  const headersFor = headersOf(TOOL_PAGES)
+  const headersFor = headersOf(TOOL_PAGES, place)
 
   test.skipIf(!isHere).each(PATHS)('sends the headers of the table with %s', async (path) => {
     const response = await get(path)
     expect(response.status).toBe(200)
-    for (const [header, value] of headersFor(path)) {
+    for (const [header, value] of headersFor(place + path)) {
       if (header !== 'Content-Type') expect(partsOf(response.headers.get(header)), header).toEqual(partsOf(value))
     }
   })
@@ -110,6 +113,6 @@ describe.each(HOST_SERVERS.map((server) => [server.name, server] as const))('%s'
   test.skipIf(!isHere)('leads from a folder without its slash to the one with it', async () => {
     const response = await get('/advisories')
     expect([301, 302, 307, 308]).toContain(response.status)
-    expect(new URL(response.headers.get('location') ?? '', base).pathname).toBe('/advisories/')
+    expect(new URL(response.headers.get('location') ?? '', base).pathname).toBe(`${place}/advisories/`)
   })
 })

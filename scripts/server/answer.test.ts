@@ -34,3 +34,17 @@ test('only reading is allowed', () => {
   expect(answer('/', 'HEAD')).toEqual([200, 'index.html'])
   expect(answer('/', 'POST')).toEqual([405, null])
 })
+
+test.each([
+  ['/security/', 200, 'index.html'],
+  ['/security/a', 308, '/security/a/'],
+  ['/security', 308, '/security/'],
+  ['/', 308, '/security/'],
+  ['/a/', 404, null],
+  ['/securitya/', 404, null],
+  ['/security/none', 404, '404.html'],
+  ['/security/../a/', 400, null],
+])('of a site below /security, %s is answered with %i and %s', (target, status, what) => {
+  const { file, location, ...answer } = answerTo('GET', target, (path) => files.has(path), '/security')
+  expect([answer.status, file ?? location]).toEqual([status, what])
+})

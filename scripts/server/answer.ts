@@ -1,4 +1,4 @@
-/** How a static host answers: with a file (null: with the status alone), or by sending the reader elsewhere. `path` is decoded. */
+/** How a static host answers: with a file (null: with the status alone), or by sending the reader elsewhere. `path` is decoded, and below the site. */
 export type Answer = Readonly<{ status: 200 | 308 | 400 | 404 | 405; path: string; file: string | null; location: string | null }>
 
 /**
@@ -7,16 +7,21 @@ export type Answer = Readonly<{ status: 200 | 308 | 400 | 404 | 405; path: strin
  *
  * @param target The request target as it came.
  * @param isFile Is there a file at this path below the folder?
+ * @param base Where the site lies on its host. The root of the host leads there, and there is nothing else.
  */
-export function answerTo(method: string, target: string, isFile: (path: string) => boolean): Answer {
-  const path = pathOf(target)
+export function answerTo(method: string, target: string, isFile: (path: string) => boolean, base = ''): Answer {
+  if (base !== '' && !target.startsWith(`${base}/`)) {
+    const isOnTheWay = target === '/' || target === base
+    return { status: isOnTheWay ? 308 : 404, path: '/', file: null, location: isOnTheWay ? `${base}/` : null }
+  }
+  const path = pathOf(target.slice(base.length))
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, path: path ?? '/', file: null, location: null }
   if (path === null) return { status: 400, path: '/', file: null, location: null }
   const name = path.slice(1)
   const file = path.endsWith('/') ? `${name}index.html` : name
   if (isFile(file)) return { status: 200, path, file, location: null }
   if (!path.endsWith('/') && isFile(`${name}/index.html`))
-    return { status: 308, path, file: null, location: `${addressOf(path)}/${queryOf(target)}` }
+    return { status: 308, path, file: null, location: `${base}${addressOf(path)}/${queryOf(target)}` }
   return { status: 404, path, file: isFile('404.html') ? '404.html' : null, location: null }
 }
 

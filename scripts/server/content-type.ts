@@ -24,6 +24,7 @@ const BINARY = {
   wasm: 'application/wasm',
   pdf: 'application/pdf',
   gz: 'application/gzip',
+  zip: 'application/zip',
 }
 const TYPES = new Map([
   ...Object.entries(TEXT).map(([ending, type]) => [ending, `${type}; charset=utf-8`] as const),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { mendSwap } from '@/lib/disk/swap-folder'
+import { basePath } from '@/lib/site/site'
 import { Stopped, WrongUse } from '@/scripts/command-line'
 import { type Served, serve } from './serve'
 
@@ -35,7 +36,7 @@ function portOf(text: string): number {
 
 async function served(port: number, isStrict: boolean): Promise<Served> {
   try {
-    return await serve({ root: OUT, port, isStrict, previous: PREVIOUS })
+    return await serve({ root: OUT, port, isStrict, base: basePath(), previous: PREVIOUS })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new WrongUse(`port: ${port} cannot be used (${error.code}); name another: --port 3001`)

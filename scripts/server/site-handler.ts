@@ -24,12 +24,13 @@ const compress = compression({ threshold: 512 }) as unknown as (
  * Answers requests with the files of a folder, compressed, with the headers of the site. The folder may be swapped meanwhile; whatever
  * is asked for, and whatever lies there, this goes on.
  *
+ * @param base Where the site lies on its host: `/security`, or nothing.
  * @param previous Where the folder is for the moment in which another takes its place.
  */
-export function siteHandler(root: string, tools: readonly string[], previous: string | null = null): Handler {
-  const headersFor = headersOf(tools)
+export function siteHandler(root: string, tools: readonly string[], base: string, previous: string | null = null): Handler {
+  const site = { base, headersFor: headersOf(tools, base) }
   return (request, response) => {
-    answer(request, response, headersFor, () => folderNow(root, previous)).catch((error: unknown) => {
+    answer(request, response, site, () => folderNow(root, previous)).catch((error: unknown) => {
       console.error(printable(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`))
       if (response.headersSent) response.destroy()
       else end(response, 500)
@@ -37,14 +38,16 @@ export function siteHandler(root: string, tools: readonly string[], previous: st
   }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, headersFor: HeadersFor, folder: () => string): Promise<void> {
+type Site = Readonly<{ base: string; headersFor: HeadersFor }>
+
+async function answer(request: IncomingMessage, response: ServerResponse, site: Site, folder: () => string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const root = folder()
-    const chosen = answerTo(request.method ?? 'GET', request.url ?? '/', (path) => fileBelow(root, path) !== null)
+    const chosen = answerTo(request.method ?? 'GET', request.url ?? '/', (path) => fileBelow(root, path) !== null, site.base)
     try {
       // Asked again: what went meanwhile cannot be opened by an empty name.
       const file = chosen.file === null ? null : await openFile(fileBelow(root, chosen.file) ?? '')
-      setHeaders(response, chosen, headersFor)
+      setHeaders(response, chosen, site)
       if (file === null) end(response, chosen.status)
       else send(request, response, chosen, file)
       return
@@ -58,8 +61,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, header
   }
 }
 
-function setHeaders(response: ServerResponse, { path, location }: Answer, headersFor: HeadersFor): void {
-  for (const [name, value] of headersFor(path)) response.setHeader(name, value)
+function setHeaders(response: ServerResponse, { path, location }: Answer, { base, headersFor }: Site): void {
+  for (const [name, value] of headersFor(base + path)) response.setHeader(name, value)
   if (location !== null) response.setHeader('Location', location)
 }
 

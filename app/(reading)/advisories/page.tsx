@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { advisories, sources } from '@/app/content'
+import { advisories, sources, told } from '@/app/content'
 import { facetLinks } from '@/app/facets'
 import { AdvisoriesByYear } from '@/components/advisory/advisories-by-year'
 import { feedTypes } from '@/lib/export/feeds/feed-types'
@@ -11,5 +11,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <AdvisoriesByYear advisories={advisories()} sources={sources()} facets={facetLinks()} />
+  return <AdvisoriesByYear advisories={advisories()} told={told(advisories())} sources={sources()} facets={facetLinks()} />
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { advisories } from '@/app/content'
-import { policy, proof } from '@/app/policy'
+import { interview, policy } from '@/app/policy'
 import { technologyCatalogue } from '@/app/technologies'
 import { today } from '@/app/today'
 import { Advisor } from '@/components/advisor/advisor'
@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 /** The newest policy comes with the page; older ones are fetched when a link names them. */
 export default function Page() {
   const { compiled, texts } = policy()
-  const { usual } = proof().interviews
+  const { usual } = interview()
   const related = {
     advisoriesOn: advisoriesOn(texts.evidence, advisories()),
     boundaries: candidateBoundaries(texts.candidates, technologyCatalogue().technologies),

@@ -1,3 +1,4 @@
+import own from '@/components/advisor/result/control-list.module.css'
 import { ReasonList } from '@/components/advisor/result/reason-list'
 import { Sources } from '@/components/advisor/result/sources'
 import tags from '@/components/policy/tag.module.css'
@@ -27,6 +28,9 @@ function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Dec
   return (
     <>
       {controls.length === 0 ? <p>The policy asks for no control beyond what {label} provides itself.</p> : null}
+      <p className={own.onPaper}>
+        How to read the checks of what should be in place, and cautions: in the decision record, and at the permanent link.
+      </p>
       <ControlItems controls={sure} evidence={evidence} />
       {perhaps.length === 0 ? null : (
         <details>
@@ -42,7 +46,7 @@ function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Dec
 
 function ControlItems({ controls, evidence }: Readonly<{ controls: Option['controls']; evidence: Decision['evidence'] }>) {
   return (
-    <ul className={lists.items}>
+    <ul className={`${lists.items} ${own.controls}`}>
       {controls.map((control) => (
         <li key={control.id} id={`control-${control.id}`} tabIndex={-1}>
           <p>
@@ -50,8 +54,16 @@ function ControlItems({ controls, evidence }: Readonly<{ controls: Option['contr
             <strong>{control.do}</strong>
           </p>
           {control.snippet === null ? null : <CodeFigure text={control.snippet.text} caption={control.snippet.file} />}
-          <CheckText check={control.check} />
-          <Sources ids={control.evidence} evidence={evidence} />
+          <CheckText check={control.check} command={control.command} reading={control.reading} isReadOnPaper={control.required} />
+          {control.effect === null ? null : (
+            <details className={own.more}>
+              <summary>{control.caution === null ? 'What it does' : 'What it does, and what to be careful of'}</summary>
+              <p>
+                {control.effect} {control.caution}
+              </p>
+            </details>
+          )}
+          <Sources ids={control.evidence} evidence={evidence} isOffPaper />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import type { Step } from '@/components/advisor/step'
 import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { riskWords } from '@/lib/advisor/interview/risk'
-import { nameOf } from '@/lib/advisor/interview/words'
+import { counted, nameOf } from '@/lib/advisor/interview/words'
 import { isOut } from '@/lib/advisor/runtime/verdict'
 
 type Props = Step & Readonly<{ decision: Decision }>
@@ -47,7 +47,9 @@ function Comparison({ decision, policy }: Props) {
   if (current === null) return null
   const { texts } = policy
   const name = nameOf(texts, current.id)
-  const missing = options.find(({ id }) => id === current.id)?.controls.filter(({ required }) => required) ?? []
+  const missing = options.find(({ id }) => id === current.id)?.controls.filter(({ required, certain }) => required && certain) ?? []
+  const sure = current.against.filter(({ certain }) => certain)
+  const perhaps = current.against.filter(({ certain }) => !certain)
   const isRecommended = recommended.includes(current.id)
   return (
     <>
@@ -56,10 +58,16 @@ function Comparison({ decision, policy }: Props) {
           {name}:{' '}
           {isRecommended ? 'what is recommended' : isOut(current.status) ? 'not acceptable here' : current.status.replaceAll('-', ' ')}.
         </strong>{' '}
-        Current risk: <strong>{riskWords(current.band)}</strong>.
+        Current risk: <strong>{riskWords(current)}</strong>.
       </p>
-      {current.against.length === 0 ? null : <ReasonList reasons={current.against} evidence={evidence} />}
-      {missing.length === 0 ? null : (
+      {sure.length === 0 ? null : <ReasonList reasons={sure} evidence={evidence} />}
+      {perhaps.length === 0 ? null : (
+        <details>
+          <summary>{counted(perhaps.length, 'reason')} that may hold, depending on open answers</summary>
+          <ReasonList reasons={perhaps} evidence={evidence} />
+        </details>
+      )}
+      {missing.length === 0 || isRecommended ? null : (
         <>
           <p>It must have:</p>
           <ul className={lists.plain}>

@@ -57,14 +57,15 @@ function Piece({ evidence, title, advisories }: PieceProps) {
         </a>{' '}
         <span className={lists.soft}>
           {date === null ? 'undated' : <time dateTime={date}>{date}</time>}
-          <OldMark reading={readingOf(evidence)} today={today} />, {status}
+          <OldMark reading={readingOf(evidence)} today={today} />
+          {status === 'current' ? '' : `, ${status}`}
           {commit === undefined ? '' : `, read at ${commit.slice(0, 10)}`}
           {confirmedBy.length === 0 ? '' : `; confirmed by ${confirmedBy.map(title).join(' and ')}`}
         </span>
       </p>
-      <p>{claim}</p>
+      <p className={own.offPaper}>{claim}</p>
       {advisories.length === 0 ? null : (
-        <p className={lists.soft}>
+        <p className={`${lists.soft} ${own.offPaper}`}>
           Related advisories:{' '}
           {advisories.map(({ id, path }, at) => (
             <span key={id}>

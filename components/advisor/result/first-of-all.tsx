@@ -16,7 +16,7 @@ export function FirstOfAll({ decision }: Readonly<{ decision: Decision }>) {
             {actions.map(({ id, do: what, evidence: cited }) => (
               <li key={id}>
                 {what}
-                <Sources ids={cited} evidence={evidence} />
+                <Sources ids={cited} evidence={evidence} isOffPaper />
               </li>
             ))}
           </ol>

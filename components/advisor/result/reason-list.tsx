@@ -16,7 +16,7 @@ export function ReasonList({ reasons, evidence }: Readonly<{ reasons: readonly R
             {certain ? '' : 'Possibly: '}
             {says}
           </p>
-          <Sources ids={cited} evidence={evidence} />
+          <Sources ids={cited} evidence={evidence} isOffPaper />
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ import { DocumentSection } from '@/components/verdict/document-section'
 import { type Decision, decisionOf } from '@/lib/advisor/export/decision'
 import type { Related } from '@/lib/advisor/interview/related'
 
-type Section = Readonly<{ id: string; title: string; body: ReactNode }>
+type Section = Readonly<{ id: string; title: string; isOffPaper?: boolean; body: ReactNode }>
 type Props = Step & Readonly<{ related: Related }>
 
 /** The result: a document, in the order in which it is defended. */
@@ -37,8 +37,8 @@ export function ResultPage(step: Props) {
       <VerdictHead decision={decision} {...step} />
       <FirstOfAll decision={decision} />
       <ResultContents sections={sections} />
-      {sections.map(({ id, title, body }) => (
-        <DocumentSection key={id} id={id} title={title}>
+      {sections.map(({ id, title, isOffPaper = false, body }) => (
+        <DocumentSection key={id} id={id} title={title} isOffPaper={isOffPaper}>
           {body}
         </DocumentSection>
       ))}
@@ -68,14 +68,14 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     },
     { id: 'controls', title: 'Controls to apply', body: <ControlList decision={decision} /> },
   ]
-  const current = { id: 'current', title: 'What runs today', body: <CurrentChoice decision={decision} {...step} /> }
   const isGiven = decision.current !== null
+  const current = { id: 'current', title: 'What runs today', isOffPaper: !isGiven, body: <CurrentChoice decision={decision} {...step} /> }
   return [
     ...(isOpen ? [unknown] : []),
-    ...(isGiven ? [current] : []),
     ...(decision.matrix.length > 0
       ? [{ id: 'matrix', title: 'Why not the others', body: <Matrix decision={decision} texts={step.policy.texts} /> }]
       : []),
+    ...(isGiven ? [current] : []),
     ...(deciding.length > 0
       ? [{ id: 'deciding', title: 'The answers that force it', body: <WhatForcesIt decision={decision} {...step} /> }]
       : []),
@@ -84,6 +84,8 @@ function sectionsOf(decision: Decision, step: Props): Section[] {
     {
       id: 'alternatives',
       title: recommended.length > 0 ? 'The alternatives' : 'The options',
+      // "Why not the others" is printed.
+      isOffPaper: decision.matrix.length > 0,
       body: <Alternatives decision={decision} {...step} />,
     },
     ...(recommended.length > 0 && !isOpen ? [change] : []),

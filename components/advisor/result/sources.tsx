@@ -8,13 +8,19 @@ import { readingOf } from '@/lib/advisor/policy/evidence-age'
 
 const EXTERNAL = 'external noopener noreferrer'
 
-/** On what a statement rests: each piece of evidence with its date and state. */
-export function Sources({ ids, evidence }: Readonly<{ ids: readonly string[]; evidence: Decision['evidence'] }>) {
+type Props = Readonly<{ ids: readonly string[]; evidence: Decision['evidence']; isOffPaper?: boolean }>
+
+/**
+ * On what a statement rests: each piece of evidence with its date and state.
+ *
+ * @param isOffPaper Not printed here: the list of evidence, which is printed, has them.
+ */
+export function Sources({ ids, evidence, isOffPaper = false }: Props) {
   const today = useContext(BuildDay)
   const found = evidence.filter(({ id }) => ids.includes(id))
   if (found.length === 0) return null
   return (
-    <p className={lists.soft}>
+    <p className={`${lists.soft} ${isOffPaper ? own.offPaper : ''}`}>
       {found.length > 1 ? 'Sources' : 'Source'}:{' '}
       {found.map(({ id, title, url, date, status, ...more }, at) => (
         <span key={id}>

@@ -10,11 +10,11 @@ const VERDICTS = { stay: 'Stay on it', fix: 'Fix it', move: 'Move away from it' 
 export function TodayVerdict({ decision, texts }: Readonly<{ decision: Decision; texts: PolicyTexts }>) {
   const { current } = decision
   if (current === null) return null
-  const { candidate, verdict, band } = current
+  const { candidate, verdict } = current
   return (
     <p className={own.today}>
       <strong>Today: {nameOf(texts, candidate)}.</strong>{' '}
-      {verdict === null ? 'What to do with it depends on open answers' : VERDICTS[verdict]}; {riskWords(band)}.{' '}
+      {verdict === null ? 'What to do with it depends on open answers' : VERDICTS[verdict]}; {riskWords(current)}.{' '}
       <a href="#result-current">Why, and the way out</a>
     </p>
   )

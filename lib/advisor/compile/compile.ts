@@ -35,16 +35,16 @@ export function compileOn(store: DiagramStore, policy: Policy, facts: PolicyFact
   return { holds, compiled, texts: policyTexts(policy, model), policy, facts, model, store }
 }
 
-/** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases left out. */
+/** Lower-case hex SHA-256 of the policy and of what the facts make of it: JSON with sorted keys, no white space; cases and expectations left out. */
 function digestOf(policy: Policy, facts: PolicyFacts): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(decisiveOf(policy, facts))))
     .digest('hex')
 }
 
-/** All that decides: the policy without its cases, and for each candidate the options of the release question with which it can be chosen. */
+/** All that decides: the policy without its cases and expectations, and for each candidate the options of the release question with which it can be chosen. */
 export function decisiveOf(policy: Policy, facts: PolicyFacts) {
-  const { cases: _, controls, ...rest } = policy
+  const { cases: _, expectations: __, controls, ...rest } = policy
   // Controls that stand in content/controls/ are facts: what asks for them decides, their words do not.
   const source =
     policy.uses === undefined ? { ...rest, controls } : { ...rest, evidence: rest.evidence.filter(({ ofControls }) => !ofControls) }

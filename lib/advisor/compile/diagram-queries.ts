@@ -28,15 +28,21 @@ export function range(diagrams: Diagrams, root: Ref): number[] {
     .toSorted((a, b) => a - b)
 }
 
-/** Value -> share of all assignments, each assignment counted alike. */
-export function shares(diagrams: Diagrams, root: Ref): Map<number, number> {
-  const { kidsOf, leafOf, isTerminal } = diagrams
+/** How often a variable has a value, as a share of 1: variables are independent of each other. */
+export type Weight = (variable: number, value: number) => number
+
+/** Value -> share of all assignments, each counted alike, or by a weight. */
+export function shares(diagrams: Diagrams, root: Ref, weightOf?: Weight): Map<number, number> {
+  const { kidsOf, leafOf, isTerminal, variableOf } = diagrams
   const weight = new Map<Ref, number>([[root, 1]])
   const found = new Map<number, number>()
   for (const ref of reachable(diagrams, [root]).toReversed()) {
     const mine = weight.get(ref) ?? 0
     if (isTerminal(ref)) found.set(leafOf(ref), mine)
-    for (const kid of kidsOf(ref)) weight.set(kid, (weight.get(kid) ?? 0) + mine / kidsOf(ref).length)
+    for (const [at, kid] of kidsOf(ref).entries()) {
+      const part = weightOf === undefined ? 1 / kidsOf(ref).length : weightOf(variableOf(ref), at)
+      weight.set(kid, (weight.get(kid) ?? 0) + mine * part)
+    }
   }
   return found
 }

@@ -40,7 +40,7 @@ const VERDICTS = { stay: 'It may stay.', fix: 'It is to be fixed.', move: 'It is
 /** What runs today beside the recommendation: how it stands, its risk, the verdict on it, and the smallest fix. */
 export function currentLines({ current, recommended }: Decision, texts: PolicyTexts): string[] {
   if (current === null) return []
-  const { id, status, band, against, change, fix, verdict } = current
+  const { id, status, against, change, fix, verdict } = current
   const stands = recommended.includes(id) ? 'recommended' : isOut(status) ? 'not acceptable' : status.replaceAll('-', ' ')
   const words = change === null ? '' : changeWords(texts, change).join('; ')
   const may = fix?.certain === false ? ' A change that may make it acceptable: ' : ' The smallest change that makes it acceptable: '
@@ -49,7 +49,7 @@ export function currentLines({ current, recommended }: Decision, texts: PolicyTe
   return [
     '',
     md(
-      `What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(band)}.${verdict === null ? '' : ` ${VERDICTS[verdict]}`}${mends}`,
+      `What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(current)}.${verdict === null ? '' : ` ${VERDICTS[verdict]}`}${mends}`,
     ),
     ...(against.length === 0 ? [] : ['']),
     ...against.map(({ says, severity, certain }) => `* ${certain ? '' : 'perhaps '}${severity ?? 'need'}: ${md(says)}`),

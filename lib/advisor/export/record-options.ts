@@ -2,6 +2,7 @@ import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { fenced, md } from '@/lib/advisor/export/markdown-text'
 import { changeWords } from '@/lib/advisor/interview/words'
+import { commandLanguage } from '@/lib/facts/controls/command-language'
 
 type Option = Decision['options'][number]
 
@@ -42,7 +43,12 @@ export function consequences({ options, recommended }: Decision): string[] {
 export function confirmation({ options, recommended }: Decision): string[] {
   const controls = options.filter(({ id }) => recommended.includes(id)).flatMap((option) => option.controls)
   if (controls.length === 0) return ['The policy names no control to check. Open the permanent link again when an answer changes.']
-  return controls.flatMap((control) => [...controlHead(control), ...settingLines(control), ...checkLines(control)])
+  return controls.flatMap((control) => [
+    ...controlHead(control),
+    ...settingLines(control),
+    ...cautionLines(control),
+    ...checkLines(control),
+  ])
 }
 
 type ControlOf = Option['controls'][number]
@@ -59,6 +65,8 @@ function settingLines({ snippet }: ControlOf): string[] {
   return ['', `  ${placeOf(snippet.lang, snippet.file)}:`, '', ...fenced(snippet.lang, snippet.text), '']
 }
 
+const cautionLines = ({ caution }: ControlOf): string[] => (caution === null ? [] : ['', `  Caution: ${md(caution)}`, ''])
+
 /** Where a snippet goes, in words: `In nova.conf of computes`, `Run on each host`, `Run with the command-line client`. */
 function placeOf(lang: string, file: string): string {
   if (lang !== 'bash' && lang !== 'powershell') return `In ${md(file)}`
@@ -69,8 +77,7 @@ function placeOf(lang: string, file: string): string {
 /** The command by itself, so that it can be copied as it is, then how to read what it prints. */
 function checkLines({ check, command, reading }: ControlOf): string[] {
   if (command === null) return [`  Check: ${md(check)}`]
-  const lang = /^\s*(Get|Set)-|\| (Select|Where)-Object/.test(command) ? 'powershell' : 'bash'
-  return ['', '  Check:', '', ...fenced(lang, command), '', `  ${md(reading ?? '')}`, '']
+  return ['', '  Check:', '', ...fenced(commandLanguage(command), command), '', `  ${md(reading ?? '')}`, '']
 }
 
 /** An option with all that speaks for and against it. */

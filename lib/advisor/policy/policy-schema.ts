@@ -4,6 +4,7 @@ import { Case } from '@/lib/advisor/policy/case-schema'
 import { Condition, Id } from '@/lib/advisor/policy/condition'
 import { ControlUse, controlSchema } from '@/lib/advisor/policy/control-schema'
 import { evidenceSchema, invariantSchema } from '@/lib/advisor/policy/evidence-schema'
+import { expectationSchema } from '@/lib/advisor/policy/expectation-schema'
 import { presetSchema } from '@/lib/advisor/policy/preset-schema'
 import { Question } from '@/lib/advisor/policy/question-schema'
 import { criterionSchema, ruleSchema, tieSchema } from '@/lib/advisor/policy/rule-schema'
@@ -65,6 +66,8 @@ export const Policy = z.strictObject({
   presets: z.array(presetSchema).readonly().optional(),
   evidence: z.array(evidenceSchema).min(1).readonly(),
   invariants: z.array(invariantSchema).readonly().default([]),
+  /** What must hold of the policy in whole settings; like cases, no part of what decides. */
+  expectations: z.array(expectationSchema).readonly().optional(),
   cases: z.array(Case).readonly().default([]),
 })
 export type Policy = z.infer<typeof Policy>
@@ -88,5 +91,6 @@ export const FILES: Readonly<Record<string, readonly (keyof Policy)[]>> = {
   'presets.yaml': ['presets'],
   'evidence.yaml': ['evidence'],
   'invariants.yaml': ['invariants'],
+  'expectations.yaml': ['expectations'],
   'cases.yaml': ['cases'],
 }

@@ -1,3 +1,4 @@
+import { checkExpectations } from '@/lib/advisor/policy/expectation-references'
 import { createIdChecker, type Fault, type IdChecker, idsOf, optionsOf } from '@/lib/advisor/policy/id-checker'
 import { factOf, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
@@ -13,6 +14,7 @@ export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
   checkCriteria(policy, check)
   checkEvidence(policy, facts, check)
   checkInvariants(policy, check)
+  checkExpectations(policy, check)
   checkCases(policy, check)
   checkPresets(policy, check)
   return check.faults

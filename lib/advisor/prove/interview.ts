@@ -6,7 +6,7 @@ import { type Proof, proof } from '@/lib/advisor/prove/proof'
 import type { Answers } from '@/lib/advisor/runtime/answers'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import { nextQuestion } from '@/lib/advisor/runtime/next-question'
-import { sharesOf } from '@/lib/advisor/verify/realistic-people'
+import { kindShares, sharesOf } from '@/lib/advisor/verify/realistic-people'
 
 /** How long interviews are that ask `nextQuestion` until it is silent. */
 export type InterviewLength = Readonly<{
@@ -21,8 +21,8 @@ export type InterviewLength = Readonly<{
   failures: readonly string[]
 }>
 
-/** What is asked below a place: number of further questions -> share of the possible assignments, and the mean as people answer. */
-type Walked = Readonly<{ histogram: readonly number[]; usual: number }>
+/** What is asked below a place: number of further questions -> share of the possible assignments, and for each kind of people the mean as they answer. */
+type Walked = Readonly<{ histogram: readonly number[]; usual: readonly number[] }>
 
 /**
  * Walk every interview of the default profile. Interviews that leave the same diagram go on alike, so each is walked once.
@@ -42,7 +42,7 @@ export function interviews({ compiled, model, store, policy }: Compilation): Int
     const next = isConstant ? null : nextQuestion(open, answers)
     if (next === null && !isConstant) failures.push(`nothing is asked, though it is not settled: ${JSON.stringify(answers)}`)
     const question = next === null ? undefined : policy.questions[next]
-    const found = question === undefined ? { histogram: [1], usual: 0 } : after(ref, answers, question)
+    const found = question === undefined ? { histogram: [1], usual: kindShares.map(() => 0) } : after(ref, answers, question)
     memo.set(ref, found)
     return found
   }
@@ -53,22 +53,28 @@ export function interviews({ compiled, model, store, policy }: Compilation): Int
     const histogram: number[] = [0]
     const whole = possibleShare(ref) * options.length
     const people = sharesOf(question)
-    let usual = 0
-    let counted = 0
+    const usual = people.map(() => 0)
+    const counted = people.map(() => 0)
     for (const [at, option] of options.entries()) {
       const child = diagrams.restrict(ref, variable, at)
       const weight = possibleShare(child) / whole
       if (weight === 0) continue
       const below = walk(child, { ...answers, [id]: [option.id] })
       for (const [length, share] of below.histogram.entries()) histogram[length + 1] = (histogram[length + 1] ?? 0) + share * weight
-      usual += (people[at] ?? 0) * below.usual
-      counted += people[at] ?? 0
+      for (const [kind, shares] of people.entries()) {
+        usual[kind] = (usual[kind] ?? 0) + (shares[at] ?? 0) * (below.usual[kind] ?? 0)
+        counted[kind] = (counted[kind] ?? 0) + (shares[at] ?? 0)
+      }
     }
-    return { histogram: Array.from(histogram, (share) => share ?? 0), usual: 1 + (counted === 0 ? 0 : usual / counted) }
+    return {
+      histogram: Array.from(histogram, (share) => share ?? 0),
+      usual: usual.map((sum, kind) => 1 + (counted[kind] ? sum / counted[kind] : 0)),
+    }
   }
   const { histogram, usual } = walk(model.outcome.get('default') ?? store.never, {})
   const mean = histogram.reduce((sum, share, length) => sum + share * length, 0)
-  return { states: memo.size, longest: histogram.length - 1, mean, usual, histogram, failures }
+  const whole = usual.reduce((sum, questions, kind) => sum + questions * (kindShares[kind] ?? 0), 0)
+  return { states: memo.size, longest: histogram.length - 1, mean, usual: whole, histogram, failures }
 }
 
 /** 13: the runtime asks no question that tells nothing, and stops exactly when all is said. */

@@ -1,6 +1,7 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
 import { IMPOSSIBLE, UNAVAILABLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
+import { expectationClaims } from '@/lib/advisor/prove/expectations'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
 /** 2: every possible assignment has a recommendation, or a reason with evidence for each candidate why there is none. */
@@ -45,7 +46,7 @@ export function winnable(compilation: Compilation): Proof {
   return proof(8, 'every candidate can win', `${policy.candidates.length} candidates`, failures)
 }
 
-/** 10: what must never happen never does. */
+/** 10: what must never happen never does, and what experts expect holds. */
 export function invariant(compilation: Compilation): Proof {
   const { model, store, policy } = compilation
   const { diagrams, op } = store
@@ -71,7 +72,11 @@ export function invariant(compilation: Compilation): Proof {
     ]
     return bad.map((ref) => [`${each.id} (${each.says})`, diagrams.apply(op.and, where, ref)])
   })
-  return proof(10, 'invariants', `${policy.invariants.length} invariants`, failuresOf(compilation, claims))
+  const count = [
+    `${policy.invariants.length} invariants`,
+    ...(policy.expectations ? [`${policy.expectations.length} expectations`] : []),
+  ].join(', ')
+  return proof(10, 'invariants', count, failuresOf(compilation, [...claims, ...expectationClaims(compilation)]))
 }
 
 /** Where a candidate takes a control that must be in place and names a word in what it does or how it is checked. */

@@ -1,7 +1,7 @@
 import { type Compilation, decisiveOf } from '@/lib/advisor/compile/compile'
 import { shares } from '@/lib/advisor/compile/diagram-queries'
 import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
-import { interviews } from '@/lib/advisor/prove/interview'
+import { type InterviewLength, interviews } from '@/lib/advisor/prove/interview'
 import { outcomeNodes, proveAll } from '@/lib/advisor/prove/prove'
 import { type Envelope, envelope } from '@/lib/advisor/tree/envelope'
 
@@ -24,9 +24,8 @@ export function policyJson({ policy, facts, compiled, texts }: Compilation) {
 export type PolicyProof = ReturnType<typeof policyProof>
 
 /** @param compileMs How long the compiler took; null where the output must not hold times. */
-export function policyProof(compilation: Compilation, compileMs: number | null) {
+export function policyProof(compilation: Compilation, compileMs: number | null, interview: InterviewLength = interviews(compilation)) {
   const { policy, model, store, compiled } = compilation
-  const interview = interviews(compilation)
   const { failures: _, ...lengths } = interview
   return {
     policy: { id: policy.policy.id, version: policy.policy.version, digest: compiled.digest, title: policy.policy.title },

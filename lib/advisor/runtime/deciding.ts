@@ -1,7 +1,7 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { cheapest } from '@/lib/advisor/runtime/cheapest'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { isSettled, reach, reachUpTo } from '@/lib/advisor/runtime/reach'
+import { isSettled, leadingTo, reach } from '@/lib/advisor/runtime/reach'
 
 /**
  * The fewest answers that force the outcome whatever the others were; none when it is not settled. Of several such sets, one that
@@ -21,8 +21,9 @@ export function deciding(policy: OpenPolicy, answers: Answers, profile = 'defaul
   const broken: number[][] = []
   for (;;) {
     const kept = smallestHitting(broken)
+    const price = allowed.map((_, question) => (kept.includes(question) ? Number.POSITIVE_INFINITY : 1))
     const against = cheapest(policy, root, others, (question, option) =>
-      ((allowed[question] ?? 0) >> option) & 1 ? 0 : kept.includes(question) ? Number.POSITIVE_INFINITY : 1,
+      ((allowed[question] ?? 0) >> option) & 1 ? 0 : (price[question] ?? 1),
     )
     if (against === null) return withRisk(policy, answers, kept, root, others).map((question) => policy.questions[question]?.id ?? '')
     broken.push([...against.choices.keys()].sort((a, b) => a - b))
@@ -41,18 +42,18 @@ function withRisk(policy: OpenPolicy, answers: Answers, smallest: number[], root
   const whole = policy.questions.map(({ options }) => 2 ** options.length - 1)
   const given = whole.flatMap((bits, question) => (allowed[question] === bits ? [] : [question]))
   if (!given.some(isRisk)) return smallest
-  const suffices = (kept: readonly number[]) => {
-    const left = whole.map((bits, question) => (kept.includes(question) ? (allowed[question] ?? bits) : bits))
-    return (reachUpTo(policy, left, root) & others) === 0
-  }
+  const leads = leadingTo(policy, root, others)
   const rest = given.filter((question) => !isRisk(question))
   for (let first = 0; first <= rest.length; first += 1) {
+    const left = [...allowed]
     const order = [...rest.slice(first), ...rest.slice(0, first), ...given.filter(isRisk)]
-    const kept = order.reduce((left, question) => {
-      const without = left.filter((each) => each !== question)
-      return suffices(without) ? without : left
-    }, given)
-    if (kept.some(isRisk)) return kept
+    const kept = order.filter((question) => {
+      left[question] = whole[question] ?? 0
+      if (!leads(left)) return false
+      left[question] = allowed[question] ?? 0
+      return true
+    })
+    if (kept.some(isRisk)) return kept.sort((a, b) => a - b)
   }
   return smallest
 }

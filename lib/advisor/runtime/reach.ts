@@ -51,6 +51,26 @@ export function reachUpTo(policy: OpenPolicy, allowed: Allowed, root: number): n
   return root < 0 ? 2 ** (-1 - root) : (passed(policy, allowed, root)[root] ?? 0)
 }
 
+/**
+ * A function that tells whether one of some values, as bits, is left in a diagram. It looks no further than the first one, and only at nodes
+ * that are left: with most questions answered these are few.
+ */
+export function leadingTo({ asks, kids }: OpenPolicy, root: number, wanted: number): (allowed: Allowed) => boolean {
+  const seen = new Int32Array(Math.max(root + 1, 0))
+  let round = 0
+  return (allowed) => {
+    round += 1
+    const look = (ref: number): boolean => {
+      if (ref < 0) return ((wanted >> (-1 - ref)) & 1) === 1
+      if (seen[ref] === round) return false
+      seen[ref] = round
+      const among = allowed[asks[ref] ?? 0] ?? 0
+      return (kids[ref] ?? []).some((kid, at) => (among >> at) & 1 && look(kid))
+    }
+    return look(root)
+  }
+}
+
 /** Node -> the values that are left below it, for all nodes up to one. */
 function passed({ asks, kids }: OpenPolicy, allowed: Allowed, last: number): Int32Array {
   const found = new Int32Array(last + 1)

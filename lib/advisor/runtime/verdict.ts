@@ -60,6 +60,16 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
   }
 }
 
+/** What is recommended and how each candidate stands, without a reason: what an entry of the corpus says. */
+export function bareStanding(policy: OpenPolicy, answers: Answers, profile = 'default') {
+  const at = reach(policy, allowedBy(policy, answers))
+  const { always, isSettled, recommended, possible } = outcomeOf(policy, at, profile)
+  const status = Object.fromEntries(
+    policy.candidates.map((id, candidate) => [id, statusOf(policy, at(policy.status[candidate] ?? -1), isIn(always, candidate))]),
+  )
+  return { isSettled, recommended, possible, status }
+}
+
 /** What the outcomes that are left have in common. */
 export function outcomeOf(policy: OpenPolicy, at: Reach, profile: string) {
   const bits = at(policy.profiles[profile] ?? -1)

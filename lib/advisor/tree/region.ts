@@ -1,5 +1,5 @@
 import type { Compilation } from '@/lib/advisor/compile/compile'
-import { shares } from '@/lib/advisor/compile/diagram-queries'
+import { shares, type Weight } from '@/lib/advisor/compile/diagram-queries'
 import { type DiagramStore, IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { widestPath } from '@/lib/advisor/tree/widest-path'
@@ -19,6 +19,15 @@ export type Region = Readonly<{
   covered: number
 }>
 
+/** People who answer alike, and what part of all people they are. */
+export type Kind = Readonly<{ part: number; weightOf: Weight }>
+
+/** How often all of them answer so, as if answers did not hang together: enough to look for the widest place to begin. */
+const meanOf =
+  (people: readonly Kind[]): Weight =>
+  (variable, value) =>
+    people.reduce((sum, { part, weightOf }) => sum + part * weightOf(variable, value), 0)
+
 /** Variable -> values that are left. */
 type Cube = readonly (readonly number[])[]
 
@@ -27,22 +36,28 @@ type Cube = readonly (readonly number[])[]
  *
  * @param ref A diagram that is IMPOSSIBLE where there is no such assignment; rows may reach into those to be wider.
  * @param most Rows that are looked for; the region may need more.
+ * @param people What shares count: kinds of people, what part of all each is, and how often they answer so; each assignment alike where it
+ *   is left out.
  */
 export function regionOf(
   compilation: Compilation,
   ref: Ref,
   isWanted: (value: number) => boolean,
   most = Number.POSITIVE_INFINITY,
+  people?: readonly Kind[],
 ): Region {
   const { store } = compilation
   const { diagrams, op } = store
   const wanted = diagrams.map(ref, (value) => (value !== IMPOSSIBLE && isWanted(value) ? 1 : 0))
   const allowed = diagrams.map(ref, (value) => (value === IMPOSSIBLE || isWanted(value) ? 1 : 0))
   const possible = diagrams.map(ref, (value) => (value === IMPOSSIBLE ? 0 : 1))
-  const shareIn = (cube: Ref) => shareOf(store, diagrams.apply(op.and, cube, wanted)) / shareOf(store, possible)
+  const shareBy = (ref: Ref, weightOf?: Weight): number => shares(diagrams, ref, weightOf).get(1) ?? 0
+  const shareOf = (ref: Ref): number => people?.reduce((sum, { part, weightOf }) => sum + part * shareBy(ref, weightOf), 0) ?? shareBy(ref)
+  const shareIn = (cube: Ref) => shareOf(diagrams.apply(op.and, cube, wanted)) / shareOf(possible)
+  const pathIn = (ref: Ref) => widestPath(diagrams, ref, people === undefined ? undefined : meanOf(people))
   const found: { cube: Cube; ref: Ref; share: number }[] = []
   let left = wanted
-  for (let seed = widestPath(diagrams, left); seed !== null && found.length < most; seed = widestPath(diagrams, left)) {
+  for (let seed = pathIn(left); seed !== null && found.length < most; seed = pathIn(left)) {
     const cubes = STARTS.map((first) => widened(store, seed ?? new Map(), allowed, first))
     const each = cubes.map((cube) => ({ cube, ref: cubeRef(store, cube), share: 0 })).map((row) => ({ ...row, share: shareIn(row.ref) }))
     const widest = each.reduce((a, b) => (b.share > a.share + 1e-12 ? b : a))
@@ -53,8 +68,8 @@ export function regionOf(
   return {
     rows: needed.toSorted((a, b) => b.share - a.share).map(({ cube, share }) => ({ when: rowOf(compilation, cube), share })),
     always: rowOf(compilation, projection(store, wanted)),
-    share: shareOf(store, wanted) / shareOf(store, possible),
-    covered: 1 - shareOf(store, left) / (shareOf(store, wanted) || 1),
+    share: shareOf(wanted) / shareOf(possible),
+    covered: 1 - shareOf(left) / (shareOf(wanted) || 1),
   }
 }
 
@@ -75,8 +90,6 @@ function withoutSpare<Row extends Readonly<{ ref: Ref; share: number }>>(
       return isSpare ? others : kept
     }, rows)
 }
-
-const shareOf = ({ diagrams }: DiagramStore, ref: Ref): number => shares(diagrams, ref).get(1) ?? 0
 
 const cubeRef = ({ diagrams, allOf }: DiagramStore, cube: Cube): Ref =>
   allOf(cube.map((values, variable) => diagrams.literal(variable, values)).toReversed())

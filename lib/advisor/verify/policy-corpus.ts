@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Compilation } from '@/lib/advisor/compile/compile'
 import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { deciding } from '@/lib/advisor/runtime/deciding'
+import { nextQuestion } from '@/lib/advisor/runtime/next-question'
 import { readAnswers } from '@/lib/advisor/runtime/read-answers'
-import { verdict } from '@/lib/advisor/runtime/verdict'
+import { bareStanding } from '@/lib/advisor/runtime/verdict'
 import { type CorpusEntry, randomAnswers } from '@/lib/advisor/verify/random-answers'
 import { randomFrom } from '@/lib/random-from'
 
@@ -18,9 +20,10 @@ export function policyCorpus({ compiled }: Pick<Compilation, 'compiled'>, count 
   const random = randomFrom(2026)
   const entries = Array.from({ length: count }, (): CorpusEntry => {
     const answers = randomAnswers(open, random)
-    const { isSettled, recommended, possible, candidates, deciding, next } = verdict(open, readAnswers(open, answers).answers)
-    const status = Object.fromEntries(candidates.map((candidate) => [candidate.id, candidate.status]))
-    return { answers, settled: isSettled, recommended, possible, status, deciding, next }
+    const read = readAnswers(open, answers).answers
+    const { isSettled, recommended, possible, status } = bareStanding(open, read)
+    const next = isSettled ? null : (open.questions[nextQuestion(open, read) ?? -1]?.id ?? null)
+    return { answers, settled: isSettled, recommended, possible, status, deciding: isSettled ? deciding(open, read) : [], next }
   })
   const digest = createHash('sha256').update(JSON.stringify(entries)).digest('hex')
   return { policy: { id: open.id, version: open.version, digest: open.digest }, count, digest, entries }

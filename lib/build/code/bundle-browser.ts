@@ -1,8 +1,9 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { SHARED } from '@/lib/build/code/bundle-server'
 import { cssModules } from '@/lib/build/code/css-plugin'
 import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
+import { basePath } from '@/lib/site/site'
 
 /** Where the files of the bundle for browsers are served. */
 const ASSETS = 'assets'
@@ -43,7 +44,7 @@ export async function bundleBrowser(
     minify: true,
     splitting: true,
     legalComments: 'none',
-    plugins: [entries(root), cssModules(root, () => {})],
+    plugins: [entries(root), cssModules(root, () => {}), ...(basePath() === '' ? [] : [jsxOnHost(root)])],
   })
   if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
   const texts = new Map(outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text]))
@@ -60,6 +61,17 @@ export async function bundleBrowser(
     graph: graphOf(metafile, hashOfFile),
   }
 }
+
+/** Elements that React makes in the browser lead below the folder of the portal, as those of the page do. */
+const jsxOnHost = (root: string): Plugin => ({
+  name: 'jsx-on-host',
+  setup(build) {
+    build.onResolve({ filter: /^react\/jsx-runtime$/ }, ({ importer }) =>
+      importer.endsWith(JSX_ON_HOST) ? null : { path: join(root, JSX_ON_HOST) },
+    )
+  },
+})
+const JSX_ON_HOST = 'components/document/jsx-on-host.ts'
 
 /** The file that makes a client component alive is the same but for its name, so it is made up here. */
 const entries = (root: string): Plugin => ({

@@ -7,7 +7,7 @@ import { nextStub } from '@/lib/build/code/next-stub'
 import { siteEntry } from '@/lib/build/code/site-entry'
 import { tracedReading } from '@/lib/build/code/traced-reading'
 import { accentCss } from '@/lib/site/accent-css'
-import { site } from '@/lib/site/site'
+import { basePath, site } from '@/lib/site/site'
 
 /** The bundle for the server, in memory. */
 type ServerBundle = Readonly<{
@@ -29,7 +29,7 @@ export const SHARED: BuildOptions = {
   write: false,
   format: 'esm',
   jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.PORTAL_BASE_PATH': JSON.stringify(basePath()) },
   metafile: true,
   logLevel: 'silent', // whoever asked is told by the exception
 }

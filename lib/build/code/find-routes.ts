@@ -39,7 +39,7 @@ export function findRoutes(root: string): Route[] {
 export function fileOfPage(path: string, params: Readonly<Record<string, string>>): string {
   const filled = path.replace(/\[(\w+)\]/g, (_, name: string) => {
     const value = params[name]
-    if (value === undefined || !/^[\w.-]+$/.test(value)) throw new RangeError(`${path}: ${name} cannot be ${JSON.stringify(value)}`)
+    if (value === undefined || !/^[\w.~-]+$/.test(value)) throw new RangeError(`${path}: ${name} cannot be ${JSON.stringify(value)}`)
     return value
   })
   return filled === '' ? 'index.html' : `${filled}/index.html`

@@ -1,7 +1,7 @@
-import { HEADER_RULES, type HeaderRule, policyRules } from './header-rules'
+import { type HeaderRule, headerRules, policyRules } from './header-rules'
 
-const HEAD = `# The headers of this site for Caddy 2. In the block of the site:
-#   root * /path/to/out
+const headOf = (base: string) => `# The headers of this site for Caddy 2. In the block of the site:
+#   root ${base === '' ? '* /path/to/out' : `${base}/* /path/to/folder  # in which ${base.slice(1)} is out/, or a link to it`}
 #   encode zstd gzip {
 #     match {
 #       header Content-Type text/*
@@ -13,17 +13,16 @@ const HEAD = `# The headers of this site for Caddy 2. In the block of the site:
 #   import /path/to/out/caddy-headers.conf
 #   file_server
 #   handle_errors {
-#     rewrite * /404.html
+#     rewrite ${base}/* ${base}/404.html
 #     file_server
 #   }
 # Strict-Transport-Security is for whoever owns the host name to set.
 `
 
 /** Directives for Caddy that send the same headers as `headersOf`: a matcher and a header for each rule. */
-export function toCaddyHeaders(tools: readonly string[]): string {
-  return `${HEAD}${alone([...policyRules(tools), ...HEADER_RULES])
-    .map(toDirective)
-    .join('')}`
+export function toCaddyHeaders(tools: readonly string[], base = ''): string {
+  const rules = alone([...policyRules(tools), ...headerRules(base)])
+  return `${headOf(base)}${rules.map((rule, at) => toDirective(rule, at, base)).join('')}`
 }
 
 /** Caddy puts directives in an order of its own, so two that set one header for a path would hide each other: the narrower says both. */
@@ -39,9 +38,9 @@ function alone(rules: readonly HeaderRule[]): HeaderRule[] {
 const isBelow = ({ paths }: HeaderRule, { paths: around, unless = [] }: HeaderRule): boolean =>
   around === '/*' && paths !== '/*' && !unless.includes(paths)
 
-function toDirective({ name, value, paths, unless = [] }: HeaderRule, at: number): string {
-  const not = unless.length === 0 ? [] : [`  not path ${unless.join(' ')}`]
-  return `\n${[`@rule${at} {`, `  path ${paths}`, ...not, '}', `header @rule${at} ${name} ${quoted(value)}`].join('\n')}\n`
+function toDirective({ name, value, paths, unless = [] }: HeaderRule, at: number, base: string): string {
+  const not = unless.length === 0 ? [] : [`  not path ${unless.map((each) => base + each).join(' ')}`]
+  return `\n${[`@rule${at} {`, `  path ${base}${paths}`, ...not, '}', `header @rule${at} ${name} ${quoted(value)}`].join('\n')}\n`
 }
 
 /** Back-ticks take everything as it is; no header has one. */

@@ -77,8 +77,15 @@ export function policyRules(tools: readonly string[]): HeaderRule[] {
   ]
 }
 
-/** Every other header of the site, in the one place that all hosts are told from. */
-export const HEADER_RULES: readonly HeaderRule[] = [
+/**
+ * Every other header of the site, in the one place that all hosts are told from. Paths are those of the portal.
+ *
+ * @param base Where the portal lies on its host: `/security`, or nothing.
+ */
+export const headerRules = (base: string): HeaderRule[] =>
+  RULES.map((rule) => (rule.name === 'Speculation-Rules' ? { ...rule, value: `"${base}${SPECULATION_RULES_PATH}"` } : rule))
+
+const RULES: readonly HeaderRule[] = [
   { paths: '/*', name: 'X-Content-Type-Options', value: 'nosniff' },
   { paths: '/*', name: 'Referrer-Policy', value: 'no-referrer' },
   { paths: '/*', name: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },

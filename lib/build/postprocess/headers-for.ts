@@ -1,18 +1,18 @@
-import { HEADER_RULES, patternOf, policyRules } from './header-rules'
+import { headerRules, patternOf, policyRules } from './header-rules'
 
 /** The headers of a path, in the order of the rules. The path begins with a slash and is decoded. */
 export type HeadersFor = (path: string) => ReadonlyMap<string, string>
 
 /**
- * The headers of a site with these tools. Where several rules set the same header, the values are joined by commas, as static hosts do;
+ * The headers of a site with these tools, by path on its host. Where several rules set the same header, the values are joined by commas, as static hosts do;
  * two policies both hold.
  */
-export function headersOf(tools: readonly string[]): HeadersFor {
-  const rules = [...policyRules(tools), ...HEADER_RULES].map(({ name, value, paths, unless = [] }) => ({
+export function headersOf(tools: readonly string[], base = ''): HeadersFor {
+  const rules = [...policyRules(tools), ...headerRules(base)].map(({ name, value, paths, unless = [] }) => ({
     name,
     value,
-    paths: patternOf(paths),
-    unless: unless.map(patternOf),
+    paths: patternOf(base + paths),
+    unless: unless.map((each) => patternOf(base + each)),
   }))
   return (path) => {
     const headers = new Map<string, string>()

@@ -3,6 +3,7 @@ import { READING_HEADER, TOOL_HEADER } from './header-rules'
 import { toHeadersFile } from './headers-file'
 import { headersOf } from './headers-for'
 import { toNginxHeaders } from './nginx-headers'
+import { toRedirectsFile } from './redirects-file'
 
 const headersFor = headersOf(['/advisor/'])
 const READING = ['/', '/advisories/*', '/advisor/tree/*']
@@ -68,4 +69,14 @@ test('pages for reading are allowed no script and no request by the header eithe
   const tool = nginx.slice(nginx.indexOf('location ~ ^/advisor/(index\\.html)?$ {'))
   expect(tool).toContain(`add_header Content-Security-Policy "${TOOL_HEADER}" always;`)
   expect(nginx.slice(nginx.indexOf('location / {'))).toContain(`add_header Content-Security-Policy "${READING_HEADER}" always;`)
+})
+
+test('_redirects leads each name to its page in both spellings, the first names first, and has no more rules than any host takes', () => {
+  expect(toRedirectsFile([{ name: 'CVE-2024-1', path: '/advisories/a/' }], '/security')).toBe(
+    '/security/cve-2024-1/ /security/advisories/a/ 301\n/security/CVE-2024-1/ /security/advisories/a/ 301\n',
+  )
+  const many = Array.from({ length: 900 }, (_, nth) => ({ name: `CVE-${nth}`, path: `/advisories/${nth}/` }))
+  const lines = toRedirectsFile(many, '').trimEnd().split('\n')
+  expect(lines).toHaveLength(1000)
+  expect(lines[0]).toBe('/cve-0/ /advisories/0/ 301')
 })

@@ -29,12 +29,19 @@ export function inlineSheets(page: Page, readText: ReadText, more: Iterable<stri
   const others = page.elements.filter((element) => element.tagName === 'style' && !sheets.includes(element)).map(({ text }) => text)
   if (sheets.length === 0) return { edits: [], gone: new Set(), styles: others, addresses: [] }
   const classes = new Set([...page.elements.flatMap((element) => (attribute(element, 'class') ?? '').split(/\s+/)), ...more])
-  const css = usedCss(inlineCss(sheets.flatMap((sheet) => toSheet(sheet, readText) ?? [])), classes)
+  const css = usedCss(inlineCss(sheets.flatMap((sheet) => toSheet(sheet, readText) ?? [])), classes, attributesNaming(page))
   const edits = sheets.map((sheet, nth) => ({ ...rangeOf(sheet), text: nth === 0 ? `<style>${css}</style>` : '' }))
   const addresses = sheets
     .slice(0, 1)
     .flatMap((element) => addressesInCss(css).map((href) => ({ element, at: 'url()', href, use: FETCHED })))
   return { edits, gone: new Set(sheets), styles: [css, ...others], addresses }
+}
+
+/** What attributes say of custom properties; null where script may say more. */
+function attributesNaming({ elements }: Page): string | null {
+  const root = elements.find(({ tagName }) => tagName === 'html')
+  if (root === undefined || attribute(root, 'data-script') !== 'none') return null
+  return elements.flatMap(({ attrs }) => attrs.flatMap(({ value }) => (value.includes('var(') ? [value] : []))).join(' ')
 }
 
 const FETCHED = 'fetched' as const

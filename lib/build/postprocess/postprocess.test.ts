@@ -10,7 +10,7 @@ const sheets: Readonly<Record<string, string>> = {
   '/styles/b.css': 'nav{display:none}',
 }
 const finished = (html: string, file = 'one/index.html', classes: readonly string[] = []) =>
-  finishPage({ file, html, origin: 'https://bulkhead.example', classes }, (path) => sheets[path] ?? null)
+  finishPage({ file, html, home: { origin: 'https://bulkhead.example', base: '' }, classes }, (path) => sheets[path] ?? null)
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'testdata', name), 'utf8')
 const reading = fixture('reading.html')
 const tool = fixture('tool.html')

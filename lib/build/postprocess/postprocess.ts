@@ -5,7 +5,7 @@ import { policyEdits } from './csp-edits'
 import { currentPlace } from './current-place'
 import { applyEdits } from './edit'
 import { type InlinedSheets, inlineSheets, type ReadText } from './inline-sheets'
-import { type LinkTarget, pathOfFile, targetOf } from './link-target'
+import { type Home, type LinkTarget, pathOfFile, targetOf } from './link-target'
 import { attribute, type Element, type Page, parsePage, relOf, StrangeMarkup } from './page'
 import { problemIn } from './page-problem'
 import { addressProblems, attributeProblems } from './page-problems'
@@ -19,8 +19,7 @@ export type PageKind = 'reading' | 'tool'
 type RenderedPage = Readonly<{
   file: string
   html: string
-  /** What the site calls its own; null where it is not known. */
-  origin: string | null
+  home: Home
   /** Classes that only script gives to elements. */
   classes?: Iterable<string>
 }>
@@ -50,17 +49,17 @@ export function finishPage(rendered: RenderedPage, readText: ReadText): Finished
   }
 }
 
-function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, readText: ReadText): FinishedPage {
+function finish({ file, html, home, classes = [] }: RenderedPage, page: Page, readText: ReadText): FinishedPage {
   const isMarked = page.elements.some((element) => element.tagName === 'html' && attribute(element, 'data-script') === 'none')
   const kind = isMarked || !page.elements.some((element) => element.tagName === 'script' && runs(element)) ? 'reading' : 'tool'
   const change = inlineSheets(page, readText, kind === 'tool' ? classes : [])
   const policy = policyEdits(page, policyOf(kind, page, change))
   const kept = page.elements.filter((element) => !change.gone.has(element))
   const addresses = [...kept.flatMap((element) => [...addressesOf(element)]), ...change.addresses]
-  const readable = targetsIn(addresses, pathOfFile(file), origin)
+  const readable = targetsIn(addresses, pathOfFile(file), home)
   return {
     kind,
-    html: applyEdits(html, [...(policy ?? []), ...change.edits, ...currentPlace(page, pathOfFile(file))]),
+    html: applyEdits(html, [...(policy ?? []), ...change.edits, ...currentPlace(page, pathOfFile(file), home.base)]),
     anchors: new Set(kept.flatMap(anchorsOf)),
     targets: readable.targets,
     problems: [
@@ -71,6 +70,9 @@ function finish({ file, html, origin, classes = [] }: RenderedPage, page: Page, 
       ...kept.flatMap((element) => attributeProblems(file, element)),
       ...addresses.flatMap((address) => addressProblems(file, address)),
       ...readable.unreadable.map((href) => problemIn(file, 'unreadable-address', `no browser can follow "${href}"`, 'write it as a URL')),
+      ...readable.outside.map((href) =>
+        problemIn(file, 'outside', `"${href}" is not below ${home.base}/`, 'write where it is in the portal'),
+      ),
     ],
   }
 }
@@ -88,11 +90,12 @@ const needsOf = ({ elements }: Page) => ({
     .map(({ text }) => text),
 })
 
-function targetsIn(addresses: readonly Address[], base: string, origin: string | null) {
-  const found = [...new Set(addresses.map(({ href }) => href))].map((href) => ({ href, place: targetOf(href, base, origin) }))
+function targetsIn(addresses: readonly Address[], page: string, home: Home) {
+  const found = [...new Set(addresses.map(({ href }) => href))].map((href) => ({ href, place: targetOf(href, page, home) }))
   return {
-    targets: found.flatMap(({ place }) => (place === null || place === 'unreadable' ? [] : [place])),
+    targets: found.flatMap(({ place }) => (place === null || typeof place === 'string' ? [] : [place])),
     unreadable: found.flatMap(({ href, place }) => (place === 'unreadable' ? [href] : [])),
+    outside: found.flatMap(({ href, place }) => (place === 'outside' ? [href] : [])),
   }
 }
 

@@ -23,3 +23,10 @@ test.each([
   expect(usedCss(css, classes)).toBe(used)
   expect(usedCss(used, classes)).toBe(used)
 })
+
+test('custom properties that nothing names go, and those that only they named', () => {
+  const css = ':root{--a: 1px;--b: var(--a);--c: 2px;--d: light-dark(#fff, #000);}.row{margin:var(--c);}'
+  expect(usedCss(css, classes, '')).toBe(':root{--c: 2px;}.row{margin:var(--c);}')
+  expect(usedCss(css, classes, 'fill:var(--b)')).toBe(':root{--a: 1px;--b: var(--a);--c: 2px;}.row{margin:var(--c);}')
+  expect(usedCss(css, classes)).toBe(css)
+})

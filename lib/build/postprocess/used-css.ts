@@ -8,14 +8,24 @@ import { type ChildNode, type Container, parse, type Root, type Rule } from 'pos
  *
  * @param css Text of a style element.
  * @param classes All classes of the page.
+ * @param attributes What attributes of the page may name custom properties in; those that nothing names are left out. null: script may name any.
  * @returns The same rules in the same order; the same again for its own result.
  */
-export function usedCss(css: string, classes: ReadonlySet<string>): string {
+export function usedCss(css: string, classes: ReadonlySet<string>, attributes: string | null = null): string {
   if (last?.css !== css) last = read(css)
   const key = last.names.filter((name) => classes.has(name)).join(' ')
   const used = last.written.get(key) ?? write(last.root, classes)
   last.written.set(key, used)
-  return used
+  return attributes === null ? used : withoutUnnamed(used, attributes)
+}
+
+/** Without custom properties that neither a rule nor an attribute names; those that only such a property named go with it. */
+function withoutUnnamed(css: string, attributes: string): string {
+  const named = new Set([...`${css} ${attributes}`.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name))
+  const less = css.replace(/(?<=[{;])(--[\w-]+):(?:"[^"]*"|'[^']*'|[^;{}"'])*;/g, (declaration, name: string) =>
+    named.has(name) ? declaration : '',
+  )
+  return less === css ? css : withoutUnnamed(less, attributes)
 }
 
 type ReadCss = Readonly<{

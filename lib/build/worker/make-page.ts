@@ -1,7 +1,8 @@
 import type { CodeFacts } from '@/lib/build/code/code-facts'
 import { type FinishedPage, finishPage } from '@/lib/build/postprocess/postprocess'
+import { underBase } from '@/lib/build/postprocess/under-base'
 import type { RenderedDocument } from '@/lib/build/site-code'
-import { site } from '@/lib/site/site'
+import { basePath, site } from '@/lib/site/site'
 
 /** The address of the style sheets before they are taken into the page. */
 const SHEET = '/site.css'
@@ -18,21 +19,24 @@ type Options = Readonly<{
 
 /** Give a rendered page its styles and scripts, and finish it. */
 export function makePage({ file, document, facts, classes }: Options): FinishedPage {
-  const html = document.html.replace(VIEWPORT, (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>${scriptTags(document, facts)}`)
-  const origin = new URL(site().address).origin
-  return finishPage({ file, html, origin, classes }, (path) => (path === SHEET ? facts.css : null))
+  const [base, { origin }] = [basePath(), new URL(site().address)]
+  const html = underBase(document.html, base).replace(
+    VIEWPORT,
+    (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>${scriptTags(document, facts, base)}`,
+  )
+  return finishPage({ file, html, home: { origin, base }, classes }, (path) => (path === SHEET ? facts.css : null))
 }
 
 /**
  * Scripts never hold up the first paint: modules wait for the page. What they import is evaluated as soon as it is there, in a turn of its own,
  * so that the page can answer in between.
  */
-function scriptTags({ islands }: RenderedDocument, { scripts }: Pick<CodeFacts, 'scripts'>): string {
+function scriptTags({ islands }: RenderedDocument, { scripts }: Pick<CodeFacts, 'scripts'>, base: string): string {
   const lists = islands.map((island) => scripts[island] ?? [])
   const own = lists.flatMap(([first]) => first ?? [])
   const imported = new Set(lists.flatMap(([, ...rest]) => rest))
   return [
-    ...[...imported].map((file) => `<script type="module" async src="/${file}"></script>`),
-    ...own.map((file) => `<script type="module" src="/${file}"></script>`),
+    ...[...imported].map((file) => `<script type="module" async src="${base}/${file}"></script>`),
+    ...own.map((file) => `<script type="module" src="${base}/${file}"></script>`),
   ].join('')
 }

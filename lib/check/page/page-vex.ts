@@ -5,6 +5,7 @@ import { situationOf } from '@/lib/check/situation'
 import { checkVex } from '@/lib/check/vex/check-vex'
 import type { ConcernData } from '@/lib/concern/concern-data'
 import { openConcernData } from '@/lib/concern/open-concern-data'
+import { onHost } from '@/lib/site/on-host'
 
 /** What statements on advisories rest on; `origin` is where the portal is. */
 export type VexBasis = Readonly<{ concern: ConcernData; day: string; origin: string }>
@@ -23,7 +24,7 @@ export function pageVex(
   const read = readFiles(files, knowledge, null)
   if (!('files' in read)) throw new Error('these files were checked before')
   const known = { advisories: concern.advisories, versions: openConcernData(concern, day).versions }
-  const vex = checkVex(situationOf(read, release, knowledge), known, (path) => new URL(path, origin).href, day, hashOf)
+  const vex = checkVex(situationOf(read, release, knowledge), known, (path) => new URL(onHost(path), origin).href, day, hashOf)
   return `${JSON.stringify(vex, null, 1)}\n`
 }
 

@@ -20,15 +20,19 @@ export function csafFlaws({ advisory, products, readings, text, publisher }: Fla
   const remediations = csafRemedies(advisory, products, readings)
   const scores = cves.length > 1 ? [] : scoresOf(advisory, products)
   const shared = {
-    ids: [{ system_name: publisher, text: id }],
+    ...(CVE.test(id) ? {} : { ids: [{ system_name: publisher, text: id }] }),
     notes: [{ category: 'description', title: 'Description', text }],
     product_status: statusOf(products),
     ...(remediations.length === 0 ? {} : { remediations }),
     ...(scores.length === 0 ? {} : { scores }),
     title,
   }
-  return cves.length === 0 ? [shared] : cves.map((cve) => ({ ...shared, cve }))
+  const named = cves.length === 0 && CVE.test(id) ? [id] : cves
+  return named.length === 0 ? [shared] : named.map((cve) => ({ ...shared, cve }))
 }
+
+/** Stands in `cve`, and nowhere else (CSAF 2.0, 3.2.3.6). */
+const CVE = /^CVE-\d{4}-\d{4,}$/
 
 function statusOf(products: readonly CsafProduct[]): Readonly<Record<string, readonly string[]>> {
   const statuses = [...new Set(products.map(({ status }) => status))]

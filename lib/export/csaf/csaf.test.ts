@@ -3,6 +3,7 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { readVector } from '@/lib/advisory/cvss'
 import { csafOf } from '@/lib/export/forms'
 import { contentForms, madeUp } from '@/lib/export/forms.test-data'
+import { sourceFilesOf } from '@/lib/library/sources/source-files-of'
 
 type CsafTest = (document: object) => Promise<Result> | Result
 type Result = Readonly<{ isValid?: boolean; errors?: readonly Readonly<{ message?: string; instancePath: string }>[] }>
@@ -22,6 +23,8 @@ const MADE_UP: Readonly<Record<string, Advisory>> = {
   }),
   'with a vector of CVSS 3.1': madeUp({ id: 'OSSA-2026-903', severity: vector('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H') }),
   'with a vector of CVSS 2': madeUp({ id: 'OSSA-2026-904', severity: vector('AV:N/AC:L/Au:N/C:P/I:P/A:P') }),
+  'whose id is a CVE': madeUp({ id: 'CVE-2026-90003', cves: ['CVE-2026-90003'] }),
+  'whose only name is a CVE': madeUp({ id: 'CVE-2026-90004' }),
   'that is withdrawn': madeUp({ id: 'OSSA-2026-905', lifecycle: { state: 'withdrawn', on: '2026-03-01', because: 'it was none' } }),
   'that is superseded': madeUp({
     id: 'OSSA-2026-906',
@@ -35,7 +38,8 @@ const MADE_UP: Readonly<Record<string, Advisory>> = {
     affected: [{ product: 'libvirt', text: '', releases: [], ranges: [[{ op: '<', version: '6.10.0' }]] }],
   }),
 }
-const { advisories, shared, needsOf } = contentForms(Object.values(MADE_UP))
+// With ADVISORY_SOURCES, the documents of further sources are held against the validator, too.
+const { advisories, shared, needsOf } = contentForms(Object.values(MADE_UP), sourceFilesOf(process.env))
 const documentOf = (advisory: Advisory) => JSON.parse(csafOf(needsOf(advisory), shared)[0]?.text ?? '')
 const named = [
   ...Object.entries(MADE_UP),
@@ -91,4 +95,13 @@ test('revisions that a release recorded stay, and a later change is one more', (
   }
   expect(history('2026-02-10')).toEqual(['1 First published.', '2 Versions corrected.'])
   expect(history('2026-03-01')).toEqual(['1 First published.', '2 Versions corrected.', '3 Changed.'])
+})
+
+test('a CVE stands in cve, and not among other ids', () => {
+  for (const id of ['whose id is a CVE', 'whose only name is a CVE']) {
+    const advisory = MADE_UP[id] ?? madeUp()
+    const [flaw] = documentOf(advisory).vulnerabilities
+    expect(flaw.cve).toBe(advisory.id)
+    expect(flaw.ids).toBeUndefined()
+  }
 })

@@ -4,6 +4,7 @@ type Event = Readonly<Record<string, string>>
 /** What a record of another database calls affected. */
 export type ImportedEntry = Readonly<{
   package?: Readonly<{ ecosystem?: string }>
+  severity?: readonly Readonly<{ type?: string; score?: string }>[] | null
   ranges?: readonly Readonly<{ type?: string; events?: readonly Event[] }>[]
 }>
 

@@ -2,7 +2,8 @@ import type { Advisory } from '@/lib/advisory/advisory'
 import { inOneLine } from '@/lib/export/commonmark'
 import { datesOf, instant } from '@/lib/export/instant'
 import { eventsInOrder, type ImportedEntry } from '@/lib/export/osv/imported-events'
-import { withoutComments } from '@/lib/export/osv/without-comments'
+import { isStandard } from '@/lib/export/osv/is-standard'
+import { withoutHtml } from '@/lib/export/osv/without-html'
 import { withdrawalOf } from '@/lib/export/withdrawal'
 import { openYaml } from '@/lib/input/yaml/open-yaml'
 
@@ -14,6 +15,7 @@ type ImportedRecord = Readonly<{
   summary?: string
   details?: string
   affected?: readonly ImportedEntry[]
+  severity?: ImportedEntry['severity']
   references?: readonly Readonly<{ url?: string }>[]
   database_specific?: object
 }>
@@ -28,17 +30,17 @@ const FIRST_YEAR = 2010
  *
  * @param original The document, JSON or YAML; it was read without error before.
  * @param since Stands for a time that the record does not have.
- * @returns null where it says of nothing that it is affected.
+ * @returns null where it says of nothing that it is affected, or has an id or severity that the standard does not know.
  */
 export function importedRecord(advisory: Advisory, original: string, since: string) {
   const record = parsed(original, advisory.origin.path)
-  if (record === null || (record.affected ?? []).length === 0) return null
+  if (record === null || (record.affected ?? []).length === 0 || !isStandard(record)) return null
   const { schema_version: _, summary, details, modified, published, affected = [], references, database_specific, ...rest } = record
   const withdrawal = withdrawalOf(advisory)
   const { last } = datesOf(advisory, since)
   const start = isTime(published) ? published : undefined
   const change = isTime(modified) ? modified : instant(last)
-  const text = details === undefined || details.trim() === '' ? advisory.title : withoutComments(details)
+  const text = details === undefined || details.trim() === '' ? advisory.title : withoutHtml(details)
   return {
     schema_version: '1.7.5',
     ...rest,

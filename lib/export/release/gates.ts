@@ -39,18 +39,28 @@ function advisoryProblems(old: PublishedAdvisory, now: PublishedAdvisory | undef
 
 function documentProblems(path: string, old: PublishedDocument, now: PublishedDocument | undefined): Problem[] {
   if (now === undefined) return [] // an address that is gone, said above
-  const isKept = old.revisions.every(({ date, summary }, at) => now.revisions[at]?.date === date && now.revisions[at]?.summary === summary)
-  if (!isKept)
-    return [problem(path, 'revision-gone', 'a revision that was published is gone or changed', 'put it back into content/revisions.json')]
+  if (!keepsRevisions(old, now))
+    return [
+      problem(
+        path,
+        'revision-gone',
+        'a revision that was published is gone or changed',
+        'run npm run release with --write, and build again',
+      ),
+    ]
   if (!isChangedSilently(old, now)) return []
   return [
     problem(path, 'revision-missing', 'its bytes changed without a new revision', 'run npm run release with --write, and build again'),
   ]
 }
 
+/** Whether all revisions that were published are there as they were. */
+export const keepsRevisions = (old: PublishedDocument, now: PublishedDocument): boolean =>
+  old.revisions.every(({ date, summary }, at) => now.revisions[at]?.date === date && now.revisions[at]?.summary === summary)
+
 /** Whether a document changed while its revisions did not. */
 export const isChangedSilently = (old: PublishedDocument, now: PublishedDocument): boolean =>
-  old.text !== now.text && old.revisions.length === now.revisions.length
+  old.sha256 !== now.sha256 && old.revisions.length === now.revisions.length
 
 const problem = (file: string, reason: string, what: string, fix: string): Problem => ({
   file,

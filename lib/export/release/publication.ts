@@ -7,16 +7,20 @@ export type PublishedAdvisory = Readonly<{
   state: string
   published: string | null
   modified: string | null
+  /** Of its document. */
   sha256: string
+  /** Where its document lies, from the root of the publication. */
+  raw: string
   severity: string
   products: readonly string[]
 }>
 
-/** A document of CSAF as a publication has it: its bytes, and its revisions. */
-export type PublishedDocument = Readonly<{ id: string; text: string; revisions: readonly Revision[] }>
+/** A document of CSAF as a publication has it: what its bytes are, and its revisions. */
+export type PublishedDocument = Readonly<{ id: string; sha256: string; revisions: readonly Revision[] }>
 
-/** What a folder publishes, as far as a later one is held against it. */
+/** What was published, as far as a later publication is held against it. */
 export type Publication = Readonly<{
+  /** By id. */
   advisories: ReadonlyMap<string, PublishedAdvisory>
   /** By path. */
   documents: ReadonlyMap<string, PublishedDocument>

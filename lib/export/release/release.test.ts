@@ -5,7 +5,15 @@ import type { Publication, PublishedAdvisory } from '@/lib/export/release/public
 import { revisionsToRecord } from '@/lib/export/release/recorded'
 
 const ADVISORY: PublishedAdvisory = {
-  ...{ id: 'BH-2026-001', title: 'A title', state: 'published', published: '2026-01-01', modified: '2026-02-01', sha256: 'a' },
+  ...{
+    id: 'BH-2026-001',
+    title: 'A title',
+    state: 'published',
+    published: '2026-01-01',
+    modified: '2026-02-01',
+    sha256: 'a',
+    raw: 'raw/own/BH-2026-001.md',
+  },
   ...{ severity: 'high', products: ['nova'] },
 }
 const PATH = '.well-known/csaf/2026/bh-2026-001.json'
@@ -17,7 +25,7 @@ const publication = (
   addresses = ['a/index.html'],
 ): Publication => ({
   advisories: new Map(advisory === null ? [] : [['BH-2026-001', { ...ADVISORY, ...advisory }]]),
-  documents: new Map([[PATH, { id: 'BH-2026-001', text, revisions }]]),
+  documents: new Map([[PATH, { id: 'BH-2026-001', sha256: text, revisions }]]),
   addresses: new Set(addresses),
 })
 const reasons = (now: Publication) => gateProblems(publication(), now).map(({ reason }) => reason)
@@ -53,4 +61,12 @@ test('a release records what was published, and a revision for each silent chang
   const recorded = revisionsToRecord(publication(), publication({}, 'b'), '2026-11-28')['BH-2026-001']
   expect(recorded).toHaveLength(2)
   expect(recorded?.[1]?.date).toBe('2026-11-28')
+})
+
+test('a revision that was published without being recorded is recorded then, before the newer one', () => {
+  const [second, third] = ['2026-02-01', '2026-03-01'].map((date) => ({ date, summary: 'Changed.' }))
+  if (second === undefined || third === undefined) throw new Error('two days are two revisions')
+  const before = publication({}, 'a', [FIRST, second])
+  expect(revisionsToRecord(before, publication({}, 'b', [FIRST, third]), '2026-11-28')['BH-2026-001']).toEqual([FIRST, second, third])
+  expect(revisionsToRecord(before, publication({}, 'b', [FIRST]), '2026-11-28')['BH-2026-001']).toHaveLength(3)
 })

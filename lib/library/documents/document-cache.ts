@@ -8,7 +8,7 @@ import type { Problem } from '@/lib/input/problems/problem'
 import type { RenderedAdvisory, RenderedText } from '@/lib/library/documents/rendered-advisory'
 import { RENDERED_BY } from '@/lib/library/documents/rendered-by'
 import { openTextCache, type TextCache } from '@/lib/library/documents/text-cache'
-import { advisoryEntry } from '@/lib/library/search/search-entries'
+import { advisoryEntry } from '@/lib/library/search/advisory-entry'
 
 /** A document that was read without an error; its text stays on the disk. */
 export type CachedDocument = Readonly<{ advisory: Advisory; warnings: readonly Problem[]; readText: () => RenderedText }>

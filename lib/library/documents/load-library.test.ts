@@ -266,3 +266,14 @@ test('facts are held, and a text is read when it is asked for', () => {
   expect(library.withText(advisory).sections[0]?.blocks).toHaveLength(1)
   expect(() => library.withText({ ...advisory })).toThrow('is not in this library')
 })
+
+test('the original of a document that stands in one long line is at hand', () => {
+  const record = JSON.stringify({
+    ...{ schema_version: '1.7.5', id: 'TEST-2026-1', modified: '2026-01-01T00:00:00Z', summary: 'A flaw', details: 'word '.repeat(5000) },
+    affected: [{ package: { ecosystem: 'PyPI', name: 'made-up' }, versions: ['1.0'] }],
+  })
+  const list = listOf({ id: 'records', format: 'osv', path: './n', onProblem: 'fail' })
+  const library = load(project({ 'more/n/TEST-2026-1.json': record, 'more/list.yaml': list }), 'more/list.yaml')
+  const advisory = library.advisories.find(({ id }) => id === 'TEST-2026-1')
+  expect(advisory && library.withText(advisory).original).toBe(record)
+})

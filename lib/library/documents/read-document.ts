@@ -1,7 +1,7 @@
 import type { Document, Format } from '@/lib/formats/format'
 import { capped } from '@/lib/input/problems/capped'
 import type { Problem } from '@/lib/input/problems/problem'
-import { readText } from '@/lib/input/text/text'
+import { readText, STRUCTURED } from '@/lib/input/text/text'
 import type { Made } from '@/lib/library/documents/document-cache'
 import { renderAdvisory } from '@/lib/library/documents/render-advisory'
 import { shownAsWritten, withinBudget } from '@/lib/library/documents/render-budget'
@@ -53,8 +53,8 @@ function ofReader({ file }: Document, error: unknown): Problem {
   }
 }
 
-/** The document as text, without what nobody sees: that is in the original file. */
+/** The document as text, without what nobody sees: that is in the original file. Its reader has let it in, by whichever limits. */
 function originalText(document: Document): string {
-  const door = readText(document)
+  const door = readText(document, STRUCTURED)
   return door.kind === 'text' ? door.text : ''
 }

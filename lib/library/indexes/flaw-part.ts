@@ -5,6 +5,7 @@ import { affected, askedOf } from '@/lib/versions/affects'
 import { type Concerns, wordedCondition } from '@/lib/versions/concern'
 import { type Fix, fixOf, patchesOf } from '@/lib/versions/fix'
 import { deliverableOf } from '@/lib/versions/product-releases'
+import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Verdict } from '@/lib/versions/verdict'
 
 /** What a flaw means for one product in a series. */
@@ -43,18 +44,48 @@ export function flawPart({ advisory, sisters }: Flaw, product: string | null, re
   return { ...none, condition, fix, patches, upgrade: upgradeFrom({ advisory, sisters }, product, release, concerns) }
 }
 
-function upgradeFrom({ advisory, sisters }: Flaw, product: string, release: Release, { versions }: Concerns): Upgrade | null {
-  const newer = versions.releases.slice(versions.releases.indexOf(release) + 1).filter((each) => isOut(each, versions.today))
-  for (const { name } of newer) {
-    const running = { series: name }
-    const asked = askedOf(product, running, versions)
-    const verdict = affected(advisory, product, running, versions, sisters)
-    if (verdict.answer === 'not-affected') return { series: name, version: null }
-    if (typeof asked === 'string') continue
-    const fix = fixOf([advisory, ...sisters], product, verdict, asked, versions)
-    if (fix?.kind === 'released') return { series: name, version: fix.version }
+function upgradeFrom(flaw: Flaw, product: string, release: Release, { versions }: Concerns): Upgrade | null {
+  const offers = offersTo(flaw, product, versions)
+  for (let at = versions.releases.indexOf(release) + 1; at < versions.releases.length; at += 1) {
+    const offer = offers[at] ?? offerOf(flaw, product, at, versions)
+    offers[at] = offer
+    if (offer !== NO_OFFER) return offer
   }
   return null
+}
+
+/** Position of a series -> what it offers to those who come to it, as far as somebody asked. */
+type Offers = (Upgrade | undefined)[]
+
+/** Many older series ask for the same newer ones. */
+const known = new WeakMap<Flaw['advisory'], Readonly<{ flaw: Flaw; versions: ProductVersions; byProduct: Map<string, Offers> }>>()
+
+function offersTo(flaw: Flaw, product: string, versions: ProductVersions): Offers {
+  const before = known.get(flaw.advisory)
+  const isSame =
+    before?.versions === versions &&
+    before.flaw.sisters.length === flaw.sisters.length &&
+    before.flaw.sisters.every((each, at) => each === flaw.sisters[at])
+  const kept = before !== undefined && isSame ? before : { flaw, versions, byProduct: new Map<string, Offers>() }
+  const offers = kept.byProduct.get(product) ?? []
+  kept.byProduct.set(product, offers)
+  known.set(flaw.advisory, kept)
+  return offers
+}
+
+/** A series that is affected as well, or of which it cannot be told, and that has no release with the fix. */
+const NO_OFFER: Upgrade = { series: '', version: null }
+
+function offerOf({ advisory, sisters }: Flaw, product: string, at: number, versions: ProductVersions): Upgrade {
+  const release = versions.releases[at]
+  if (release === undefined || !isOut(release, versions.today)) return NO_OFFER
+  const running = { series: release.name }
+  const asked = askedOf(product, running, versions)
+  const verdict = affected(advisory, product, running, versions, sisters)
+  if (verdict.answer === 'not-affected') return { series: release.name, version: null }
+  if (typeof asked === 'string') return NO_OFFER
+  const fix = fixOf([advisory, ...sisters], product, verdict, asked, versions)
+  return fix?.kind === 'released' ? { series: release.name, version: fix.version } : NO_OFFER
 }
 
 /** A plan is no release: see `stateOn`. */

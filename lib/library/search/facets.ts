@@ -1,6 +1,5 @@
 import { RATINGS } from '@/lib/advisory/advisory'
-import type { Hit } from '@/lib/library/search/search-engine'
-import type { SearchEntry } from '@/lib/library/search/search-entry'
+import type { Counted, Hit } from '@/lib/library/search/search-engine'
 import { FACETS, type Facet, type SearchQuery } from '@/lib/library/search/search-query'
 
 /** A value of a facet, and how many of the entries found have it. */
@@ -20,7 +19,7 @@ export function narrowed(hits: readonly Hit[], query: SearchQuery): Hit[] {
  * @param entries All there are; they say which values there are.
  * @param hits Found by the words; a value counts those that hold all *other* facets, so the count is what choosing it adds.
  */
-export function facetValues(facet: Facet, entries: readonly SearchEntry[], hits: readonly Hit[], query: SearchQuery): FacetValue[] {
+export function facetValues(facet: Facet, entries: readonly Counted[], hits: readonly Hit[], query: SearchQuery): FacetValue[] {
   const others = FACETS.filter((other) => other !== facet)
   const counts = new Map<string, number>()
   for (const { entry } of hits) {
@@ -31,7 +30,7 @@ export function facetValues(facet: Facet, entries: readonly SearchEntry[], hits:
   return values.map((value) => ({ value, count: counts.get(value) ?? 0, isChosen: query[facet].includes(value) }))
 }
 
-function orderOf(facet: Facet, entries: readonly SearchEntry[], chosen: readonly string[]): string[] {
+function orderOf(facet: Facet, entries: readonly Counted[], chosen: readonly string[]): string[] {
   const totals = new Map<string, number>(chosen.map((value) => [value, 0]))
   for (const entry of entries) for (const value of valuesOf(entry, facet)) totals.set(value, (totals.get(value) ?? 0) + 1)
   const values = [...totals.keys()]
@@ -40,12 +39,12 @@ function orderOf(facet: Facet, entries: readonly SearchEntry[], chosen: readonly
   return values.toSorted((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || a.localeCompare(b, 'en'))
 }
 
-function holds(entry: SearchEntry, facet: Facet, query: SearchQuery): boolean {
+function holds(entry: Counted, facet: Facet, query: SearchQuery): boolean {
   const wanted = query[facet]
   return wanted.length === 0 || valuesOf(entry, facet).some((value) => wanted.includes(value))
 }
 
-function valuesOf(entry: SearchEntry, facet: Facet): readonly string[] {
+function valuesOf(entry: Counted, facet: Facet): readonly string[] {
   switch (facet) {
     case 'source':
       return [entry.source]

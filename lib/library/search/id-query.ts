@@ -40,13 +40,11 @@ export function idAsked(words: string): AskedId | null {
   return { id, url: family.url(id, numbers) }
 }
 
-/** Whether two names are the same id, whatever parts its numbers and however many zeros they begin with. */
-export function isSameId(a: string, b: string): boolean {
-  return keyOf(a) === keyOf(b)
-}
-
-const keyOf = (name: string) =>
-  name
+/** A name as names are compared: the same whatever parts its numbers and however many zeros they begin with. */
+export function nameKey(name: string): string {
+  return name
+    .trim()
     .toLowerCase()
     .replace(/[\s:_/-]+/g, '-')
     .replace(/(^|-)0+(?=\d)/g, '$1')
+}

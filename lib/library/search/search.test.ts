@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { excerptOf, marked } from '@/lib/library/search/excerpt'
 import { facetValues, NOT_GIVEN, narrowed } from '@/lib/library/search/facets'
-import { openEngine } from '@/lib/library/search/search-engine'
+import { openEngine } from '@/lib/library/search/open-engine'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
 import { EMPTY_QUERY, readQuery, toggled, writeQuery } from '@/lib/library/search/search-query'
 
@@ -36,7 +36,11 @@ const ENTRIES = [
   }),
 ]
 const engine = openEngine(ENTRIES, async () => {})
-const idsFor = async (words: string) => (await engine).find(words).hits.map(({ entry: { id } }) => id)
+async function found(words: string) {
+  const { find, rows } = await engine
+  const { hits, isLoose } = await find(words)
+  return { ids: (await rows(hits)).map(({ entry: { id } }) => id), isLoose }
+}
 
 test.each([
   ['a word of the title', 'kernel', ['T-0001']],
@@ -50,12 +54,11 @@ test.each([
   ['a number is taken as it is written', '90009', []],
   ['a word that nothing has', 'xylophone', []],
 ])('finds by %s', async (_, words, ids) => {
-  expect(await idsFor(words)).toEqual(ids)
+  expect((await found(words)).ids).toEqual(ids)
 })
 
 test('where nothing has all words, what has some of them is found and said to be so', async () => {
-  const { hits, isLoose } = (await engine).find('kernel xylophone')
-  expect([hits.map(({ entry: { id } }) => id), isLoose]).toEqual([['T-0001'], true])
+  expect(await found('kernel xylophone')).toEqual({ ids: ['T-0001'], isLoose: true })
 })
 
 test('an excerpt shows the stretch with the most different words, and loses no letter of it', () => {
@@ -80,9 +83,9 @@ test('a query survives the trip through the address', () => {
 })
 
 test('a value counts what choosing it would show: all other facets hold, its own does not', async () => {
-  const { hits } = { hits: ENTRIES.map((each) => ({ entry: each, words: new Set<string>() })) }
+  const { hits } = { hits: ENTRIES.map((each, key) => ({ key, entry: each, words: new Set<string>() })) }
   const query = { ...EMPTY_QUERY, product: ['nova'], source: ['two'] }
-  expect(narrowed(hits, query).map(({ entry: { id } }) => id)).toEqual(['T-0003'])
+  expect(narrowed(hits, query).map(({ key }) => ENTRIES[key]?.id)).toEqual(['T-0003'])
   expect(facetValues('source', ENTRIES, hits, query)).toEqual([
     { value: 'one', count: 1, isChosen: false },
     { value: 'two', count: 1, isChosen: true },

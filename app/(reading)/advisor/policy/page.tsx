@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { advisories } from '@/app/content'
-import { policy } from '@/app/policy'
+import { changes, policy, recommendedWhen } from '@/app/policy'
 import { today } from '@/app/today'
 import { advisoriesByQuestion } from '@/components/policy/bearing'
 import { PolicyPage } from '@/components/policy/policy-page'
@@ -13,5 +13,13 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <PolicyPage compilation={policy()} advisories={advisoriesByQuestion(advisories())} today={today()} />
+  return (
+    <PolicyPage
+      compilation={policy()}
+      advisories={advisoriesByQuestion(advisories())}
+      when={recommendedWhen()}
+      changes={changes()}
+      today={today()}
+    />
+  )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { findSeries, productVersions } from '@/app/releases'
 import { openStack } from '@/app/technologies'
 import { ReleasePage } from '@/components/release/release-page'
+import { feedTypes } from '@/lib/export/feeds/feed-types'
 import { releasePath, releaseSlug } from '@/lib/library/indexes/by-release'
 
 type Props = Readonly<{ params: Promise<{ series: string }> }>
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `OpenStack ${release.name}`,
     description: `OpenStack ${release.name}: ${affected === 1 ? '1 known flaw affects' : `${affected || 'no'} known flaws affect`} the series; what to do about each, worst first, and what cannot be told.`,
-    alternates: { canonical: releasePath(release) },
+    alternates: { canonical: releasePath(release), types: feedTypes(`release/${releaseSlug(release)}`) },
   }
 }
 
