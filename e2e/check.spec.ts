@@ -109,6 +109,7 @@ for (const [words, name, start] of [
   ['SARIF', 'check.sarif', /"version": "2\.1\.0"/],
   ['Markdown', 'check.md', /^# bulkhead check/],
   ['CSV', 'check.csv', /^rule,answer,severity/],
+  ['OpenVEX', 'check.openvex.json', /"@context": "https:\/\/openvex\.dev\/ns\/v0\.2\.0"/],
 ] as const)
   test(`a result is kept as ${words}, without a secret`, async ({ page }) => {
     await open(page)
@@ -119,7 +120,7 @@ for (const [words, name, start] of [
     expect(file.suggestedFilename()).toBe(name)
     const text = (await (await file.createReadStream()).toArray()).join('')
     expect(text).toMatch(start)
-    expect(text).toContain('vnc-listener')
+    expect(text).toContain(words === 'OpenVEX' ? 'BH-2026-001' : 'vnc-listener')
     expect(text).not.toContain('example-password')
   })
 

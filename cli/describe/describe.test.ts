@@ -20,6 +20,7 @@ const RUNS: Readonly<Record<string, () => Promise<Readonly<{ run: (args: readonl
   affected: () => import('@/cli/affected'),
   advise: () => import('@/cli/advise'),
   check: () => import('@/cli/check'),
+  fleet: () => import('@/cli/fleet'),
   harden: () => import('@/cli/harden'),
   lint: () => import('@/cli/lint'),
   new: () => import('@/cli/new'),

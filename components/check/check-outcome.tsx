@@ -3,6 +3,7 @@ import type { AdvisorWords } from '@/components/check/advisor-words'
 import styles from '@/components/check/check.module.css'
 import { ResultView } from '@/components/check/result-view'
 import type { CheckState } from '@/components/check/use-check'
+import type { VexBasis } from '@/lib/check/page/page-vex'
 import { formatProblem, type Problem } from '@/lib/input/problems/problem'
 
 type Props = Readonly<{
@@ -11,6 +12,7 @@ type Props = Readonly<{
   advisor: AdvisorWords
   controls: Readonly<Record<string, string>>
   musts: readonly string[]
+  vex: (basis: VexBasis) => Promise<string | null>
 }>
 
 /** The result, or what came of checking. */
@@ -24,6 +26,7 @@ export function CheckOutcome({ state, ...rest }: Props) {
       </p>
     )
   if (state.answer.kind === 'refused') return <Refused problems={state.answer.problems} />
+  if (state.answer.kind === 'vex') return null
   return <ResultView result={state.answer.result} quotes={state.answer.quotes} {...rest} />
 }
 

@@ -9,7 +9,9 @@ import { FileForm } from '@/components/check/file-form'
 import { useCheck } from '@/components/check/use-check'
 import hidden from '@/components/page/hidden.module.css'
 import { ToolBoundary } from '@/components/page/tool-boundary'
+import type { CheckQuestion } from '@/lib/check/page/page-check'
 import { NO_LINK, readCheckLink } from '@/lib/check/page/page-link'
+import type { VexBasis } from '@/lib/check/page/page-vex'
 import { sumInWords } from '@/lib/check/page/result-in-words'
 
 type Props = Readonly<{
@@ -29,7 +31,12 @@ export function Check(props: Props) {
 
 function CheckTool({ advisor, controls }: Props) {
   const fragment = useFragment()
-  const { state, ask, prepare } = useCheck()
+  const { state, ask, prepare, query } = useCheck()
+  const asked = useRef<CheckQuestion | null>(null)
+  const vex = async (basis: VexBasis): Promise<string | null> => {
+    const answer = asked.current === null ? null : await query({ ...asked.current, vex: basis })
+    return answer?.kind === 'vex' ? answer.text : null
+  }
   const [link, setLink] = useState(NO_LINK)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -46,12 +53,20 @@ function CheckTool({ advisor, controls }: Props) {
           {link.musts.length === 1 ? 'one control' : `${link.musts.length} controls`}: what the files say of them comes first in the result.
         </p>
       )}
-      <FileForm key={link.release} release={link.release} onPrepare={prepare} onSubmit={ask} />
+      <FileForm
+        key={link.release}
+        release={link.release}
+        onPrepare={prepare}
+        onSubmit={(question) => {
+          asked.current = question
+          ask(question)
+        }}
+      />
       <p className={hidden.hidden} role="status">
         {state.kind === 'working' ? 'Checking …' : ''}
         {state.kind === 'answered' && state.answer.kind === 'result' ? `Checked: ${sumInWords(state.answer.result)}.` : ''}
       </p>
-      <CheckOutcome state={state} heading={heading} advisor={advisor} controls={controls} musts={link.musts} />
+      <CheckOutcome state={state} heading={heading} advisor={advisor} controls={controls} musts={link.musts} vex={vex} />
     </div>
   )
 }

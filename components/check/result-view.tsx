@@ -10,6 +10,7 @@ import { NarrowingFields } from '@/components/check/narrowing-fields'
 import { UnknownList } from '@/components/check/unknown-list'
 import { DocumentSection } from '@/components/verdict/document-section'
 import type { Quotes } from '@/lib/check/page/page-check'
+import type { VexBasis } from '@/lib/check/page/page-vex'
 import { placeInWords, runsInWords, sumInWords } from '@/lib/check/page/result-in-words'
 import { byState, mustsIn, NOT_NARROWED, narrowedTo } from '@/lib/check/page/shown-findings'
 import type { CheckResult } from '@/lib/check/result/result'
@@ -22,10 +23,11 @@ type Props = Readonly<{
   advisor: AdvisorWords
   controls: Readonly<Record<string, string>>
   musts: readonly string[]
+  vex: (basis: VexBasis) => Promise<string | null>
 }>
 
 /** A result as a document: what runs, what to mend first, what cannot be told, what nobody reads, and where to go on. */
-export function ResultView({ result, quotes, heading, advisor, controls, musts }: Props) {
+export function ResultView({ result, quotes, heading, advisor, controls, musts, vex }: Props) {
   const [narrowing, setNarrowing] = useState(NOT_NARROWED)
   const { findings, unknown, answers, problems, files } = result
   const shown = narrowedTo(findings, narrowing)
@@ -80,7 +82,7 @@ export function ResultView({ result, quotes, heading, advisor, controls, musts }
         </DocumentSection>
       )}
       <DocumentSection id="check-keep" title="Keep this result">
-        <KeepCheck result={result} />
+        <KeepCheck result={result} vex={vex} />
       </DocumentSection>
     </article>
   )

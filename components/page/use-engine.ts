@@ -47,5 +47,7 @@ export function useEngine<Question, Answer>(open: () => Promise<Ask<Question, An
   const prepare = useCallback(() => {
     opened().catch(() => undefined) // said when somebody asks
   }, [opened])
-  return { state, ask, prepare }
+  /** Ask without a trace in the state. */
+  const query = useCallback(async (question: Question) => (await opened())(question), [opened])
+  return { state, ask, prepare, query }
 }

@@ -6,6 +6,7 @@ import { checkPage, type Quotes } from '@/lib/check/page/page-check'
 import { readCheckLink, writeCheckLink } from '@/lib/check/page/page-link'
 import { runsInWords, sumInWords } from '@/lib/check/page/result-in-words'
 import { byState, mustsIn, NOT_NARROWED, narrowedTo } from '@/lib/check/page/shown-findings'
+import { loadConcernData } from '@/lib/library/concern-library'
 
 const knowledge = loadKnowledge('.')
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -83,4 +84,17 @@ test('a link of the advisor brings what its verdict requires, and nothing else o
   const link = { release: '31', verdict: 'KVM', musts: ['vnc-listen', 'disable-ksm'] }
   expect(readCheckLink(`#${writeCheckLink(link)}`)).toEqual(link)
   expect(readCheckLink('#must=__proto__&must=%3Cscript%3E&verdict=%3Cb%3E&release=1%0a2')).toEqual({ release: '', verdict: '', musts: [] })
+})
+
+test('OpenVEX of the page is what the files decide of advisories, the same in every run', () => {
+  const concern = loadConcernData('.', [], '2026-11-28')
+  const vex = { concern, day: '2026-11-28', origin: 'https://portal.example' }
+  const files = [
+    { name: 'nova.conf', kind: null, bytes: bytes('[DEFAULT]\ncompute_driver = libvirt.LibvirtDriver\n[libvirt]\nvirt_type = kvm\n') },
+  ]
+  const [one, two] = [1, 2].map(() => checkPage({ files, release: '2025.1', vex }, knowledge))
+  expect(one).toEqual(two)
+  if (one?.kind !== 'vex') throw new Error(JSON.stringify(one))
+  const statements = JSON.parse(one.text).statements as { vulnerability: { name: string }; status: string }[]
+  expect(statements.find(({ vulnerability }) => vulnerability.name === 'BH-2026-001')?.status).toBe('not_affected')
 })

@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/check/kind'
 import type { Knowledge } from '@/lib/check/knowledge'
 import { splitOption } from '@/lib/check/nova/nova-config'
 import { readRelease } from '@/lib/check/nova/releases'
+import { pageVex, type VexBasis } from '@/lib/check/page/page-vex'
 import { quotedLine } from '@/lib/check/page/quoted-line'
 import type { ConfigFile } from '@/lib/check/read-files'
 import type { CheckResult, OptionPlace } from '@/lib/check/result/result'
@@ -12,11 +13,17 @@ import { configText } from '@/lib/input/text/config-text'
 
 /** Files as a page has them, in the order in which the service reads them. No two have the same name. */
 export type PageFile = Readonly<{ name: string; bytes: Uint8Array; kind: Kind | null }>
-export type CheckQuestion = Readonly<{ files: readonly PageFile[]; release: string }>
+export type CheckQuestion = Readonly<{
+  files: readonly PageFile[]
+  release: string
+  /** What advisories say, where what is asked for is OpenVEX in place of findings. */
+  vex?: VexBasis
+}>
 
-/** A result with its lines, or why there is none. Plain data: it goes from a worker to its page. */
+/** A result with its lines, a document on advisories, or why there is none. Plain data: it goes from a worker to its page. */
 export type CheckAnswer =
   | Readonly<{ kind: 'result'; result: CheckResult; quotes: Quotes }>
+  | Readonly<{ kind: 'vex'; text: string }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
 
 /** Lines as they may be shown, by {@link quoteKey}. */
@@ -28,7 +35,7 @@ export const quoteKey = ({ file, line, option }: OptionPlace): string => `${line
 export const MOST_QUOTED = 20
 
 /** Check what a page was given. It may be anything: it is read, or refused with its reasons. */
-export function checkPage({ files, release }: CheckQuestion, knowledge: Knowledge): CheckAnswer {
+export function checkPage({ files, release, vex }: CheckQuestion, knowledge: Knowledge): CheckAnswer {
   const read = files.map(({ name, bytes, kind }) => ({ name, kind, text: configText(bytes, name) }))
   const word = release.trim().slice(0, 40)
   const given = word === '' ? null : readRelease(knowledge.nova, word)
@@ -38,6 +45,7 @@ export function checkPage({ files, release }: CheckQuestion, knowledge: Knowledg
   ]
   if (problems.length > 0) return { kind: 'refused', problems }
   const whole = read.flatMap(({ name, kind, text }) => (text.kind === 'text' ? [{ name, kind, text: text.text, lines: text.lines }] : []))
+  if (vex !== undefined) return { kind: 'vex', text: pageVex(whole, given, vex, knowledge) }
   const result = check(whole, { release: given, kind: null }, knowledge)
   if (!('findings' in result)) return { kind: 'refused', problems: result }
   return { kind: 'result', result, quotes: quotesOf(result, whole, knowledge) }
