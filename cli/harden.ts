@@ -58,7 +58,11 @@ async function harden(args: readonly string[]): Promise<number> {
   const chosen = found.candidates.filter(({ id }) => (values.for === undefined ? found.recommended.includes(id) : id === values.for))
   if (values.for !== undefined) refuseUnfit(values.for, chosen[0]?.status, open.candidates)
   if (chosen.length === 0)
-    return nothing(found.isSettled ? 'nothing is acceptable for these answers' : 'the answers do not settle what to use')
+    return nothing(
+      found.isSettled
+        ? 'nothing is acceptable for these answers'
+        : 'the answers do not settle what to use; answer more, or name a candidate with --for',
+    )
   const name = listed(chosen.map(({ id }) => texts.candidates.find((each) => each.id === id)?.label ?? id))
   const link = `/advisor/${encode(open, state)}`
   const title = `${name}${release === null ? '' : ` on Nova ${release.value}`}. Policy ${open.version}-${open.digest.slice(0, 8)}, ${link}`

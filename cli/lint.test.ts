@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { run } from '@/cli/lint'
 import { run as begin } from '@/cli/new'
+import { LintSchema } from '@/lib/export/schemas/lint-schema'
 import { WrongUse } from '@/scripts/command-line'
 
 const folder = mkdtempSync(join(tmpdir(), 'lint-'))
@@ -37,6 +38,13 @@ test('what is begun names its gaps, by line and column, and fails', async () => 
     startLine: expect.any(Number),
     startColumn: expect.any(Number),
   })
+})
+
+test('JSON has the form of its schema', async () => {
+  const path = join(folder, 'BH-2026-099.md')
+  writeFileSync(path, 'no front matter\n')
+  const { text } = await linted(path, '--json')
+  expect(LintSchema.safeParse(JSON.parse(text)).error?.message).toBeUndefined()
 })
 
 test('a misspelt key is told where it stands', async () => {

@@ -77,7 +77,8 @@ test('every format has the same findings, and every level gives the exit code th
 test('JSON has the form of its schema', () => {
   for (const example of examples) {
     const result = resultOf(example)
-    expect(CheckSchema.safeParse(checkJson(marked(result, asFindings(result, absolute)))).error?.message, example.name).toBeUndefined()
+    for (const each of [result, marked(result, asFindings(result, absolute))])
+      expect(CheckSchema.safeParse(checkJson(each)).error?.message, example.name).toBeUndefined()
   }
 })
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const Text = z.string()
 const Words = Text.nullable()
+const Line = z.int().min(1)
+const Place = z.strictObject({ file: Text, line: Line.nullable(), column: Line.optional() })
 
 /** A finding, as every command writes it with `--format json`. */
 export const FindingSchema = z.strictObject({
@@ -14,7 +16,8 @@ export const FindingSchema = z.strictObject({
   severity: z.enum(['critical', 'serious', 'advisory']),
   rating: Words.describe('as the publisher rates it'),
   subject: z.strictObject({ name: Text, purl: Text }),
-  place: z.strictObject({ file: Text, line: z.int().min(1).nullable() }).nullable(),
+  place: Place.nullable(),
+  also: z.array(Place).optional().describe('further places of the same finding'),
   message: Text,
   details: z.array(z.tuple([Text, Text])).describe('name and text'),
   fingerprint: Text.describe('the same until the flaw is gone; not made of versions and lines'),
@@ -24,6 +27,6 @@ export const FindingSchema = z.strictObject({
 
 /** Something to know about a file of suppressions. */
 export const NoteSchema = z.strictObject({
-  ...{ file: Text, line: z.int().min(1).nullable(), reason: Text, what: Text, fix: Text },
+  ...{ file: Text, line: Line.nullable(), reason: Text, what: Text, fix: Text },
   level: z.enum(['warning', 'error']),
 })
