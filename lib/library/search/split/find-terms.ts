@@ -1,4 +1,4 @@
-import { isBeginning } from '@/lib/library/search/search-options'
+import { isBeginning, mostSlips } from '@/lib/library/search/search-options'
 import { meantFor } from '@/lib/library/search/split/slips'
 import type { WordPart } from '@/lib/library/search/split/split-index'
 
@@ -24,7 +24,7 @@ export async function findTerms(words: readonly string[], isId: boolean, parts: 
       const isLast = at === words.length - 1
       const isOpen = !isId && isBeginning(word, isLast) && word.length >= LEAST_LETTERS
       const rows = await rowsOf(word, isOpen, parts)
-      if (rows.length > 0) return rows
+      if (rows.length > 0 || isId || mostSlips(word) === 0) return rows
       const meant = meantFor(word, await parts.vocabulary())
       const places = [...new Set(meant.map((other) => partOf(other, parts.begins)))].slice(0, MOST_PARTS)
       const near = meant.filter((other) => places.includes(partOf(other, parts.begins)))
