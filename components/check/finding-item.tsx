@@ -1,7 +1,7 @@
 import styles from '@/components/check/check-result.module.css'
 import { CopyText } from '@/components/check/copy-text'
 import { CodeFigure } from '@/components/verdict/code-figure'
-import { MOST_QUOTED, type Quotes, quoteKey } from '@/lib/check/page/page-check'
+import { MOST_QUOTED, type Quotes, quoteKey } from '@/lib/check/page/quotes'
 import { placeInWords } from '@/lib/check/page/result-in-words'
 import type { Finding } from '@/lib/check/result/result'
 import { printable } from '@/lib/input/problems/printable'

@@ -1,6 +1,6 @@
 import styles from '@/components/check/check-result.module.css'
 import { FindingItem } from '@/components/check/finding-item'
-import type { Quotes } from '@/lib/check/page/page-check'
+import type { Quotes } from '@/lib/check/page/quotes'
 import { STATE_WORDS } from '@/lib/check/page/result-in-words'
 import type { Finding } from '@/lib/check/result/result'
 import type { State } from '@/lib/check/rules/states'

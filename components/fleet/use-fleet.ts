@@ -1,7 +1,8 @@
 import { type EngineState, useEngine } from '@/components/page/use-engine'
 import { engineOf } from '@/components/page/worker-engine'
 import { CONCERN_DATA_PATH, type ConcernData } from '@/lib/concern/concern-data'
-import { FLEET_POLICY_PATH, type FleetAnswer, type FleetPolicy, type FleetQuestion } from '@/lib/fleet/page-fleet'
+import { FLEET_POLICY_PATH, type FleetPolicy } from '@/lib/fleet/fleet-policy'
+import type { FleetAnswer, FleetQuestion } from '@/lib/fleet/page-fleet'
 import { onHost } from '@/lib/site/on-host'
 
 export type FleetState = EngineState<FleetAnswer>

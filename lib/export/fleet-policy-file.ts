@@ -1,7 +1,7 @@
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { CompiledPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { PublishedFile } from '@/lib/export/published-file'
-import { FLEET_POLICY_PATH, type FleetPolicy } from '@/lib/fleet/page-fleet'
+import { FLEET_POLICY_PATH, type FleetPolicy } from '@/lib/fleet/fleet-policy'
 
 type Compilation = Readonly<{ compiled: CompiledPolicy; texts: Pick<PolicyTexts, 'controls'> }>
 

@@ -1,7 +1,8 @@
-import { type CompiledPolicy, openPolicy } from '@/lib/advisor/runtime/compiled-policy'
+import { openPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { ConcernData } from '@/lib/concern/concern-data'
 import { openConcernData } from '@/lib/concern/open-concern-data'
 import { compareFleets, type GroupChange } from '@/lib/fleet/compare-fleets'
+import type { FleetPolicy } from '@/lib/fleet/fleet-policy'
 import type { FleetResult } from '@/lib/fleet/fleet-result'
 import { judgeFleet } from '@/lib/fleet/judge-fleet'
 import type { FleetKnowledge } from '@/lib/fleet/knowledge'
@@ -9,10 +10,6 @@ import { readOldFleet } from '@/lib/fleet/old-fleet'
 import { readGroups } from '@/lib/fleet/read-groups'
 import type { Problem } from '@/lib/input/problems/problem'
 import { inventoryText } from '@/lib/inventory/installed'
-
-/** Where the page finds {@link FleetPolicy}: of the newest policy what decides, without its words. */
-export const FLEET_POLICY_PATH = '/fleet/policy.json'
-export type FleetPolicy = Readonly<{ compiled: CompiledPolicy; controls: readonly string[] }>
 
 /** What a page fetches to judge fleets. */
 type FleetData = Readonly<{ concern: ConcernData; policy: FleetPolicy }>

@@ -5,8 +5,9 @@ import { splitOption } from '@/lib/check/nova/nova-config'
 import { readRelease } from '@/lib/check/nova/releases'
 import { pageVex, type VexBasis } from '@/lib/check/page/page-vex'
 import { quotedLine } from '@/lib/check/page/quoted-line'
+import { MOST_QUOTED, type Quotes, quoteKey } from '@/lib/check/page/quotes'
 import type { ConfigFile } from '@/lib/check/read-files'
-import type { CheckResult, OptionPlace } from '@/lib/check/result/result'
+import type { CheckResult } from '@/lib/check/result/result'
 import { findOption } from '@/lib/facts/catalogues/option-catalogue'
 import type { Problem } from '@/lib/input/problems/problem'
 import { configText } from '@/lib/input/text/config-text'
@@ -25,14 +26,6 @@ export type CheckAnswer =
   | Readonly<{ kind: 'result'; result: CheckResult; quotes: Quotes }>
   | Readonly<{ kind: 'vex'; text: string }>
   | Readonly<{ kind: 'refused'; problems: readonly Problem[] }>
-
-/** Lines as they may be shown, by {@link quoteKey}. */
-export type Quotes = Readonly<Record<string, string>>
-
-export const quoteKey = ({ file, line, option }: OptionPlace): string => `${line} ${option} ${file}`
-
-/** So many places of a finding are shown with their lines. */
-export const MOST_QUOTED = 20
 
 /** Check what a page was given. It may be anything: it is read, or refused with its reasons. */
 export function checkPage({ files, release, vex }: CheckQuestion, knowledge: Knowledge): CheckAnswer {
