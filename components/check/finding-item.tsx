@@ -3,6 +3,7 @@ import { CopyText } from '@/components/check/copy-text'
 import { CodeFigure } from '@/components/verdict/code-figure'
 import { MOST_QUOTED, type Quotes, quoteKey } from '@/lib/check/page/quotes'
 import { placeInWords } from '@/lib/check/page/result-in-words'
+import { findingPage } from '@/lib/check/result/finding-page'
 import type { Finding } from '@/lib/check/result/result'
 import { printable } from '@/lib/input/problems/printable'
 
@@ -57,11 +58,12 @@ function Detail({ name, children }: Readonly<{ name: string; children: React.Rea
 }
 
 /** The control, and the pages that it rests on with the day on which they were read. */
-function Sources({ finding: { control, because }, titles }: Pick<Props, 'finding' | 'titles'>) {
+function Sources({ finding, titles }: Pick<Props, 'finding' | 'titles'>) {
+  const { control, because } = finding
   const [first] = because
   return (
     <>
-      {control === null ? null : <a href={`/controls/#${control}`}>{titles[control] ?? control}</a>}
+      {control === null ? null : <a href={findingPage(finding, (path) => path)}>{titles[control] ?? control}</a>}
       {control === null && first !== undefined ? (
         <a href={first.url} rel="external noopener noreferrer">
           {hostOf(first.url)}, read {first.date}

@@ -1,6 +1,7 @@
 import styles from '@/components/check/check-result.module.css'
 import { STATE_WORDS } from '@/lib/check/page/result-in-words'
 import type { Must } from '@/lib/check/page/shown-findings'
+import { findingPage } from '@/lib/check/result/finding-page'
 
 /** The controls that a verdict requires, each with what these files say of it. */
 export function MustList({ musts, titles }: Readonly<{ musts: readonly Must[]; titles: Readonly<Record<string, string>> }>) {
@@ -8,7 +9,9 @@ export function MustList({ musts, titles }: Readonly<{ musts: readonly Must[]; t
     <ul className={styles.musts}>
       {musts.map(({ control, state, findings }) => (
         <li key={control}>
-          <a href={`/controls/#${control}`}>{titles[control] ?? control}</a>{' '}
+          <a href={findings[0] === undefined ? `/controls/#${control}` : findingPage(findings[0], (path) => path)}>
+            {titles[control] ?? control}
+          </a>{' '}
           <strong className={state === 'fail' ? styles.wrong : undefined}>
             {state === null ? 'not seen in these files' : STATE_WORDS[state].toLowerCase()}
           </strong>
