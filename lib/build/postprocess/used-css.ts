@@ -3,7 +3,8 @@ import { type ChildNode, type Container, parse, type Root, type Rule } from 'pos
 /**
  * What of a style sheet can apply to a page: rules whose selectors need a class that no element has are left out.
  *
- * Only classes that a selector plainly needs count; what stands in parentheses (`:not(.a)`, `:is(.a, .b)`) or brackets does not.
+ * Only classes that a selector plainly needs count; what stands in parentheses (`:not(.a)`, `:is(.a, .b)`) or brackets does not, but for one
+ * that `:has(.a)` asks for.
  * Rules without classes, at-rules that name things, and everything that is not understood stay.
  *
  * @param css Text of a style element.
@@ -90,5 +91,6 @@ function needs(selector: string): string[] {
     before = plain
     plain = plain.replace(INSIDE, '')
   }
-  return [...plain.matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? '')
+  const held = selector.includes(':not(') ? [] : [...selector.matchAll(/:has\(([^(),]*)\)/g)].map(([, inside]) => inside)
+  return [plain, ...held].flatMap((part) => [...(part ?? '').matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? ''))
 }
