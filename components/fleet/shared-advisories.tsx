@@ -10,6 +10,7 @@ export function SharedAdvisories({ result }: Readonly<{ result: FleetResult }>) 
   return (
     <>
       <List title="They affect" entries={affected} />
+      <p>What is only for those who run another driver of Nova than a group does is left out.</p>
       <List title="They affect where their condition holds: read which" entries={conditional} />
     </>
   )

@@ -23,7 +23,7 @@ export function verdictInWords(
     case 'contradiction':
       return 'the answers contradict each other'
     case 'not-settled':
-      return `not settled: ${possible.length > 3 ? `${possible.length} still possible` : possible.map(nameOf).join(' or ')}${canBeNothing ? ', or nothing' : ''}`
+      return `not settled: ${possible.length > 3 ? `${possible.length} still possible` : possible.map(nameOf).join(' or ')}${canBeNothing ? '; perhaps none is acceptable' : ''}`
   }
 }
 

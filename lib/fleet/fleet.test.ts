@@ -131,6 +131,20 @@ test('a folder of a host says what its files answer, fail and list', () => {
   expect(result.groups[0]?.concerns.map(({ product }) => product)).toContain('nova')
 })
 
+test.each([
+  ['kvm', false],
+  ['qemu', false],
+  ['vmware', false],
+  ['lxc', true],
+  ['', true],
+  ['microvm', true],
+])('an advisory for those who run LXC is left out where %s runs', (current, isTold) => {
+  const ids = only(`name,current,release\na,${current},2025.1`).concerns.map(({ advisory }) => advisory)
+  expect([ids.includes('BH-2026-001'), ids.includes('BH-2026-004')]).toEqual([isTold, isTold])
+  expect(ids).toContain('BH-2026-007') // of which no condition is a driver
+  expect(ids).toContain('BH-2026-002') // an image can put guests on emulation with other drivers, too
+})
+
 test('a folder that cannot be read says why, and judges nothing', () => {
   const folder = { name: 'h', files: [{ name: 'h/answers.json', use: 'answers', bytes: bytes('{ "tenancy": "publik" ') }] } as const
   const { groups, problems } = groupOfFolder(folder, knowledge, loadKnowledge('.'))

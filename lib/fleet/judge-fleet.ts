@@ -18,6 +18,7 @@ import {
 } from '@/lib/fleet/fleet-result'
 import type { HostGroup } from '@/lib/fleet/host-group'
 import type { FleetKnowledge } from '@/lib/fleet/knowledge'
+import { isForAnotherDriver } from '@/lib/fleet/other-driver'
 
 /** Judge every group; groups that are alike are judged once. */
 export function judgeFleet(groups: readonly HostGroup[], knowledge: FleetKnowledge): FleetResult {
@@ -32,7 +33,7 @@ export function judgeFleet(groups: readonly HostGroup[], knowledge: FleetKnowled
   })
   const results = groups.map((group): GroupResult => {
     const link = encode(policy, group)
-    const running = JSON.stringify([group.nova, group.packages.map(({ name, version, system }) => [name, version, system])])
+    const running = JSON.stringify([group.current, group.nova, group.packages.map(({ name, version, system }) => [name, version, system])])
     const { name, place, findings } = group
     return { name, place, ...verdictOf(link, group), findings, concerns: concernsOf(running, group), link }
   })
@@ -90,8 +91,8 @@ function mustsOf(recommended: readonly string[], policy: FleetKnowledge['policy'
   return [...new Set(required)]
 }
 
-/** What concerns the packages; where none are named, what concerns Nova in the release. */
-function foundOf({ nova, packages, place }: HostGroup, { concern }: FleetKnowledge): Found[] {
+/** What concerns the packages; where none are named, what concerns Nova in the release. What is for those of another driver is left out. */
+function foundOf({ current, nova, packages, place }: HostGroup, { concern }: FleetKnowledge): Found[] {
   const found =
     packages.length > 0
       ? (installedAnswers(packages, place.file, concern) ?? [])
@@ -100,7 +101,7 @@ function foundOf({ nova, packages, place }: HostGroup, { concern }: FleetKnowled
         : 'series' in nova
           ? (seriesAnswers(nova.series, ['nova'], concern) ?? [])
           : versionAnswers('nova', nova.version, concern)
-  return found.filter(({ concern: { answer } }) => answer !== 'not-affected')
+  return found.filter(({ concern: each }) => each.answer !== 'not-affected' && !isForAnotherDriver(each, current, concern))
 }
 
 const toConcern = ({ concern }: Found): GroupConcern => ({
