@@ -20,7 +20,7 @@ test('the command is compiled once, and again where its code has changed', () =>
   const first = madeOf()
   started('--help')
   expect(madeOf()).toBe(first)
-  const file = join(root, 'cli/bulkhead.ts')
+  const file = join(root, 'cli/describe/commands.ts')
   writeFileSync(file, readFileSync(file, 'utf8').replace('an isolation recommendation', 'another word'))
   expect(started('--help').stdout).toContain('another word')
   expect(madeOf()).not.toBe(first)

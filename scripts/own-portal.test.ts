@@ -42,6 +42,7 @@ beforeAll(() => {
   copyProject(resolve('.'), folder, 'whole')
   const advisories = join(folder, 'content/advisories')
   rmSync(advisories, { recursive: true })
+  rmSync(join(folder, 'content/revisions'), { recursive: true })
   spawnSync('mkdir', [advisories])
   writeFileSync(join(advisories, 'BH-2026-001.md'), VALID)
   writeFileSync(join(folder, 'content/site.yaml'), SITE)
@@ -55,8 +56,8 @@ beforeAll(() => {
   if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`)
 }, 300_000)
 
-/** The policy, the schema of its decisions and the page that names the command keep the name of the program. */
-const ADVISOR = /^api\/v1\/(?:policy\/|schemas\/advisor-)|^affected\/index\.html$/
+/** The policy, the schemas of what the command prints and the pages that name the command keep the name of the program. */
+const ADVISOR = /^api\/v1\/(?:policy\/|schemas\/(?:advisor|check)-)|^(?:affected|check|fleet)\/index\.html$/
 
 const read = (file: string) => readFileSync(join(folder, 'out', file), 'utf8')
 
