@@ -27,6 +27,7 @@ const STATES: readonly (readonly [name: string, address: string, button?: string
 
 for (const [name, address, button] of STATES) {
   test(`${name} meets WCAG 2.2 AA in both schemes, at 320 px and 1280 px`, async ({ page }) => {
+    test.slow(name === 'not settled', 'with nothing answered every control is there, and all of them are unfolded')
     await page.goto(address)
     if (button !== undefined) await page.getByRole('button', { name: button, exact: true }).click()
     if (name === 'start') await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()

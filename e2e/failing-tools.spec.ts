@@ -33,7 +33,7 @@ test('what turns the text around is told from a link as its number', async ({ pa
 /** Each stops a tool in the middle of its work: a published file with a part missing. */
 const FAILURES = [
   ['the advisor', '**/api/v1/policy/isolation/2025.1.0.json', { compiled: { nodes: [], questions: [] }, texts: { questions: [] } }],
-  ['the search', `**${SEARCH_INDEX_PATH}`, { sources: [], entries: [{ id: 'x' }] }],
+  ['the search', `**${SEARCH_INDEX_PATH}`, { sources: [], entries: [{ id: 'x', title: 'kvm', names: [] }] }],
 ] as const
 
 for (const [name, path, json] of FAILURES)
