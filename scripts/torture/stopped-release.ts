@@ -68,10 +68,12 @@ export const row: Row = {
 function publish(out: string): void {
   const [api, csaf] = [join(out, 'api/v1/advisories'), join(out, '.well-known/csaf/2026')]
   for (const place of [api, csaf]) mkdirSync(place, { recursive: true })
+  writeFileSync(`${api}.json`, '{}\n')
   for (let nth = 0; nth < DOCUMENTS; nth += 1) {
     const id = `BH-2026-${String(nth).padStart(4, '0')}`
     const said = { title: 'A title', state: 'published', published: '2026-01-01', modified: '2026-01-01' }
-    writeFileSync(join(api, `${id}.json`), JSON.stringify({ id, ...said, source: { sha256: 'x' }, affected: [], severity: [] }))
+    const formats = { raw: `/raw/notes/${id}.md` }
+    writeFileSync(join(api, `${id}.json`), JSON.stringify({ id, ...said, source: { sha256: 'x' }, formats, affected: [], severity: [] }))
     const tracking = { id, revision_history: [{ date: '2026-01-01T00:00:00Z', summary: 'The first version of this advisory.' }] }
     writeFileSync(join(csaf, `${id.toLowerCase()}.json`), JSON.stringify({ document: { tracking } }))
   }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadSnapshot } from '@/lib/export/release/load-snapshot'
 import { MANIFEST, manifestOf, readManifest } from '@/lib/export/release/manifest'
+import { publicationOf } from '@/lib/export/release/publication-of'
 import { readReplaced, replacedTexts } from '@/lib/export/release/replaced'
 import { zip } from '@/lib/export/zip/zip'
 
@@ -47,6 +48,12 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // as: it listens on a port
 })
 afterAll(() => server.close())
+
+test('a portal in a folder of its host has its originals where it has them without', () => {
+  const moved = { ...FILES, 'api/v1/advisories/BH-2026-001.json': JSON.stringify(ADVISORY).replace('/raw/', '/security/raw/') }
+  const { advisories } = publicationOf(Object.keys(moved), (file) => Buffer.from(moved[file as keyof typeof FILES]))
+  expect(advisories.get('BH-2026-001')?.raw).toBe('raw/own/BH 2026-001.md')
+})
 
 test('a folder, its archive and the address where its manifest lies tell the same publication', async () => {
   const inFolder = await loadSnapshot(folder)

@@ -22,7 +22,8 @@ const ADDRESS = /(?:^|\/)index\.html$|^(?:osv|feeds|openvex|\.well-known)\/.*\.\
 export function publicationOf(files: readonly string[], read: (file: string) => Uint8Array): Publication {
   const text = (file: string) => Buffer.from(read(file)).toString('utf8')
   const sorted = files.toSorted()
-  const advisories = sorted.filter((file) => ADVISORY.test(file)).map((file) => toAdvisory(JSON.parse(text(file))))
+  const all = new Set(files)
+  const advisories = sorted.filter((file) => ADVISORY.test(file)).map((file) => toAdvisory(JSON.parse(text(file)), all))
   return {
     advisories: new Map(advisories.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => [one.id, one])),
     documents: new Map(sorted.filter((file) => DOCUMENT.test(file)).map((file) => [file, toDocument(text(file))])),
@@ -30,11 +31,20 @@ export function publicationOf(files: readonly string[], read: (file: string) => 
   }
 }
 
-function toAdvisory({ id, title, state, published, modified, source, formats, affected, severity }: Full): PublishedAdvisory {
+function toAdvisory(
+  { id, title, state, published, modified, source, formats, affected, severity }: Full,
+  files: ReadonlySet<string>,
+): PublishedAdvisory {
   const products = affected.flatMap(({ product, status }) => (product === null || status !== 'affected' ? [] : [product]))
   const rating = severity.map((each) => each.rating ?? '').join(' ')
-  const raw = formats.raw.slice(1).split('/').map(decodeURIComponent).join('/') // an address there, a file here
+  const raw = fileAt(formats.raw, files)
   return { id, title, state, published, modified, sha256: source.sha256, raw, severity: rating, products: [...new Set(products)] }
+}
+
+/** The file of an address: of a portal in a folder of its host, the address begins with that folder. */
+function fileAt(address: string, files: ReadonlySet<string>): string {
+  const parts = address.slice(1).split('/').map(decodeURIComponent)
+  return parts.map((_, at) => parts.slice(at).join('/')).find((file) => files.has(file)) ?? parts.join('/')
 }
 
 function toDocument(text: string): PublishedDocument {
