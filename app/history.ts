@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { notFound } from 'next/navigation'
 import { library } from '@/app/content'
 import { advisoryAt, shared } from '@/app/forms'
+import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
@@ -24,8 +25,8 @@ export const historySlugs = once(() => {
 /** Paths of the pages that show what has changed. */
 export const historyPaths = (): string[] => historySlugs().map(historyPath)
 
-/** What the page about the revisions of an advisory shows. */
-export function findHistory(slug: string) {
+/** What the page about the revisions of an advisory shows; its title asks for the same, and comparing texts takes long. */
+export const findHistory = lastOf((slug: string) => {
   dependOn([`advisory:${slug}`])
   const { advisory, original } = untraced(() => library().withText(advisoryAt(slug) ?? notFound()))
   const source = shared().sourceOf(advisory.origin.source) ?? notFound()
@@ -37,7 +38,7 @@ export function findHistory(slug: string) {
     return bytes === undefined ? null : earlier(bytes, advisory, source)
   }
   return { advisory, history: advisoryHistory(revisions, textOf) }
-}
+})
 
 /** An earlier text, held to the same as any document; its facts, where its format still reads them. */
 function earlier(bytes: Uint8Array, { origin }: Advisory, { id, license, format }: Source): RevisionText | null {
