@@ -3,7 +3,7 @@
  * processor time of the process, and of its largest memory, as it measures them itself when it ends.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argumentsOrExit } from './command-line'
@@ -22,6 +22,7 @@ const AT_EXIT = `data:text/javascript,${encodeURIComponent(
   `import { writeFileSync } from 'node:fs'; process.on('exit', () => { const u = process.resourceUsage(); writeFileSync(${JSON.stringify(told)}, JSON.stringify([(u.userCPUTime + u.systemCPUTime) / 1e6, u.maxRSS / 1024])) })`,
 )}`
 const PACKAGE = ['dist/package/bin/bulkhead.js']
+if (!existsSync(PACKAGE[0] ?? '')) throw new Error('dist/package/ is not there; make it with npm run package')
 const CALLS = {
   'node alone': ['-e', '0'],
   'package: check nova.conf (280 kB) --format sarif': [...PACKAGE, 'check', conf, '--release', '2025.1', '--format', 'sarif'],
