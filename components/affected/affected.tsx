@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { moveTo, useFragment } from '@/components/advisor/use-fragment'
-import styles from '@/components/affected/affected.module.css'
 import { AnswerView } from '@/components/affected/answer-view'
 import type { Picked } from '@/components/affected/package-input'
 import { QuestionForm } from '@/components/affected/question-form'
 import { useAnswers } from '@/components/affected/use-answers'
 import hidden from '@/components/page/hidden.module.css'
+import tool from '@/components/page/tool.module.css'
 import { ToolBoundary } from '@/components/page/tool-boundary'
 import { EMPTY_FORM, type PageForm, readForm, writeForm } from '@/lib/concern/page-fragment'
 import type { PageQuestion } from '@/lib/concern/page-question'
@@ -64,7 +64,7 @@ function AffectedTool({ series, products }: Props) {
   }
 
   return (
-    <div className={styles.tool}>
+    <div className={tool.tool}>
       <QuestionForm form={form} series={series} products={products} missing={missing} onChange={setForm} onSubmit={submit} />
       <p className={hidden.hidden} role="status">
         {state.kind === 'working' ? 'Looking …' : ''}

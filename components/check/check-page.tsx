@@ -1,7 +1,7 @@
 import type { AdvisorWords } from '@/components/check/advisor-words'
 import { Check } from '@/components/check/check'
-import styles from '@/components/check/check-page.module.css'
 import intro from '@/components/page/page-intro.module.css'
+import page from '@/components/page/tool-page.module.css'
 
 type Props = Readonly<{ advisor: AdvisorWords; controls: Readonly<Record<string, string>>; rules: number; options: number }>
 
@@ -16,7 +16,7 @@ export function CheckPage({ advisor, controls, rules, options }: Props) {
           smallest fix. Nothing you enter leaves this browser.
         </p>
       </div>
-      <div className={styles.without}>
+      <div className={page.without}>
         <p>
           This page needs JavaScript to check files. It holds them against {rules} rules and {options.toLocaleString('en')} options of Nova,
           each for the releases that have it: what runs, what fails, what is in order, what cannot be told from these files, and options
@@ -34,7 +34,7 @@ export function CheckPage({ advisor, controls, rules, options }: Props) {
       <div data-starts-worker="">
         <Check advisor={advisor} controls={controls} />
       </div>
-      <p className={styles.see}>
+      <p className={page.see}>
         Many hosts at once: <a href="/fleet/">judge a fleet</a>. Which advisories concern your packages:{' '}
         <a href="/affected/">are you affected?</a> What the rules look after: <a href="/controls/">the controls</a>.
       </p>

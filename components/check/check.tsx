@@ -8,6 +8,7 @@ import { CheckOutcome } from '@/components/check/check-outcome'
 import { FileForm } from '@/components/check/file-form'
 import { useCheck } from '@/components/check/use-check'
 import hidden from '@/components/page/hidden.module.css'
+import tool from '@/components/page/tool.module.css'
 import { ToolBoundary } from '@/components/page/tool-boundary'
 import type { CheckQuestion } from '@/lib/check/page/page-check'
 import { NO_LINK, readCheckLink } from '@/lib/check/page/page-link'
@@ -46,7 +47,7 @@ function CheckTool({ advisor, controls }: Props) {
     if (state.kind === 'answered') heading.current?.focus()
   }, [state])
   return (
-    <div className={styles.tool}>
+    <div className={tool.tool}>
       {link.musts.length === 0 ? null : (
         <p className={styles.notice}>
           The verdict {link.verdict === '' ? '' : `${link.verdict} `}requires{' '}

@@ -1,6 +1,7 @@
 import { type DragEvent, useId, useRef, useState } from 'react'
 import styles from '@/components/check/check.module.css'
 import { type Entry, FileEntry } from '@/components/check/file-entry'
+import tool from '@/components/page/tool.module.css'
 import { EXAMPLE_FILES } from '@/lib/check/page/example-files'
 import type { CheckQuestion, PageFile } from '@/lib/check/page/page-check'
 import { printable } from '@/lib/input/problems/printable'
@@ -74,7 +75,7 @@ export function FileForm({ release, onPrepare, onSubmit }: Props) {
   }
   return (
     <form
-      className={styles.form}
+      className={`${tool.form} ${styles.form}`}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
       onFocus={onPrepare}
@@ -111,7 +112,7 @@ export function FileForm({ release, onPrepare, onSubmit }: Props) {
             }}
           />
         </label>
-        <button type="button" className={styles.small} onClick={() => add([{ name: '', kind: null, given: null }])}>
+        <button type="button" className={tool.small} onClick={() => add([{ name: '', kind: null, given: null }])}>
           Add a text field
         </button>
         <p className={styles.said} role="status">
@@ -141,10 +142,10 @@ export function FileForm({ release, onPrepare, onSubmit }: Props) {
         </p>
       ) : null}
       <div className={styles.actions}>
-        <button type="submit" className={styles.submit}>
+        <button type="submit" className={tool.submit}>
           Check
         </button>
-        <button type="button" className={styles.small} onClick={showExample}>
+        <button type="button" className={tool.small} onClick={showExample}>
           Check an example
         </button>
       </div>

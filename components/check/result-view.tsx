@@ -8,6 +8,7 @@ import { KeepCheck } from '@/components/check/keep-check'
 import { MustList } from '@/components/check/must-list'
 import { NarrowingFields } from '@/components/check/narrowing-fields'
 import { UnknownList } from '@/components/check/unknown-list'
+import tool from '@/components/page/tool.module.css'
 import { DocumentSection } from '@/components/verdict/document-section'
 import type { VexBasis } from '@/lib/check/page/page-vex'
 import type { Quotes } from '@/lib/check/page/quotes'
@@ -33,8 +34,8 @@ export function ResultView({ result, quotes, heading, advisor, controls, musts, 
   const shown = narrowedTo(findings, narrowing)
   const nameOf = (id: string) => advisor.candidates.find(([own]) => own === id)?.[1] ?? id
   return (
-    <article className={styles.result}>
-      <div className={styles.top}>
+    <article className={tool.result}>
+      <div className={tool.top}>
         <h2 ref={heading} tabIndex={-1}>
           {sumInWords(result)}
         </h2>

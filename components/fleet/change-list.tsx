@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import styles from '@/components/fleet/fleet-tool.module.css'
+import tool from '@/components/page/tool.module.css'
 import type { GroupChange } from '@/lib/fleet/compare-fleets'
 import { printable } from '@/lib/input/problems/printable'
 
@@ -21,7 +22,7 @@ export function ChangeList({ changes }: Readonly<{ changes: readonly GroupChange
         ))}
       </ul>
       {left > 0 ? (
-        <button type="button" className={styles.small} onClick={() => setPages(pages + 1)}>
+        <button type="button" className={tool.small} onClick={() => setPages(pages + 1)}>
           Show {Math.min(left, A_PAGE)} more of {left.toLocaleString('en')}
         </button>
       ) : null}

@@ -1,5 +1,6 @@
 import { type DragEvent, useId, useRef, useState } from 'react'
 import styles from '@/components/fleet/fleet-tool.module.css'
+import tool from '@/components/page/tool.module.css'
 import { EXAMPLE_GROUPS } from '@/lib/fleet/example-groups'
 import type { FleetQuestion } from '@/lib/fleet/page-fleet'
 import { printable } from '@/lib/input/problems/printable'
@@ -51,7 +52,7 @@ export function FleetForm({ onPrepare, onSubmit }: Props) {
   }
   return (
     <form
-      className={styles.form}
+      className={tool.form}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
       onFocus={onPrepare}
@@ -104,10 +105,10 @@ export function FleetForm({ onPrepare, onSubmit }: Props) {
         </p>
       ) : null}
       <div className={styles.actions}>
-        <button type="submit" className={styles.submit}>
+        <button type="submit" className={tool.submit}>
           Judge
         </button>
-        <button type="button" className={styles.small} onClick={showExample}>
+        <button type="button" className={tool.small} onClick={showExample}>
           Judge an example
         </button>
       </div>

@@ -6,6 +6,7 @@ import { KeepFleet } from '@/components/fleet/keep-fleet'
 import { RatingPlot } from '@/components/fleet/rating-plot'
 import { SharedAdvisories } from '@/components/fleet/shared-advisories'
 import type { FleetState } from '@/components/fleet/use-fleet'
+import tool from '@/components/page/tool.module.css'
 import { DocumentSection } from '@/components/verdict/document-section'
 import type { Rating } from '@/lib/fleet/fleet-result'
 import { byRating } from '@/lib/fleet/fleet-sums'
@@ -32,8 +33,8 @@ function FleetView({ answer: { result, problems, changes }, heading, nameOf }: O
   const { groups, policy, releasesAsOf } = result
   const ratings = byRating(groups)
   return (
-    <article className={styles.result}>
-      <div className={styles.top}>
+    <article className={tool.result}>
+      <div className={tool.top}>
         <h2 ref={heading} tabIndex={-1}>
           {groups.length === 0
             ? 'No group could be read'

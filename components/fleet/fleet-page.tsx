@@ -2,6 +2,7 @@ import type { AdvisorWords } from '@/components/check/advisor-words'
 import { Fleet } from '@/components/fleet/fleet'
 import styles from '@/components/fleet/fleet-page.module.css'
 import intro from '@/components/page/page-intro.module.css'
+import page from '@/components/page/tool-page.module.css'
 
 /** Many hosts at once; without script, what it does, its columns, and the command that does the same. */
 export function FleetPage({ questions, candidates }: Pick<AdvisorWords, 'questions' | 'candidates'>) {
@@ -14,7 +15,7 @@ export function FleetPage({ questions, candidates }: Pick<AdvisorWords, 'questio
           worst first. Nothing you enter leaves this browser.
         </p>
       </div>
-      <div className={styles.without}>
+      <div className={page.without}>
         <p>This page needs JavaScript. The command line does the same, in a clone of this project, also for folders of configuration:</p>
         <pre>
           <code className="language-bash">
@@ -61,7 +62,7 @@ export function FleetPage({ questions, candidates }: Pick<AdvisorWords, 'questio
           ))}
         </dl>
       </details>
-      <p className={styles.see}>
+      <p className={page.see}>
         One host, line by line: <a href="/check/">check its configuration</a>. One decision with its reasons:{' '}
         <a href="/advisor/">the advisor</a>. Packages alone: <a href="/affected/">are you affected?</a>
       </p>

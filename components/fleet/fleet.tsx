@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react'
 import { FleetForm } from '@/components/fleet/fleet-form'
 import { FleetOutcome } from '@/components/fleet/fleet-outcome'
-import styles from '@/components/fleet/fleet-tool.module.css'
 import { useFleet } from '@/components/fleet/use-fleet'
 import hidden from '@/components/page/hidden.module.css'
+import tool from '@/components/page/tool.module.css'
 import { ToolBoundary } from '@/components/page/tool-boundary'
 
 type Props = Readonly<{ candidates: readonly (readonly [id: string, label: string])[] }>
@@ -26,7 +26,7 @@ function FleetTool({ candidates }: Props) {
     if (state.kind === 'answered') heading.current?.focus()
   }, [state])
   return (
-    <div className={styles.tool}>
+    <div className={tool.tool}>
       <FleetForm onPrepare={prepare} onSubmit={ask} />
       <p className={hidden.hidden} role="status">
         {state.kind === 'working' ? 'Judging …' : ''}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import styles from '@/components/fleet/fleet-tool.module.css'
+import tool from '@/components/page/tool.module.css'
 import type { GroupResult, Rating } from '@/lib/fleet/fleet-result'
 import { currentInWords, RATING_WORDS, verdictInWords } from '@/lib/fleet/fleet-words'
 import { advisoriesOf } from '@/lib/fleet/old-fleet'
@@ -62,7 +63,7 @@ export function GroupTable({ groups, ratings, rating, onRating, nameOf }: Props)
         </table>
       </section>
       {left > 0 ? (
-        <button type="button" className={styles.small} onClick={() => setPages(pages + 1)}>
+        <button type="button" className={tool.small} onClick={() => setPages(pages + 1)}>
           Show {Math.min(left, A_PAGE)} more of {left.toLocaleString('en')}
         </button>
       ) : null}

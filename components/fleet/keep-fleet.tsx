@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import styles from '@/components/fleet/fleet-tool.module.css'
 import { download } from '@/components/page/download'
+import tool from '@/components/page/tool.module.css'
 import type { GroupChange } from '@/lib/fleet/compare-fleets'
 import { fleetCsv, fleetJson } from '@/lib/fleet/fleet-files'
 import type { FleetResult } from '@/lib/fleet/fleet-result'
@@ -17,13 +18,13 @@ export function KeepFleet({ result, changes }: Props) {
   const absolute = (path: string) => new URL(path, location.origin).href
   return (
     <div className={styles.actions}>
-      <button type="button" className={styles.small} onClick={() => save(fleetJson(result, changes), 'application/json', 'fleet.json')}>
+      <button type="button" className={tool.small} onClick={() => save(fleetJson(result, changes), 'application/json', 'fleet.json')}>
         JSON, to compare with later
       </button>
-      <button type="button" className={styles.small} onClick={() => save(fleetCsv(result, absolute), 'text/csv', 'fleet.csv')}>
+      <button type="button" className={tool.small} onClick={() => save(fleetCsv(result, absolute), 'text/csv', 'fleet.csv')}>
         CSV
       </button>
-      <button type="button" className={styles.small} onClick={() => print()}>
+      <button type="button" className={tool.small} onClick={() => print()}>
         Print
       </button>
       <p className={styles.hint} role="status">
