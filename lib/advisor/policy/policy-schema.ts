@@ -47,7 +47,8 @@ const Impossible = z.strictObject({ id: Id, when: Condition, says: Sentence, bec
 
 export const Policy = z.strictObject({
   policy: PolicyHead,
-  questions: z.array(Question).min(1).readonly(),
+  /** No more than bits in a number. */
+  questions: z.array(Question).min(1).max(30).readonly(),
   current: Current,
   impossible: z.array(Impossible).readonly().default([]),
   levels: z.array(levelSchema).readonly().default([]),

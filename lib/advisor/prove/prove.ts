@@ -63,7 +63,7 @@ export function proveAll(
   compilation: Compilation,
   interview: InterviewLength,
   compileMs: number | null,
-  randomAssignments = 20_000,
+  randomAssignments = 5_000,
 ): Proof[] {
   return [
     ...proveContent(compilation),

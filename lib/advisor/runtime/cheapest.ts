@@ -10,23 +10,27 @@ type Nearest = Readonly<{ cost: number; choices: ReadonlyMap<number, number> }>
  * @param costOf What an option of a question costs, 0 to keep it, Infinity never.
  */
 export function cheapest(
-  { asks, kids }: OpenPolicy,
+  { questions, asks, kids }: OpenPolicy,
   root: number,
   wanted: number,
   costOf: (question: number, option: number) => number,
 ): Nearest | null {
-  const cost: number[] = []
+  const costs = questions.map(({ options }, question) => options.map((_, at) => costOf(question, at)))
+  const cost = new Float64Array(Math.max(root + 1, 0))
   const choice: number[] = []
   const priceOf = (ref: number) => (ref < 0 ? ((wanted >> (-1 - ref)) & 1 ? 0 : Number.POSITIVE_INFINITY) : (cost[ref] ?? 0))
   for (let node = 0; node <= root; node += 1) {
     const options = kids[node] ?? []
-    const question = asks[node] ?? 0
-    let [least, chosen] = [Number.POSITIVE_INFINITY, 0]
+    const prices = costs[asks[node] ?? 0] ?? []
+    let least = Number.POSITIVE_INFINITY
+    let chosen = 0
     for (let at = 0; at < options.length; at += 1) {
-      const price = costOf(question, at) + priceOf(options[at] ?? 0)
-      if (price < least) [least, chosen] = [price, at]
+      const price = (prices[at] ?? 0) + priceOf(options[at] ?? 0)
+      if (price >= least) continue
+      least = price
+      chosen = at
     }
-    cost.push(least)
+    cost[node] = least
     choice.push(chosen)
   }
   const total = priceOf(root)
@@ -35,7 +39,7 @@ export function cheapest(
   for (let ref = root; ref >= 0; ref = kids[ref]?.[choice[ref] ?? 0] ?? -1) {
     const question = asks[ref] ?? 0
     const option = choice[ref] ?? 0
-    if (costOf(question, option) > 0) choices.set(question, option)
+    if ((costs[question]?.[option] ?? 0) > 0) choices.set(question, option)
   }
   return { cost: total, choices }
 }

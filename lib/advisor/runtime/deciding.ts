@@ -1,7 +1,7 @@
 import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { cheapest } from '@/lib/advisor/runtime/cheapest'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { isSettled, leadingTo, reach } from '@/lib/advisor/runtime/reach'
+import { goingAgainst, isSettled, reach } from '@/lib/advisor/runtime/reach'
 
 /**
  * The fewest answers that force the outcome whatever the others were; none when it is not settled. Of several such sets, one that
@@ -25,7 +25,8 @@ export function deciding(policy: OpenPolicy, answers: Answers, profile = 'defaul
     const against = cheapest(policy, root, others, (question, option) =>
       ((allowed[question] ?? 0) >> option) & 1 ? 0 : (price[question] ?? 1),
     )
-    if (against === null) return withRisk(policy, answers, kept, root, others).map((question) => policy.questions[question]?.id ?? '')
+    if (against === null)
+      return withRisk(policy, answers, kept, broken, root, others).map((question) => policy.questions[question]?.id ?? '')
     broken.push([...against.choices.keys()].sort((a, b) => a - b))
   }
 }
@@ -34,29 +35,52 @@ export function deciding(policy: OpenPolicy, answers: Answers, profile = 'defaul
  * A set that names a risk of sharing a host, where the smallest names none: answers are dropped one by one while the rest suffices, those
  * about no such risk first, beginning with another each time. What is left is minimal, so that every answer in it is needed.
  */
-function withRisk(policy: OpenPolicy, answers: Answers, smallest: number[], root: number, others: number): number[] {
+function withRisk(
+  policy: OpenPolicy,
+  answers: Answers,
+  smallest: number[],
+  broken: readonly (readonly number[])[],
+  root: number,
+  others: number,
+): number[] {
   const { sharing = [] } = policy.honest ?? {}
   const isRisk = (question: number) => sharing.includes(question)
   if (smallest.length === 0 || smallest.some(isRisk)) return smallest
   const allowed = allowedBy(policy, answers)
-  const whole = policy.questions.map(({ options }) => 2 ** options.length - 1)
-  const given = whole.flatMap((bits, question) => (allowed[question] === bits ? [] : [question]))
+  const given = policy.questions.flatMap(({ options }, question) => (allowed[question] === 2 ** options.length - 1 ? [] : [question]))
   if (!given.some(isRisk)) return smallest
-  const leads = leadingTo(policy, root, others)
+  const leads = leadsElsewhere(goingAgainst(policy, root, others, allowed), broken.map(bitsOf))
   const rest = given.filter((question) => !isRisk(question))
   for (let first = 0; first <= rest.length; first += 1) {
-    const left = [...allowed]
+    let dropped = 0
     const order = [...rest.slice(first), ...rest.slice(0, first), ...given.filter(isRisk)]
     const kept = order.filter((question) => {
-      left[question] = whole[question] ?? 0
-      if (!leads(left)) return false
-      left[question] = allowed[question] ?? 0
-      return true
+      const isNeeded = leads(dropped | (1 << question))
+      if (!isNeeded) dropped |= 1 << question
+      return isNeeded
     })
     if (kept.some(isRisk)) return kept.sort((a, b) => a - b)
   }
   return smallest
 }
+
+/**
+ * Whether without some answers, as bits, another outcome is possible. Most sets are judged by those before them: what must not be dropped
+ * together (`broken`), and what can be.
+ */
+function leadsElsewhere(find: (dropped: number) => number, broken: number[]): (dropped: number) => boolean {
+  const idle: number[] = []
+  return (dropped) => {
+    if (broken.some((set) => (set & ~dropped) === 0)) return true
+    if (idle.some((set) => (dropped & ~set) === 0)) return false
+    const found = find(dropped)
+    if (found < 0) idle.push(dropped)
+    else broken.push(found)
+    return found >= 0
+  }
+}
+
+const bitsOf = (questions: readonly number[]): number => questions.reduce((bits, question) => bits | (1 << question), 0)
 
 /** The smallest set that has a member in common with each of these, ascending. */
 function smallestHitting(sets: readonly (readonly number[])[]): number[] {

@@ -52,22 +52,28 @@ export function reachUpTo(policy: OpenPolicy, allowed: Allowed, root: number): n
 }
 
 /**
- * A function that tells whether one of some values, as bits, is left in a diagram. It looks no further than the first one, and only at nodes
- * that are left: with most questions answered these are few.
+ * A function that finds an assignment in which a diagram has one of some values, as bits: the questions, as bits, whose answers it goes
+ * against; -1 where there is none. It may go against those that it is given, as bits, and looks no further than the first one.
  */
-export function leadingTo({ asks, kids }: OpenPolicy, root: number, wanted: number): (allowed: Allowed) => boolean {
+export function goingAgainst({ asks, kids }: OpenPolicy, root: number, wanted: number, allowed: Allowed): (dropped: number) => number {
   const seen = new Int32Array(Math.max(root + 1, 0))
   let round = 0
-  return (allowed) => {
-    round += 1
-    const look = (ref: number): boolean => {
-      if (ref < 0) return ((wanted >> (-1 - ref)) & 1) === 1
-      if (seen[ref] === round) return false
-      seen[ref] = round
-      const among = allowed[asks[ref] ?? 0] ?? 0
-      return (kids[ref] ?? []).some((kid, at) => (among >> at) & 1 && look(kid))
+  const look = (ref: number, dropped: number): number => {
+    if (ref < 0) return (wanted >> (-1 - ref)) & 1 ? 0 : -1
+    if (seen[ref] === round) return -1
+    seen[ref] = round
+    const question = asks[ref] ?? 0
+    const options = kids[ref] ?? []
+    for (let at = 0; at < options.length; at += 1) {
+      const against = ((allowed[question] ?? 0) >> at) & 1 ? 0 : 1 << question
+      const below = (against & ~dropped) === 0 ? look(options[at] ?? 0, dropped) : -1
+      if (below >= 0) return below | against
     }
-    return look(root)
+    return -1
+  }
+  return (dropped) => {
+    round += 1
+    return look(root, dropped)
   }
 }
 
