@@ -29,33 +29,40 @@ export function edits(before: readonly string[], after: readonly string[], keyOf
   return [...same(0, start), ...goneFirst(changed), ...same(after.length - end, after.length)]
 }
 
+/** For each diagonal from `-cost - 1` to `cost + 1`, how far into the first list a way of so many changes reaches. */
+type Reach = Int32Array
+
 /** What happens step by step on a shortest way from one list to the other. */
 function pathOf(a: readonly string[], b: readonly string[]): Edit['kind'][] | null {
-  const reach = new Map<number, number>([[1, 0]])
-  const trace: ReadonlyMap<number, number>[] = []
-  for (let cost = 0; cost <= Math.min(MOST, a.length + b.length); cost += 1) {
-    trace.push(new Map(reach))
+  const most = Math.min(MOST, a.length + b.length)
+  const [reach, zero] = [new Int32Array(2 * most + 3), most + 1]
+  const trace: Reach[] = []
+  for (let cost = 0; cost <= most; cost += 1) {
+    const before = reach.slice(zero - cost - 1, zero + cost + 2)
+    trace.push(before)
     for (let k = -cost; k <= cost; k += 2) {
-      let x = isDown(reach, k, cost) ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
+      let x = isDown(before, k, cost) ? at(before, k + 1, cost) : at(before, k - 1, cost) + 1
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
-      reach.set(k, x)
+      reach[zero + k] = x
       if (x >= a.length && x - k >= b.length) return backFrom(trace, a.length, b.length)
     }
   }
   return null
 }
 
-const isDown = (reach: ReadonlyMap<number, number>, k: number, cost: number): boolean =>
-  k === -cost || (k !== cost && (reach.get(k - 1) ?? 0) < (reach.get(k + 1) ?? 0))
+const at = (reach: Reach, k: number, cost: number): number => reach[k + cost + 1] ?? 0
 
-function backFrom(trace: readonly ReadonlyMap<number, number>[], endX: number, endY: number): Edit['kind'][] {
+const isDown = (reach: Reach, k: number, cost: number): boolean =>
+  k === -cost || (k !== cost && at(reach, k - 1, cost) < at(reach, k + 1, cost))
+
+function backFrom(trace: readonly Reach[], endX: number, endY: number): Edit['kind'][] {
   const kinds: Edit['kind'][] = []
   let [x, y] = [endX, endY]
   for (let cost = trace.length - 1; cost >= 0; cost -= 1) {
-    const reach = trace[cost] ?? new Map<number, number>()
+    const reach = trace[cost] ?? new Int32Array()
     const k = x - y
     const from = isDown(reach, k, cost) ? k + 1 : k - 1
-    const beforeX = reach.get(from) ?? 0
+    const beforeX = at(reach, from, cost)
     const beforeY = beforeX - from
     while (x > Math.max(beforeX, 0) && y > Math.max(beforeY, 0)) {
       kinds.push('same')
