@@ -7,6 +7,7 @@ import type { FlawRecord } from '@/lib/versions/flaw-record'
 import type { SistersOf } from '@/lib/versions/flaws'
 import { judgedBy } from '@/lib/versions/judged-by'
 import { standing } from '@/lib/versions/judgement'
+import { partOf } from '@/lib/versions/part-of'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import { nameKey } from '@/lib/versions/statement'
 import type { Answer, Verdict } from '@/lib/versions/verdict'
@@ -88,8 +89,8 @@ export function wordedCondition(
   versions: ProductVersions,
 ): string | null {
   for (const record of records) {
-    const own = record.affected.filter((each) => each.product !== null && nameKey(each.product) === nameKey(product))
-    const stated = conditionsOf({ ...record, affected: own }, running, versions).map(({ text }) => text)
+    const own = partOf(record, `of ${nameKey(product)}`, (each) => each.product !== null && nameKey(each.product) === nameKey(product))
+    const stated = conditionsOf(own, running, versions).map(({ text }) => text)
     if (stated.length > 0) return stated.join('; or ')
     const names = record.affected.flatMap((each) => (each.product === null || each.product === product ? [] : [each.product]))
     const said = (record.says?.conditions ?? []).filter((text) => speaksOf(text, product) || !names.some((name) => speaksOf(text, name)))

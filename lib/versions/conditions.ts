@@ -1,5 +1,6 @@
 import type { Advisory, Condition } from '@/lib/advisory/advisory'
 import { affected, type Running } from '@/lib/versions/affects'
+import { partOf } from '@/lib/versions/part-of'
 import type { ProductVersions } from '@/lib/versions/product-versions'
 import type { Stated } from '@/lib/versions/statement'
 
@@ -10,9 +11,10 @@ import type { Stated } from '@/lib/versions/statement'
  */
 export function conditionsOf(advisory: Stated, running: Running, versions: ProductVersions): readonly Condition[] {
   if (advisory.affected.every(({ when }) => when === undefined)) return []
-  const concerned = advisory.affected.filter(
-    (entry) => affected({ ...advisory, affected: [entry] }, entry.product, running, versions).answer === 'affected',
-  )
+  const concerned = advisory.affected.filter((entry, at) => {
+    const alone = partOf(advisory, `${at}`, (_, other) => other === at)
+    return affected(alone, entry.product, running, versions).answer === 'affected'
+  })
   return distinct(concerned)
 }
 

@@ -7,6 +7,7 @@ import { adviceOf, ratingOf, type SeriesFlaw } from '@/lib/library/indexes/serie
 import { GRAVITIES, gravityOf } from '@/lib/library/indexes/worst-first'
 import type { Concerns } from '@/lib/versions/concern'
 import { conditionsOf } from '@/lib/versions/conditions'
+import { partOf } from '@/lib/versions/part-of'
 
 /** What one flaw means for a product in several series. */
 export type ProductFlaw = Readonly<{
@@ -48,10 +49,10 @@ export function entriesIn(all: readonly ProductFlaw[], at: number, release: Rele
 /** An entry about one product of a flaw: its conditions are those of that product. */
 export function entryOf(flaw: Flaw, part: FlawPart, release: Release, { versions }: Concerns): SeriesFlaw {
   const { advisory } = flaw
-  const own = advisory.affected.filter((each) => each.product === part.product)
+  const own = partOf(advisory, `as ${part.product}`, ({ product }) => product === part.product)
   return {
     ...{ flaw, rating: ratingOf(flaw), parts: [part], group: part.verdict.answer, decidedBy: [], advice: adviceOf(advisory) },
-    conditions: conditionsOf({ ...advisory, affected: own }, { series: release.name }, versions),
+    conditions: conditionsOf(own, { series: release.name }, versions),
     action: actionOn(release, advisory, part.verdict),
   }
 }
