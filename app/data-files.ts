@@ -1,9 +1,10 @@
+import { cachedOfEach } from '@/app/cached-once'
 import { advisories, library, reports, sources } from '@/app/content'
 import { feedGroups } from '@/app/facets'
 import { advisoryAt, needsOf, revisions, shared, summaryOf } from '@/app/forms'
 import { outdatedBy } from '@/app/outdated'
 import { policy, released, writtenPolicy } from '@/app/policy'
-import { productVersions, releaseCatalogue } from '@/app/releases'
+import { productVersions, releaseCatalogue, seriesMembers } from '@/app/releases'
 import robots from '@/app/robots'
 import sitemap from '@/app/sitemap'
 import { openStack, technologyCatalogue } from '@/app/technologies'
@@ -49,13 +50,12 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
     const pages = [...factEntries(technologyCatalogue()), ...policyEntries(writtenPolicy())]
     return searchFiles({ sources: sources(), entries: searchEntries(), pages })
   },
-  indexes: () => {
-    const toItem = feedItem()
-    const input = { advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }
-    return publishIndexes(input, (series) => feedFiles(seriesFeed(series, site().name, toItem)))
-  },
+  indexes: () =>
+    publishIndexes({ advisories: advisories(), isOpenStack: isOpenStackIn({ sources: sources() }), versions: productVersions() }),
   feeds: function* () {
-    for (const feed of advisoryFeeds(advisories(), feedGroups(), site().name, feedItem())) yield* feedFiles(feed)
+    const toItem = feedItems(shared().sourceOf, summaryOf)
+    for (const feed of advisoryFeeds(advisories(), feedGroups(), site().name, toItem)) yield* feedFiles(feed)
+    for (const [release, members] of seriesMembers()) yield* feedFiles(seriesFeed(release, members, site().name, toItem))
   },
   openvex: () => openVexFiles(advisories(), shared().scanned, revisions()),
   concern: () => [
@@ -79,9 +79,6 @@ export const data: Readonly<Record<string, () => Iterable<PublishedFile>>> = {
   sitemap: () => sitemapFiles(sitemap(), absolute),
 }
 
-/** Items of feeds, made once for all of a job. */
-const feedItem = () => feedItems(shared().sourceOf, summaryOf)
-
 function searchEntries(): readonly string[] {
   const all = given()?.library
   if (all === undefined) throw new Error('data is made in a build only')
@@ -96,8 +93,8 @@ function searchEntries(): readonly string[] {
 function* osvFiles(): Generator<PublishedFile> {
   const all = shared()
   dependOn(['texts'])
-  const files = untraced(() => library().advisories.flatMap((advisory) => osvOf(needsOf(advisory), all) ?? []))
-  yield* osvBundles(files)
+  const files = untraced(() => cachedOfEach('osv', shared, library().advisories, (advisory) => osvOf(needsOf(advisory), all)))
+  yield* osvBundles(files.filter((file) => file !== null))
 }
 
 /** The data of one advisory by the last part of its address: JSON of ours, its record and its document. */

@@ -50,6 +50,6 @@ export function needsOf(advisory: Advisory): Needs {
 export function summaryOf(advisory: Advisory): string {
   const all = given()?.library
   if (all === undefined) throw new Error('data is made in a build only')
-  dependOn(['texts'])
+  dependOn(['summaries'])
   return all.knownOf(advisoryAt(slugOf(advisory.id)) ?? advisory).summary // lists have copies
 }

@@ -1,15 +1,17 @@
 import { notFound } from 'next/navigation'
+import { cachedOfDocuments } from '@/app/cached-once'
 import { advisories, sisters, sources, told } from '@/app/content'
 import { held } from '@/app/held'
 import { lastOf } from '@/app/last-of'
 import { once } from '@/app/once'
 import { openStack } from '@/app/technologies'
 import { today } from '@/app/today'
+import type { Advisory } from '@/lib/advisory/advisory'
 import { answersOfSeries, type SeriesAnswers, upgradeBetween } from '@/lib/export/upgrade-between'
 import { loadCatalogues } from '@/lib/facts/catalogues/load-catalogues'
 import type { Release } from '@/lib/facts/openstack/release'
 import { byProduct } from '@/lib/library/indexes/by-product'
-import { releaseSlug } from '@/lib/library/indexes/by-release'
+import { mayAffect, releaseSlug } from '@/lib/library/indexes/by-release'
 import { flawsAmong } from '@/lib/library/indexes/flaws-among'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
@@ -48,6 +50,22 @@ const isOpenStack = once(() => isOpenStackIn({ sources: sources() }))
 
 /** Each flaw with all its records. */
 export const flaws = once(() => flawsAmong(advisories(), isOpenStack(), sisters()))
+
+/** Ids of the advisories that affect a series, or may, by its name. */
+const mayAffectByName = cachedOfDocuments('may-affect', () => {
+  const byRelease = openStack().releases.map((release) => {
+    return [release.name, mayAffect(release, advisories(), isOpenStack(), concerns()).map(({ id }) => id)] as const
+  })
+  return new Map(byRelease)
+})
+
+/** Every series with the advisories that affect it, or may. */
+export function* seriesMembers(): Generator<readonly [Release, readonly Advisory[]]> {
+  for (const release of openStack().releases) {
+    const ids = mayAffectByName().get(release.name) ?? []
+    yield [release, ids.flatMap((id) => byId().get(id) ?? [])]
+  }
+}
 
 const flawsOfName = lastOf((name) => {
   const release = openStack().releases.find((each) => each.name === name) ?? notFound()

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
-import { fingerprintsOf } from '@/lib/build/fingerprints'
+import type { Fingerprints } from '@/lib/build/fingerprints'
 import { keyOf } from '@/lib/build/plan'
-import { dependOn, traced } from '@/lib/build/trace'
+import { dependOn, traced, untraced } from '@/lib/build/trace'
 import type { Workspace } from '@/lib/build/workspace'
 import { openCache } from '@/lib/disk/cache'
 
@@ -10,15 +10,24 @@ export type CachedValues = Readonly<{
   /**
    * A value as it was made before of the same content by the same code, or made now.
    *
-   * @param make May ask for content and for the day, and for nothing of the library; gives plain data, maps and sets included.
+   * @param make Gives plain data, maps and sets included.
    */
   get: <T>(name: string, make: () => T) => T
+  /**
+   * Values of which each is made of something of its own, and of what all of them share: those are made whose own part has changed.
+   *
+   * @param shared Asks for what they share.
+   * @param own Of each value the name of its own part, such as `advisory:bh-2026-001`, and how it is made; nothing else may be asked for.
+   */
+  each: <T>(name: string, shared: () => void, own: Iterable<readonly [source: string, make: () => T]>) => T[]
 }>
 
-/** @param code Stands for the code that makes the values. */
-export function openCachedValues({ root, today }: Workspace, code: string): CachedValues {
+/**
+ * @param code Stands for the code that makes the values.
+ * @param fingerprint Of everything that they may be made of.
+ */
+export function openCachedValues({ root }: Pick<Workspace, 'root'>, code: string, fingerprint: Fingerprints): CachedValues {
   const cache = openCache(root, 'values', code)
-  const fingerprint = fingerprintsOf(root, { today: () => today }, () => 'none')
   return {
     get<T>(name: string, make: () => T): T {
       const [head = '', body] = (cache.read(name) ?? '').split('\n')
@@ -34,6 +43,23 @@ export function openCachedValues({ root, today }: Workspace, code: string): Cach
       const written: Head = { key: keyOf(code, sources, fingerprint), sources }
       cache.write(name, `${JSON.stringify(written)}\n${serialize(made.value).toString('base64')}`)
       return made.value
+    },
+    each<T>(name: string, shared: () => void, own: Iterable<readonly [source: string, make: () => T]>) {
+      const { sources } = traced(shared)
+      const common = keyOf(code, [...sources].toSorted(), fingerprint)
+      const before = new Map((cache.read(name) ?? '').split('\n').map((line) => [line.slice(0, common.length), line]))
+      const lines: string[] = []
+      let isSame = true
+      const values = [...own].map(([source, make]): T => {
+        const key = keyOf(common, [source], fingerprint)
+        const line = before.get(key)
+        isSame &&= line !== undefined
+        const value = line === undefined ? untraced(make) : (JSON.parse(line.slice(key.length)) as T) // as: written below
+        lines.push(line ?? `${key}${JSON.stringify(value)}`)
+        return value
+      })
+      if (!isSame || before.size !== lines.length) cache.write(name, lines.join('\n'))
+      return values
     },
   }
 }

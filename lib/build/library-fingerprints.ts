@@ -14,23 +14,36 @@ import { sistersIn } from '@/lib/versions/flaws'
  */
 export function libraryFingerprints({ root, today }: Workspace, library: BuiltLibrary, code: string): Fingerprints {
   const { advisories, sources, knownOf } = library
-  const relatedTo = relationsAmong(advisories)
-  const sistersOf = sistersIn(advisories)
-  const bySlug = new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory]))
+  const near = lazy(() => ({
+    relatedTo: relationsAmong(advisories),
+    sistersOf: sistersIn(advisories),
+    bySlug: new Map(advisories.map((advisory) => [slugOf(advisory.id), advisory])),
+  }))
   const named = {
     today: () => today,
     advisories: () => hashOf(advisories.map((advisory) => knownOf(advisory).listed).join('\n')),
+    summaries: () => hashOf(JSON.stringify(advisories.map((advisory) => [knownOf(advisory).listed, knownOf(advisory).summary]))),
     texts: () => hashOf([code, ...advisories.map((advisory) => knownOf(advisory).name)].join('\n')),
     bounds: () => hashOf(JSON.stringify([...namedBounds(advisories)])),
     sources: () => hashOf(JSON.stringify(sources.map(({ source, read }) => [source, read]))),
     reports: () => hashOf(JSON.stringify(sources)),
   }
   return fingerprintsOf(root, named, (slug) => {
+    const { relatedTo, sistersOf, bySlug } = near()
     const advisory = bySlug.get(slug)
     if (advisory === undefined) return 'none'
     const sisters = sistersOf(advisory).map((sister) => knownOf(sister).name)
     const related = relatedTo(advisory)
-    const near = related.flatMap(({ id }) => bySlug.get(slugOf(id)) ?? []).map((other) => knownOf(other).listed)
-    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, related, near, sisters])
+    const others = related.flatMap(({ id }) => bySlug.get(slugOf(id)) ?? []).map((other) => knownOf(other).listed)
+    return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, related, others, sisters])
   })
+}
+
+/** Threads that make no page of an advisory never ask what is near it. */
+function lazy<T>(make: () => T): () => T {
+  let made: Readonly<{ value: T }> | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

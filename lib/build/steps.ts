@@ -62,9 +62,9 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
     for (const problem of problems) report.say(lineOf(root, source, problem))
   }
 
-  site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data) })
-  const before = readState(root)
   const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
+  site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data, fingerprint) })
+  const before = readState(root)
   const isWhole = ({ files }: CachedJob) => files.every((file) => isAsWritten(out, file))
   const { jobs, lists, kept, due } = await report.step(
     'plan',

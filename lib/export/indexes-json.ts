@@ -21,17 +21,13 @@ type Input = Readonly<{
 }>
 
 /** What every advisory means for a series. */
-export type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
+type Series = Readonly<{ release: Release; entries: readonly SeriesEntry[] }>
 type CountedSeries = Readonly<{ release: Release; counts: Readonly<Record<Answer, number>> }>
 
 const seriesJsonPath = (release: Release) => `/api/v1/releases/${releaseSlug(release)}.json`
 
-/**
- * The indexes of the API: by product, by OpenStack series, by name.
- *
- * @param alsoOf What else is made of a series, while what every advisory means for it is at hand.
- */
-export function* publishIndexes(input: Input, alsoOf: (series: Series) => Iterable<TextFile> = () => []): Generator<TextFile> {
+/** The indexes of the API: by product, by OpenStack series, by name. */
+export function* publishIndexes(input: Input): Generator<TextFile> {
   yield json('/api/v1/products.json', productsJson(input))
   const counted: CountedSeries[] = []
   const concerns = { versions: input.versions, sistersOf: sistersIn(input.advisories) }
@@ -39,7 +35,6 @@ export function* publishIndexes(input: Input, alsoOf: (series: Series) => Iterab
     const entries = entriesOfSeries(release, input.advisories, input.isOpenStack, concerns)
     counted.push({ release, counts: countAnswers(entries) })
     yield json(seriesJsonPath(release), seriesJson({ release, entries })) // one after the other: all of them outgrow the library
-    yield* alsoOf({ release, entries })
   }
   yield json('/api/v1/releases.json', releasesJson(input, counted))
   yield json('/api/v1/aliases.json', aliasesJson(input))

@@ -1,6 +1,7 @@
 import { isMainThread, type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openCachedValues } from '@/lib/build/cached-values'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
+import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import { readLibrary } from '@/lib/build/load/built-library'
 import { readShare } from '@/lib/build/load/read-share'
 import { openOutput } from '@/lib/build/output/files'
@@ -37,7 +38,8 @@ function answer(site: SiteCode, { workspace, facts: file }: WorkOrder, port: Mes
       say({ say: 'line', lines })
     } else if (request.ask === 'open') {
       const library = readLibrary(request.library, texts, workspace.today)
-      site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data) })
+      const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
+      site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data, fingerprint) })
       shop = { site, facts, output: openOutput(request.output, request.isEmpty) }
     } else {
       const results: Result[] = []

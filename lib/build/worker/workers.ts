@@ -22,12 +22,12 @@ export type Workers = Readonly<{
 const ROOM_TO_READ = { maxYoungGenerationSizeMb: 96 }
 const ROOM_TO_MAKE = { maxYoungGenerationSizeMb: 48 }
 
-/** @param order What each thread is told when it starts. */
+/** @param order What each thread is told when it starts. It runs a bundle, so it needs no compiler of the process that starts it. */
 export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<WorkOrder, 'bulkhead'>): Workers {
   let threads: Worker[] = []
   const start = (resourceLimits: ResourceLimits) => {
     const workerData: WorkOrder = { bulkhead: 'work', ...order }
-    threads = Array.from({ length: availableParallelism() }, () => new Worker(entry, { workerData, resourceLimits }))
+    threads = Array.from({ length: availableParallelism() }, () => new Worker(entry, { workerData, resourceLimits, execArgv: [] }))
     return threads
   }
   const end = async () => {

@@ -30,7 +30,18 @@ export function atomFeed({ name, title, page: shown }: Feed, { items, page, isLa
   return `${lines.join('\n')}\n`
 }
 
+/** An item stands in many feeds. */
+const entries = new WeakMap<FeedItem, string>()
+
 function entry(item: FeedItem, since: string): string {
+  const before = entries.get(item)
+  if (before !== undefined) return before
+  const made = entryOf(item, since)
+  entries.set(item, made)
+  return made
+}
+
+function entryOf(item: FeedItem, since: string): string {
   const { advisory, url, title, text, publisher, products, severity } = item
   const lines = [
     '<entry>',

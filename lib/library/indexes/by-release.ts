@@ -43,23 +43,40 @@ export function entriesOfSeries(
   isOpenStack: (advisory: Advisory) => boolean,
   concerns: Concerns,
 ): SeriesEntry[] {
-  const { versions, sistersOf } = concerns
   const running = { series: release.name }
-  return advisories
-    .filter((advisory) => isOpenStack(advisory) || namesOpenStack(advisory, concerns))
-    .map((advisory) => {
-      const sisters = sistersOf(advisory)
-      const names = [...new Set(advisory.affected.map(({ product }) => product))]
-      const products = names.map((product) => ({ product, verdict: affected(advisory, product, running, versions, sisters) }))
-      const [first, ...others] = products.map((each) => each.verdict)
-      const verdict =
-        first === undefined
-          ? cannotTell('The advisory does not state what is affected in a form that can be read.')
-          : gravest([first, ...others])
-      const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, running, versions) : []
-      const remedy = remedyFor(advisory, products, release, concerns)
-      return { advisory, verdict, products, conditions, remedy, action: actionOn(release, advisory, verdict) }
-    })
+  return concerning(advisories, isOpenStack, concerns).map((advisory) => {
+    const { products, verdict } = verdictOn(advisory, release, concerns)
+    const conditions = verdict.answer === 'affected' ? conditionsOf(advisory, running, concerns.versions) : []
+    const remedy = remedyFor(advisory, products, release, concerns)
+    return { advisory, verdict, products, conditions, remedy, action: actionOn(release, advisory, verdict) }
+  })
+}
+
+/** What affects a series, and what may: an advisory of which it cannot be told is never left out as if it did not. */
+export function mayAffect(
+  release: Release,
+  advisories: readonly Advisory[],
+  isOpenStack: (advisory: Advisory) => boolean,
+  concerns: Concerns,
+): Advisory[] {
+  return concerning(advisories, isOpenStack, concerns).filter(
+    (advisory) => verdictOn(advisory, release, concerns).verdict.answer !== 'not-affected',
+  )
+}
+
+const concerning = (advisories: readonly Advisory[], isOpenStack: (advisory: Advisory) => boolean, concerns: Concerns) =>
+  advisories.filter((advisory) => isOpenStack(advisory) || namesOpenStack(advisory, concerns))
+
+function verdictOn(advisory: Advisory, release: Release, { versions, sistersOf }: Concerns): Pick<SeriesEntry, 'products' | 'verdict'> {
+  const sisters = sistersOf(advisory)
+  const names = [...new Set(advisory.affected.map(({ product }) => product))]
+  const products = names.map((product) => ({ product, verdict: affected(advisory, product, { series: release.name }, versions, sisters) }))
+  const [first, ...others] = products.map((each) => each.verdict)
+  const verdict =
+    first === undefined
+      ? cannotTell('The advisory does not state what is affected in a form that can be read.')
+      : gravest([first, ...others])
+  return { products, verdict }
 }
 
 /** How many advisories have which answer. */
