@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { cachedOnce } from '@/app/cached-once'
 import { held } from '@/app/held'
 import { once } from '@/app/once'
@@ -6,7 +7,7 @@ import { consequences } from '@/lib/advisor/consequences/consequences'
 import { loadProfiles } from '@/lib/advisor/consequences/load-profiles'
 import { whenRecommended } from '@/lib/advisor/consequences/when-recommended'
 import { readyPolicy } from '@/lib/advisor/interview/published-policy'
-import { loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'
+import { latestPolicyFolder, loadPolicy, policyFolders } from '@/lib/advisor/policy/load-policy'
 import { interviews } from '@/lib/advisor/prove/interview'
 import { policyProof } from '@/lib/advisor/prove/policy-proof'
 import { type Proved, provedPolicies } from '@/lib/advisor/prove/proved-policies'
@@ -14,7 +15,16 @@ import { candidateRegions } from '@/lib/advisor/tree/candidate-regions'
 import { treeOf } from '@/lib/advisor/tree/tree'
 import { loadPolicyCorpus } from '@/lib/advisor/verify/load-policy-corpus'
 
-const loaded = cachedOnce('policy', () => loadPolicy())
+const loads = new Map<string, () => ReturnType<typeof loadPolicy>>()
+
+/** The policy of a folder, with the facts that it rests on. */
+function loadedFrom(folder: string) {
+  const load = loads.get(folder) ?? cachedOnce(`policy-${basename(folder)}`, () => loadPolicy(folder))
+  loads.set(folder, load)
+  return load()
+}
+
+const loaded = () => loadedFrom(latestPolicyFolder('isolation'))
 
 /** The newest policy as it is written. */
 export const writtenPolicy = once(() => loaded().policy)
@@ -47,7 +57,7 @@ export const recommendedWhen = cachedOnce('recommended-when', () => whenRecommen
 export const changes = cachedOnce('changes', () => {
   const before = policyFolders('isolation').at(-2)
   if (before === undefined) return null
-  const older = loadPolicy(before)
+  const older = loadedFrom(before)
   return consequences(readyPolicy(compile(older.policy, older.facts)), readyPolicy(policy()), loadProfiles())
 })
 
@@ -62,7 +72,7 @@ export function released(): readonly Proved[] {
 }
 
 function olderPolicy(folder: string): Proved {
-  const { policy, facts } = loadPolicy(folder)
+  const { policy, facts } = loadedFrom(folder)
   const compilation = compile(policy, facts)
   const { version } = policy.policy
   return {

@@ -10,6 +10,7 @@ import type { Progress } from '@/lib/build/report'
 import { sharedTexts } from '@/lib/build/shared-texts'
 import type { SiteCode } from '@/lib/build/site-code'
 import { doJob, type Result } from '@/lib/build/worker/do-job'
+import type { WorkPlace } from '@/lib/build/worker/messages'
 import type { Workers } from '@/lib/build/worker/workers'
 import { ContentError } from '@/lib/input/problems/content-error'
 import { formatProblem } from '@/lib/input/problems/problem'
@@ -34,7 +35,7 @@ type Options = Readonly<{
  * @throws ContentError with every problem of every page.
  */
 export async function runJobs({ site, facts, library, jobs, tree, workers, fingerprint, progress }: Options): Promise<CachedJob[]> {
-  const { output, isEmpty } = tree
+  const { output } = tree
   const codes = new Map(jobs.map(({ id, code }) => [id, code]))
   const made: CachedJob[] = []
   const problems: string[] = []
@@ -45,14 +46,25 @@ export async function runJobs({ site, facts, library, jobs, tree, workers, finge
     progress(made.length, jobs.length)
   }
   if (jobs.length <= FEW) for (const job of jobs) take(await doJob({ site, facts, output }, job))
-  else {
-    const file = join(output.path, '..', 'library.jsonl')
-    writeLibrary(file, library)
-    await workers.do({ library: file, output: output.path, isEmpty }, jobs, take)
-  }
+  else await workers.do(workPlace(library, tree), jobs, take)
   if (problems.length > 0) throw new ContentError(problems)
   return made
 }
+
+/** Threads that are opened while the jobs are planned, where there will be many: nothing was built before. */
+export function openEarly({ library, tree, workers }: Pick<Options, 'library' | 'tree' | 'workers'>): void {
+  workers.open(workPlace(library, tree))
+}
+
+/** Where threads find the library, which is written for them once. */
+function workPlace(library: BuiltLibrary, { output, isEmpty }: Options['tree']): WorkPlace {
+  const file = join(output.path, '..', 'library.jsonl')
+  if (!written.has(library)) writeLibrary(file, library)
+  written.add(library)
+  return { library: file, output: output.path, isEmpty }
+}
+
+const written = new WeakSet<BuiltLibrary>()
 
 const cachedJob = ({ id, sources, files, links }: Done, code: string, fingerprint: Fingerprints): CachedJob => ({
   ...{ id, key: keyOf(code, sources, fingerprint) },

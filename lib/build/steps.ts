@@ -18,7 +18,7 @@ import { leadsOf, makePointers, pointerFile } from '@/lib/build/pointers'
 import { hostFiles } from '@/lib/build/postprocess/host-files'
 import { readingPatterns, toolProblems } from '@/lib/build/postprocess/page-paths'
 import type { Report } from '@/lib/build/report'
-import { runJobs } from '@/lib/build/run-jobs'
+import { openEarly, runJobs } from '@/lib/build/run-jobs'
 import { isInShard, type Shard } from '@/lib/build/shard'
 import type { SiteCode } from '@/lib/build/site-code'
 import { siteJobs } from '@/lib/build/site-jobs'
@@ -65,6 +65,9 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
   const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
   site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data, fingerprint) })
   const before = readState(root)
+  const tree = openNextTree(root, before)
+  const { output } = tree
+  if (before.jobs.size === 0) openEarly({ library, tree, workers })
   const isWhole = ({ files }: CachedJob) => files.every((file) => isAsWritten(out, file))
   const { jobs, lists, kept, due } = await report.step(
     'plan',
@@ -77,8 +80,6 @@ export async function build({ workspace, shard, site, facts, workers, report }: 
   )
   for (const { line } of lists.notes?.list ?? []) report.say(line ?? '')
 
-  const tree = openNextTree(root, before)
-  const { output } = tree
   const made = await report.step(
     'make',
     (progress) => runJobs({ site, facts, library, jobs: due, tree, workers, fingerprint, progress }),

@@ -4,7 +4,7 @@ import { nameOf, namesOf } from '@/lib/advisor/interview/words'
 import { type Allowed, type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { outlook } from '@/lib/advisor/runtime/outlook'
 import { reach } from '@/lib/advisor/runtime/reach'
-import { isOut, standing } from '@/lib/advisor/runtime/verdict'
+import { isOut, standingAlone } from '@/lib/advisor/runtime/verdict'
 import { upgradeOf } from '@/lib/advisor/upgrade'
 
 /** What one policy advised somebody, and what the one after it does. */
@@ -56,8 +56,11 @@ export function reasonOfChange(
 
 /** The first reason for which one of some candidates is surely out; empty where none is. */
 function outReasons({ open, texts }: ReadyPolicy, answers: Answers, ids: readonly string[]): string {
-  const found = standing(open, answers).candidates.find(({ id, status }) => ids.includes(id) && isOut(status))
-  return found?.reasons.flatMap(({ at }) => texts.grounds[at]?.says ?? [])[0] ?? ''
+  for (const id of open.candidates.filter((each) => ids.includes(each))) {
+    const { status, reasons } = standingAlone(open, answers, id)
+    if (isOut(status)) return reasons.flatMap(({ at }) => texts.grounds[at]?.says ?? [])[0] ?? ''
+  }
+  return ''
 }
 
 /** By what the one candidate ranks behind the other, in the words of the criterion. */

@@ -50,7 +50,8 @@ export function policyFolders(id: string): string[] {
     .map((version) => `${POLICIES}/${id}/${version}`)
 }
 
-function latestPolicyFolder(id: string): string {
+/** The folder of the newest version. @throws ContentError where there is none. */
+export function latestPolicyFolder(id: string): string {
   const folder = existsSync(join(POLICIES, id)) ? policyFolders(id).at(-1) : undefined
   if (folder === undefined)
     throw new ContentError([`${POLICIES}/${id}: missing-policy: there is no version of it; add ${id}/<version>/*.yaml`])

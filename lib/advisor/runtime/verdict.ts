@@ -60,6 +60,11 @@ export function standing(policy: OpenPolicy, answers: Answers, profile = 'defaul
   }
 }
 
+/** How one candidate stands, where it is not asked whether it is best. */
+export function standingAlone(policy: OpenPolicy, answers: Answers, id: string): CandidateVerdict {
+  return candidateVerdict(policy, policy.candidates.indexOf(id), reach(policy, allowedBy(policy, answers)), false)
+}
+
 /** What is recommended and how each candidate stands, without a reason: what an entry of the corpus says. */
 export function bareStanding(policy: OpenPolicy, answers: Answers, profile = 'default') {
   const at = reach(policy, allowedBy(policy, answers))

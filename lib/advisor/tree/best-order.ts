@@ -14,17 +14,25 @@ const costOf = ({ mean, pages }: FoldedTable): number => mean + Math.max(0, page
  */
 export function findBestOrder(table: LevelTable): FoldedTable {
   let best = foldTable(table)
-  for (;;) {
-    const before = costOf(best)
-    for (const variable of [...table.order()]) best = sift(table, variable)
-    if (costOf(best) > before - 1e-9) return best
+  const atBest = new Set<number>()
+  while (atBest.size < table.order().length) {
+    for (const variable of [...table.order()]) {
+      if (atBest.has(variable)) continue // nothing has moved since it was looked at
+      const found = sift(table, variable, best)
+      if (found !== best) atBest.clear()
+      atBest.add(variable)
+      best = found
+    }
   }
+  return best
 }
 
-function sift(table: LevelTable, variable: number): FoldedTable {
+/** @param now The table as it is, folded. */
+function sift(table: LevelTable, variable: number, now: FoldedTable): FoldedTable {
   const last = table.order().length - 1
   const place = () => table.order().indexOf(variable)
-  let best = { place: place(), folded: foldTable(table) }
+  const first = place()
+  let best = { place: first, folded: now }
   const look = () => {
     const folded = foldTable(table)
     if (costOf(folded) < costOf(best.folded) - 1e-9) best = { place: place(), folded }
@@ -35,7 +43,7 @@ function sift(table: LevelTable, variable: number): FoldedTable {
   }
   while (place() > 0) {
     table.swap(place() - 1)
-    look()
+    if (place() < first) look() // the others have been looked at on the way down
   }
   while (place() < best.place) table.swap(place())
   return best.folded

@@ -12,6 +12,8 @@ import type { IndexLine } from '@/lib/library/documents/document-cache'
 export type Workers = Readonly<{
   /** Have all documents read, each by one thread. */
   read: (onLine: (line: IndexLine) => void) => Promise<void>
+  /** Begin to open a library, so that jobs find it open; whoever has jobs done need not ask for it. */
+  open: (place: WorkPlace) => void
   /** Have jobs done. */
   do: (place: WorkPlace, jobs: readonly Job[], onResult: (result: Result) => void) => Promise<void>
   /** To be called in the end. */
@@ -25,6 +27,7 @@ const ROOM_TO_MAKE = { maxYoungGenerationSizeMb: 48 }
 /** @param order What each thread is told when it starts. It runs a bundle, so it needs no compiler of the process that starts it. */
 export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<WorkOrder, 'bulkhead'>): Workers {
   let threads: Worker[] = []
+  let opened: (readonly [thread: Worker, isOpen: Promise<void>])[] = []
   const start = (resourceLimits: ResourceLimits) => {
     const workerData: WorkOrder = { bulkhead: 'work', ...order }
     threads = Array.from({ length: availableParallelism() }, () => new Worker(entry, { workerData, resourceLimits, execArgv: [] }))
@@ -33,6 +36,12 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
   const end = async () => {
     await Promise.all(threads.map((thread) => thread.terminate()))
     threads = []
+    opened = []
+  }
+  const open = (place: WorkPlace) => {
+    if (opened.length > 0) return
+    opened = start(ROOM_TO_MAKE).map((thread) => [thread, ask(thread, { ask: 'open', ...place }, () => {})])
+    for (const [, isOpen] of opened) isOpen.catch(() => {}) // whoever has jobs done is told
   }
   return {
     async read(onLine) {
@@ -40,11 +49,13 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
       await Promise.all(start(ROOM_TO_READ).map((thread, nth, { length: of }) => ask(thread, { ask: 'read', nth, of }, onReply)))
       await end() // what reading has left in memory is not carried through the rest of the build
     },
+    open,
     async do(place, jobs, onResult) {
       const lists = jobLists(jobs)
+      open(place)
       await Promise.all(
-        start(ROOM_TO_MAKE).map(async (thread) => {
-          await ask(thread, { ask: 'open', ...place }, () => {})
+        opened.map(async ([thread, isOpen]) => {
+          await isOpen
           for (let list = lists.shift(); list !== undefined; list = lists.shift())
             await ask(thread, { ask: 'do', jobs: list }, (reply) => reply.say === 'done' && reply.results.forEach(onResult))
         }),
