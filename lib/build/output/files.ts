@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import type { WrittenFile } from '@/lib/build/job'
 
@@ -28,7 +28,10 @@ export function openOutput(path: string, isEmpty: boolean): OutputFolder {
     path,
     write(file, content) {
       const full = placeFor(file)
-      if (!isEmpty) rmSync(full, { force: true })
+      if (!isEmpty) {
+        if (holds(full, Buffer.from(content as string))) return statOf(full, file) // as: either of them makes a buffer
+        rmSync(full, { force: true })
+      }
       writeFileSync(full, content, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
       return statOf(full, file)
     },
@@ -38,6 +41,12 @@ export function openOutput(path: string, isEmpty: boolean): OutputFolder {
       linkSync(from, full)
     },
   }
+}
+
+/** Whether a file is there and holds these bytes: of many that are made together, one edit changes few. */
+function holds(full: string, bytes: Buffer): boolean {
+  const found = lstatSync(full, { throwIfNoEntry: false })
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(full).equals(bytes)
 }
 
 function statOf(full: string, file: string): WrittenFile {

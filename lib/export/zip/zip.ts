@@ -10,16 +10,17 @@ const DEFLATED = 8
  * An archive of files in the order of their names, so that the same files give the same bytes. Below 4 GiB and 65,536 files.
  *
  * @param files Text by name.
+ * @param known What is compressed already; those that are in several archives are compressed once.
  */
-export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+export function zip(files: ReadonlyMap<string, string | Uint8Array>, known: Packed = new Map()): Uint8Array {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const packed = deflateRawSync(bytes, { level: 9 })
+    const { crc, size, packed } = known.get(content) ?? pack(content)
+    known.set(content, { crc, size, packed })
     const encoded = Buffer.from(name)
-    const shared = sharedHeader(crc32(bytes), packed.length, bytes.length, encoded.length)
+    const shared = sharedHeader(crc, packed.length, size, encoded.length)
     const local = Buffer.concat([uint32(0x04034b50), shared, encoded, packed])
     const rest = Buffer.alloc(14) // comment, disk, attributes: none
     rest.writeUInt32LE(offset, 10)
@@ -31,6 +32,14 @@ export function zip(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array
   const count = uint16(directory.length)
   const end = [uint32(0x06054b50), uint32(0), count, count, uint32(size), uint32(offset), uint16(0)]
   return Buffer.concat([...parts, ...directory, ...end])
+}
+
+/** Files by their content, compressed. */
+export type Packed = Map<string | Uint8Array, Readonly<{ crc: number; size: number; packed: Uint8Array }>>
+
+function pack(content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return { crc: crc32(bytes), size: bytes.length, packed: deflateRawSync(bytes, { level: 9 }) }
 }
 
 /** The fields that a file's header and its entry in the directory have in common. */
