@@ -1,7 +1,10 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]))
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, DIGITS.indexOf(String.fromCharCode(code))))
 const BITS = 5
 const MORE = 1 << BITS
+
+/** Where a word stands: numbers, ascending, and how often it stands at each. */
+export type Places = Readonly<{ numbers: Uint32Array; counts: Uint32Array }>
 
 /**
  * Write places as text that compresses well: of each the distance to the one before and the count, in digits of five bits, those first that
@@ -19,14 +22,15 @@ export function packPlaces(places: readonly number[]): string {
   return text
 }
 
-/** Read what `packPlaces` wrote: counts by number. @param turn Makes another number of each. */
-export function unpackPlaces(text: string, turn = (number: number) => number): Record<number, number> {
-  const places: Record<number, number> = {}
-  let [last, at] = [0, 0]
+/** Read what `packPlaces` wrote. In arrays of numbers alone: a common word stands in tens of thousands of places. */
+export function unpackPlaces(text: string): Places {
+  const numbers = new Uint32Array(text.length >> 1) // each place is two digits at least
+  const counts = new Uint32Array(text.length >> 1)
+  let [size, last, at] = [0, 0, 0]
   const next = () => {
     let [value, shift] = [0, 0]
     for (;;) {
-      const digit = VALUES.get(text[at] ?? '') ?? 0
+      const digit = VALUES[text.charCodeAt(at)] ?? 0
       at += 1
       value += (digit & (MORE - 1)) << shift
       if (digit < MORE) return value
@@ -35,9 +39,11 @@ export function unpackPlaces(text: string, turn = (number: number) => number): R
   }
   while (at < text.length) {
     last += next()
-    places[turn(last)] = next()
+    numbers[size] = last
+    counts[size] = next()
+    size += 1
   }
-  return places
+  return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) }
 }
 
 function digitsOf(value: number): string {
