@@ -26,22 +26,23 @@ export function packPlaces(places: readonly number[]): string {
 export function unpackPlaces(text: string): Places {
   const numbers = new Uint32Array(text.length >> 1) // each place is two digits at least
   const counts = new Uint32Array(text.length >> 1)
-  let [size, last, at] = [0, 0, 0]
-  const next = () => {
-    let [value, shift] = [0, 0]
-    for (;;) {
-      const digit = VALUES[text.charCodeAt(at)] ?? 0
-      at += 1
-      value += (digit & (MORE - 1)) << shift
-      if (digit < MORE) return value
-      shift += BITS
+  let [size, last, value, shift] = [0, 0, 0, 0]
+  let isNumber = true // a number, then how often
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = VALUES[text.charCodeAt(at)] ?? 0
+    value += (digit & (MORE - 1)) << shift
+    shift += BITS
+    if (digit >= MORE) continue
+    if (isNumber) {
+      last += value
+      numbers[size] = last
+    } else {
+      counts[size] = value
+      size += 1
     }
-  }
-  while (at < text.length) {
-    last += next()
-    numbers[size] = last
-    counts[size] = next()
-    size += 1
+    isNumber = !isNumber
+    value = 0
+    shift = 0
   }
   return { numbers: numbers.subarray(0, size), counts: counts.subarray(0, size) }
 }

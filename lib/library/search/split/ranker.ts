@@ -1,14 +1,10 @@
 import type { Ranked, WordIndex } from '@/lib/library/search/find-words'
 import { FIELDS } from '@/lib/library/search/search-options'
+import { byScore } from '@/lib/library/search/split/by-score'
 import type { AskedWord } from '@/lib/library/search/split/find-terms'
 import { type Places, unpackPlaces } from '@/lib/library/search/split/places'
 import { frequency, lengthNorms, rarity } from '@/lib/library/search/split/score'
 import type { SplitIndex } from '@/lib/library/search/split/split-index'
-
-/** Scores are told apart in so many steps of the highest; where that cannot tell two, the newer entry comes first. */
-const STEPS = 2 ** 31
-/** Numbers of more entries have no place beside a score in one number of 53 bits. */
-const MOST_ENTRIES = 2 ** 21
 
 /** A word that stands somewhere, with its places in each field. */
 type Placed = Readonly<{ word: string; fields: readonly (Places | null)[] }>
@@ -58,19 +54,18 @@ export function rankerOf({
   }
 }
 
-/** Keys of the entries that have so many of the words, or more: a score counts as often as it has words. */
+/** Keys of the entries that have so many of the words, or more: a score counts as often as it has words. Of equals the newer comes first. */
 function bestFirst(scores: Float64Array, matched: Uint16Array, least: number): number[] {
   const count = scores.length
-  const found = scores.map((score, number) => ((matched[number] ?? 0) < least ? 0 : score * (matched[number] ?? 0)))
-  const highest = found.reduce((most, score) => Math.max(most, score), 0)
+  const found = new Uint32Array(count)
   const ranks = new Float64Array(count)
   let size = 0
-  for (let number = 0; number < count; number += 1) {
-    const score = found[number] ?? 0
-    if (score === 0) continue
-    ranks[size] = Math.round((score / highest) * (STEPS - 1)) * MOST_ENTRIES + number
+  for (let key = 0; key < count; key += 1) {
+    const has = matched[count - 1 - key] ?? 0
+    if (has < least) continue
+    found[size] = key
+    ranks[size] = (scores[count - 1 - key] ?? 0) * has
     size += 1
   }
-  const sorted = ranks.subarray(0, size).sort() // numbers alone are sorted without asking a function
-  return Array.from(sorted, (_, at) => count - 1 - ((sorted[size - 1 - at] ?? 0) % MOST_ENTRIES))
+  return [...byScore(found.subarray(0, size), ranks.subarray(0, size))]
 }
