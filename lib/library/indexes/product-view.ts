@@ -52,3 +52,10 @@ const isContained = (product: string, versions: ProductVersions) =>
 
 const isLiving = (release: Release, { today }: ProductVersions) =>
   !hasEnded(release, today) && stateOn(release, today).state !== 'in-development'
+
+/** Up to so many flaws stand on the page of a product, for each of its series; of more, the gravest. */
+const [LONGEST, GRAVEST, GRAVEST_OF_SERIES] = [100, 20, 6]
+
+/** How many flaws of a long list are shown in the table, and on each series; the pages of the series have all. Null: all of them. */
+export const gravestOf = ({ shown }: Pick<ProductView, 'shown'>): Readonly<{ inTable: number; onSeries: number }> | null =>
+  shown.length > LONGEST ? { inTable: GRAVEST, onSeries: GRAVEST_OF_SERIES } : null
