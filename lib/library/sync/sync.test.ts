@@ -7,42 +7,9 @@ import { expect, test, vi } from 'vitest'
 import { isShallow, reasonIn } from '@/lib/git/git'
 import { gitHistory } from '@/lib/git/git-history'
 import { loadFetchedSources, loadSources } from '@/lib/library/sources/sources'
-import { type Synced, syncSource } from '@/lib/library/sync/sync'
+import { commit, SOURCE, setUp } from '@/lib/library/sync/project.test-data'
+import { syncSource } from '@/lib/library/sync/sync'
 import { type Pins, readPins, writePins } from '@/lib/library/sync/sync-lock'
-
-const SOURCE =
-  '{ id: own, format: markdown, path: ./own, title: Own, publisher: { name: A, url: https://a.example/ }, license: CC0-1.0, onProblem: fail }'
-
-function commit(folder: string, day: string, text: string): string {
-  const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { env, encoding: 'utf8' }).trim()
-  mkdirSync(join(folder, 'notes'), { recursive: true })
-  writeFileSync(join(folder, 'notes/OSSN-0001'), text)
-  git('add', '-A')
-  git('commit', '-qm', day)
-  return git('rev-parse', 'HEAD')
-}
-
-/** A repository with one commit, and a project whose one fetched source it is. */
-function setUp({ format = 'ossn', path = 'notes' } = {}) {
-  const upstream = mkdtempSync(join(tmpdir(), 'upstream-'))
-  execFileSync('git', ['init', '-q', '-b', 'main', upstream])
-  const first = commit(upstream, '2014-07-24', 'one')
-  const root = mkdtempSync(join(tmpdir(), 'project-'))
-  mkdirSync(join(root, 'content'))
-  const origin = `{ url: "${pathToFileURL(upstream)}", ref: main, path: "${path}" }`
-  const fetched = SOURCE.replace('path: ./own', `git: ${origin}`).replace('id: own', 'id: notes').replace('markdown', format)
-  writeFileSync(join(root, 'content/sources.yaml'), `sources:\n  - ${fetched}\n`)
-  const sync = (pins: Pins, isUpdate = false) => {
-    const [source] = loadFetchedSources(root, [])
-    if (source === undefined) throw new Error('the source names a repository')
-    return syncSource(root, source, pins, isUpdate)
-  }
-  const pinsOf = ({ pin }: Synced): Pins => (pin === null ? {} : { notes: pin })
-  const text = () => readFileSync(join(root, '.sources/notes/notes/OSSN-0001'), 'utf8')
-  return { upstream, root, first, sync, pinsOf, text }
-}
 
 test('the first run fetches the newest commit, into the folder that the build reads, with its history', async () => {
   const { root, first, sync, text } = setUp()
@@ -102,52 +69,6 @@ test('a fetch that fails leaves the last checkout untouched and nothing half don
   expect(text()).toBe('one')
   expect(readdirSync(join(root, '.sources'))).toEqual(['notes'])
   expect((await sync(pins)).kind).toBe('current')
-})
-
-test.each(['said so', 'was killed'])(
-  'a fetch that broke half-way and %s is gone on with; until then the last checkout stays',
-  async (how) => {
-    const { upstream, root, sync, text } = setUp({ format: 'osv' })
-    execFileSync('git', ['-C', upstream, 'config', 'uploadpack.allowFilter', 'true'])
-    await sync({})
-    for (let file = 0; file < 2500; file += 1) writeFileSync(join(upstream, 'notes', `${file}.json`), String(file))
-    const second = commit(upstream, '2015-01-01', 'two')
-    const [source] = loadFetchedSources(root, [])
-    if (source === undefined) throw new Error('the source names a repository')
-    const moved = { notes: { url: source.git.url, ref: 'main', commit: second } }
-    const broken = await syncSource(root, source, moved, false, {
-      say: (line) => /^1,000 of/.test(line) && renameSync(upstream, `${upstream}-away`),
-    })
-    expect(broken).toMatchObject({ kind: 'failed', because: expect.stringMatching(/; 1,000 of 2,501 files are here, and the next run/) })
-    expect(text()).toBe('one')
-
-    const checkouts = join(root, '.sources')
-    if (how === 'was killed') {
-      const left = join(checkouts, '.new-notes-999999999')
-      renameSync(join(checkouts, '.part-notes'), left)
-      for (const half of ['.git/index.lock', '.git/shallow.lock', '.git/objects/pack/tmp_pack_x']) writeFileSync(join(left, half), '')
-    }
-    renameSync(`${upstream}-away`, upstream)
-    const said: string[] = []
-    expect((await syncSource(root, source, moved, false, { say: (line) => said.push(line) })).kind).toBe('fetched')
-    expect(said.filter((line) => !line.includes('%'))).toEqual([
-      ...['going on with what an interrupted fetch has left', 'fetching 1,501 files'],
-      ...['2,000 of 2,501 files are here', '2,501 of 2,501 files are here'],
-    ])
-    expect(readdirSync(join(checkouts, 'notes/notes'))).toHaveLength(2501)
-    expect(readdirSync(checkouts)).toEqual(['notes'])
-  },
-)
-
-test.each(['is broken', 'is of another commit'])('what an interrupted fetch has left and %s does no harm', async (how) => {
-  const { upstream, root, first, sync, text } = setUp()
-  const left = join(root, '.sources/.part-notes')
-  mkdirSync(join(left, '.git/objects/pack'), { recursive: true })
-  const of = how === 'is broken' ? first : 'f'.repeat(40)
-  writeFileSync(join(left, '.git/fetching.json'), JSON.stringify({ url: `${pathToFileURL(upstream)}`, commit: of, isDated: true }))
-  expect((await sync({})).kind).toBe('fetched')
-  expect(text()).toBe('one')
-  expect(readdirSync(join(root, '.sources'))).toEqual(['notes'])
 })
 
 test('a folder that the repository does not have is said before the old checkout goes', async () => {
