@@ -48,8 +48,15 @@ export const voiceOrder = once(() => {
   return voiceRank((source) => formats.get(source))
 })
 
-/** Each flaw of a list once, with the other records of it. */
-export const told = (list: readonly Advisory[]): readonly Told<Advisory>[] => toldOnce(list, voiceOrder(), sisters())
+const toldOf = once(() => new WeakMap<readonly Advisory[], readonly Told<Advisory>[]>())
+
+/** Each flaw of a list once, with the other records of it: made once for all pages of the list. */
+export function told(list: readonly Advisory[]): readonly Told<Advisory>[] {
+  const order = voiceOrder()
+  const made = toldOf().get(list) ?? toldOnce(list, order, sisters())
+  toldOf().set(list, made)
+  return made
+}
 
 /** The other records of an advisory's flaw. Whoever asks says what it depends on, as above. */
 export const sisters = once(() => sistersIn(library().advisories))

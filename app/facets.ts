@@ -12,11 +12,10 @@ import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
-import { countedYears } from '@/lib/library/indexes/counted-years'
+import { type CountedYear, countedYears } from '@/lib/library/indexes/counted-years'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
-import { isLong, listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
-import type { Told } from '@/lib/library/indexes/told-once'
+import { listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
 
 const FACET_KINDS = ['severity', 'technology', 'year'] as const
 type FacetKind = (typeof FACET_KINDS)[number]
@@ -33,26 +32,26 @@ export const feedGroups = once(() => ({ product: productList(), severity: facets
 /** Links from each group of advisories to the others, to products and to releases. */
 export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
-const heldFlaws = once(() => new Map<string, readonly Told<Advisory>[]>())
+const heldYears = once(() => new WeakMap<readonly Advisory[], CountedYear[]>())
 
-/** The flaws of a group, each once. */
-function toldBy(kind: FacetKind, { slug, advisories: members }: AdvisoryGroup<Advisory>): readonly Told<Advisory>[] {
-  const key = `${kind} ${slug}`
-  const flaws = heldFlaws().get(key) ?? told(members)
-  heldFlaws().set(key, flaws)
-  return flaws
+/** Counted once for all pages of a group. */
+function yearsAmong({ advisories: members }: AdvisoryGroup<Advisory>): CountedYear[] {
+  const years = heldYears().get(members) ?? countedYears(members)
+  heldYears().set(members, years)
+  return years
 }
 
 /** The last parts of the addresses of all pages of the groups of a kind. */
-export const facetSlugs = (kind: FacetKind) => facets()[kind].flatMap((facet) => listSlugs(facet.slug, toldBy(kind, facet)))
+export const facetSlugs = (kind: FacetKind) => facets()[kind].flatMap((facet) => listSlugs(facet.slug, told(facet.advisories)))
 
 /** What the page of a group shows. */
 export function findFacet(kind: FacetKind, written: string) {
   const { slug, nth } = readPageSlug(written)
   const facet = facets()[kind].find((each) => each.slug === slug) ?? notFound()
-  const flaws = toldBy(kind, facet)
-  const years = isLong(flaws) ? countedYears(facet.advisories) : []
-  return { ...facetWords(kind, facet), page: listPage(flaws, nth), years, groups: facetLinks(), path: facetPath(kind, slug) }
+  const flaws = told(facet.advisories)
+  const page = listPage(flaws, nth)
+  const years = page.of > 1 ? yearsAmong(facet) : []
+  return { ...facetWords(kind, facet), page, years, groups: facetLinks(), path: facetPath(kind, slug) }
 }
 
 /** Title, description and address of the page of a group. */

@@ -18,6 +18,7 @@ import { loadLibrary } from '@/lib/library/documents/load-library'
 import { answersBySeries } from '@/lib/library/indexes/answers-by-series'
 import { byProduct } from '@/lib/library/indexes/by-product'
 import { flawsAmong } from '@/lib/library/indexes/flaws-among'
+import { flawsByProduct } from '@/lib/library/indexes/flaws-by-product'
 import { isOpenStackIn } from '@/lib/library/indexes/is-openstack'
 import { productView } from '@/lib/library/indexes/product-view'
 import { flawsOfSeries } from '@/lib/library/indexes/series-flaws'
@@ -66,8 +67,9 @@ describe.each(COLLECTIONS)('every version that is named as a fix for %s came out
   })
 
   test('on the pages of the products', () => {
+    const flawsOfProduct = flawsByProduct(flaws)
     const named = byProduct(library.advisories).flatMap(({ name: product, names }) => {
-      const view = productView(names, flaws, concerns)
+      const view = productView(names, flawsOfProduct(names), concerns)
       if (view === null) return []
       const parts = view.parts.map((part) => createElement(ProductSeriesPart, { product, ...part, today: versions.today }))
       const table = renderToStaticMarkup(createElement(FlawTable, { product, flaws: view.shown, series: view.series }))

@@ -2,6 +2,7 @@ import { advisories } from '@/app/content'
 import { facetPaths } from '@/app/facets'
 import { historyPaths } from '@/app/history'
 import { resultPaths } from '@/app/policy'
+import { furtherProductPages } from '@/app/product-list'
 import { productSlugs, upgrades } from '@/app/releases'
 import { openStack, technologyPaths } from '@/app/technologies'
 import { advisoryPath } from '@/lib/advisory/slug'
@@ -17,7 +18,7 @@ const fixedPaths = () => findRoutes('.').flatMap(({ path }) => (path.includes('[
 
 export default function sitemap() {
   const series = openStack().releases.map(releasePath)
-  const products = productSlugs().map((slug) => `/products/${slug}/`)
+  const products = [...productSlugs(), ...furtherProductPages()].map((slug) => `/products/${slug}/`)
   const paths = [
     ...fixedPaths(),
     ...technologyPaths(),

@@ -1,6 +1,6 @@
 /**
- * What a build costs, as a table in Markdown: `npm run bench:build -- [--only cold,edit] [--short] [--documents 1000] [--large 10000]`. Builds
- * are made in a temporary copy with generated documents beside the project's own; `out/` stays as it is. `--short` takes few documents, and
+ * What a build costs, as a table in Markdown: `npm run bench:build -- [--only cold,edit] [--short] [--documents 1000] [--large 10000] [--records 5000]`.
+ * Builds are made in a temporary copy with generated documents beside the project's own; `out/` stays as it is. `--short` takes few documents, and
  * leaves out what does not begin within a minute.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -19,14 +19,16 @@ await runCommand(async () => {
       short: { type: 'boolean', default: false },
       documents: { type: 'string' },
       large: { type: 'string' },
+      records: { type: 'string' },
     },
   })
   const small = sizeOf('documents', values.documents ?? (values.short ? '40' : '1000'))
   const large = sizeOf('large', values.large ?? (values.short ? '80' : '10000'))
+  const records = sizeOf('records', values.records ?? (values.short ? '40' : '5000'))
   const began = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
   try {
-    const all = buildRows(folder, { small, large, times: values.short ? 1 : 3 })
+    const all = buildRows(folder, { small, large, records, times: values.short ? 1 : 3 })
     const wanted = values.only?.split(',') ?? all.map(({ id }) => id)
     const strange = wanted.find((id) => all.every((row) => row.id !== id))
     if (strange !== undefined) throw new WrongUse(`--only: there is no ${strange}; the rows are ${all.map(({ id }) => id).join(', ')}`)

@@ -12,7 +12,7 @@ import type { Source } from '@/lib/facts/openstack/words'
 import type { AdvisoriesOfProduct } from '@/lib/library/indexes/by-product'
 import type { ListPage } from '@/lib/library/indexes/list-pages'
 import type { ProductSeries } from '@/lib/library/indexes/product-by-series'
-import type { ProductView } from '@/lib/library/indexes/product-view'
+import { gravestOf, type ProductView } from '@/lib/library/indexes/product-view'
 import type { Told } from '@/lib/library/indexes/told-once'
 
 type Props = Readonly<{
@@ -31,6 +31,7 @@ type Props = Readonly<{
 export function ProductPage({ product, page, view, series, asOf, today, sources }: Props) {
   const { slug, name, names, advisories } = product
   const conditionsOf = conditionsFor(product)
+  const gravest = view === null ? null : gravestOf(view)
   return (
     <>
       <div className={intro.intro}>
@@ -48,7 +49,13 @@ export function ProductPage({ product, page, view, series, asOf, today, sources 
             {view.shown.length === 0 ? (
               <p className={table.note}>No known flaw affects a series that has not reached its end of life.</p>
             ) : (
-              <FlawTable product={name} flaws={view.shown} series={view.series} />
+              <FlawTable product={name} flaws={view.shown.slice(0, gravest?.inTable)} series={view.series} />
+            )}
+            {gravest === null ? null : (
+              <p className={table.note}>
+                The {gravest.inTable} gravest of {view.shown.length}. The page of each series has all that affect it, and those of which
+                that cannot be told.
+              </p>
             )}
             {view.safe === 0 ? null : (
               <p className={table.note}>
@@ -60,7 +67,14 @@ export function ProductPage({ product, page, view, series, asOf, today, sources 
           <section className={table.section} aria-labelledby="actions">
             <h2 id="actions">What to do on each maintained series</h2>
             {view.parts.map(({ release, affected }) => (
-              <ProductSeriesPart product={name} release={release} today={today} affected={affected} key={release.name} />
+              <ProductSeriesPart
+                product={name}
+                release={release}
+                today={today}
+                affected={affected}
+                most={gravest?.onSeries}
+                key={release.name}
+              />
             ))}
           </section>
         </>

@@ -6,10 +6,17 @@ import { releasePath, releaseSlug } from '@/lib/library/indexes/by-release'
 import type { SeriesFlaw } from '@/lib/library/indexes/series-flaws'
 import { worstFirst } from '@/lib/library/indexes/worst-first'
 
-type Props = Readonly<{ product: string; release: Release; today: string; affected: readonly SeriesFlaw[] }>
+type Props = Readonly<{
+  product: string
+  release: Release
+  today: string
+  affected: readonly SeriesFlaw[]
+  /** How many are shown; left out: all. */
+  most?: number | undefined
+}>
 
 /** What to do about a product on one series, worst first. */
-export function ProductSeriesPart({ product, release, today, affected }: Props) {
+export function ProductSeriesPart({ product, release, today, affected, most = affected.length }: Props) {
   const id = releaseSlug(release)
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -20,11 +27,18 @@ export function ProductSeriesPart({ product, release, today, affected }: Props) 
         <p>No known flaw of {product} affects it.</p>
       ) : (
         <ul className={styles.list}>
-          {worstFirst(affected).map((entry) => (
-            <FlawEntry entry={entry} key={entry.flaw.advisory.id} />
-          ))}
+          {worstFirst(affected)
+            .slice(0, most)
+            .map((entry) => (
+              <FlawEntry entry={entry} key={entry.flaw.advisory.id} />
+            ))}
         </ul>
       )}
+      {affected.length > most ? (
+        <p>
+          {affected.length - most} more affect it: see <a href={releasePath(release)}>all flaws of {release.name}</a>.
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -4,14 +4,15 @@ import button from '@/components/search/button.module.css'
 import styles from '@/components/search/facet-panel.module.css'
 import { FacetValues } from '@/components/search/facet-values'
 import { RATINGS } from '@/lib/advisory/advisory'
-import { facetValues, NOT_GIVEN } from '@/lib/library/search/facets'
-import type { Counted, Hit } from '@/lib/library/search/search-engine'
+import { type FacetColumns, NOT_GIVEN } from '@/lib/library/search/facet-columns'
+import { facetValues } from '@/lib/library/search/facets'
 import type { SearchIndex } from '@/lib/library/search/search-entry'
 import { EMPTY_QUERY, FACETS, type Facet, isNarrowed, readQuery, type SearchQuery, toggled } from '@/lib/library/search/search-query'
 
 type Props = Readonly<{
-  entries: readonly Counted[]
-  hits: readonly Hit[]
+  columns: FacetColumns
+  /** Of the entries that were found. */
+  keys: readonly number[]
   sources: SearchIndex['sources']
   /** The query as it stands in the address: as text, an unchanged one is the same. */
   written: string
@@ -21,7 +22,7 @@ type Props = Readonly<{
 const NAMES: Readonly<Record<Facet, string>> = { source: 'Source', severity: 'Severity', year: 'Year', product: 'Product' }
 
 /** By what the results can be narrowed; folded away on narrow screens. */
-export const FacetPanel = memo(function FacetPanel({ entries, hits, sources, written, onChoose }: Props) {
+export const FacetPanel = memo(function FacetPanel({ columns, keys, sources, written, onChoose }: Props) {
   const query = readQuery(written)
   const [isOpen, setOpen] = useState(false)
   const chosen = FACETS.reduce((sum, facet) => sum + query[facet].length, 0)
@@ -35,7 +36,7 @@ export const FacetPanel = memo(function FacetPanel({ entries, hits, sources, wri
           <FacetValues
             facet={facet}
             name={NAMES[facet]}
-            values={facetValues(facet, entries, hits, query).map((value) => ({ ...value, label: labelOf(facet, value.value, sources) }))}
+            values={facetValues(facet, columns, keys, query).map((value) => ({ ...value, label: labelOf(facet, value.value, sources) }))}
             onToggle={(value) => onChoose(toggled(query, facet, value))}
             key={facet}
           />

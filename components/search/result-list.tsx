@@ -5,7 +5,7 @@ import styles from '@/components/search/result-list.module.css'
 import { ResultRow } from '@/components/search/result-row'
 import { useSettled } from '@/components/search/use-settled'
 import type { AskedId } from '@/lib/library/search/id-query'
-import type { Hit, SearchEngine } from '@/lib/library/search/search-engine'
+import type { Found, SearchEngine } from '@/lib/library/search/search-engine'
 import type { SearchIndex } from '@/lib/library/search/search-entry'
 
 /** How many results are shown at once; more on demand. */
@@ -13,7 +13,9 @@ const PAGE = 10
 
 type Props = Readonly<{
   engine: SearchEngine
-  hits: readonly Hit[]
+  /** Of what was found, best first. */
+  keys: readonly number[]
+  wordsOf: Found['wordsOf']
   /** The id that was asked for and that nothing here bears. */
   missing: AskedId | null
   isLoose: boolean
@@ -23,11 +25,15 @@ type Props = Readonly<{
 }>
 
 /** What was found, best first. */
-export function ResultList({ engine, hits, missing, isLoose, sources, asked }: Props) {
+export function ResultList({ engine, keys, wordsOf, missing, isLoose, sources, asked }: Props) {
   const [more, setMore] = useState({ asked, count: PAGE })
   const count = more.asked === asked ? more.count : PAGE
-  const { value: rows, isLate, fault } = useSettled(useMemo(() => engine.rows(hits.slice(0, count)), [engine, hits, count]))
-  if (hits.length === 0)
+  const {
+    value: rows,
+    isLate,
+    fault,
+  } = useSettled(useMemo(() => engine.rows(keys.slice(0, count), wordsOf), [engine, keys, wordsOf, count]))
+  if (keys.length === 0)
     return (
       <>
         <h2 className={styles.heading}>Nothing found</h2>
@@ -36,7 +42,7 @@ export function ResultList({ engine, hits, missing, isLoose, sources, asked }: P
     )
   return (
     <>
-      <h2 className={styles.heading}>{hits.length === 1 ? '1 result' : `${hits.length} results`}</h2>
+      <h2 className={styles.heading}>{keys.length === 1 ? '1 result' : `${keys.length} results`}</h2>
       {missing === null ? null : <Missing asked={missing} isMentioned />}
       {isLoose ? <p className={styles.loose}>Nothing contains all these words; these results contain some of them.</p> : null}
       {fault === null ? null : <p className={styles.loose}>These results could not be fetched: {fault.message}. Reload the page.</p>}
@@ -45,9 +51,9 @@ export function ResultList({ engine, hits, missing, isLoose, sources, asked }: P
           <ResultRow row={row} source={sources[row.entry.source] ?? row.entry.source} key={row.entry.path} />
         ))}
       </ol>
-      {hits.length > count ? (
+      {keys.length > count ? (
         <button type="button" className={button.button} onClick={() => setMore({ asked, count: count + PAGE })}>
-          Show {Math.min(PAGE, hits.length - count)} more of {hits.length - count}
+          Show {Math.min(PAGE, keys.length - count)} more of {keys.length - count}
         </button>
       ) : null}
     </>

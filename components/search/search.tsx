@@ -47,8 +47,12 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
   // Results come first: their counts may follow a moment later, so that a key never waits for them. A choice shows at once.
   const counted = useDeferredValue(found)
   const countedFor = writeQuery({ ...query, words: useDeferredValue(words) })
+  const engine = opened.kind === 'ready' ? opened.engine : null
   const filters = writeQuery({ ...query, words: '' })
-  const hits = useMemo(() => (found === null ? [] : narrowed(found.hits, readQuery(filters))), [found, filters])
+  const hits = useMemo(
+    () => (found === null || engine === null ? [] : narrowed(found.keys, readQuery(filters), engine.columns)),
+    [found, engine, filters],
+  )
   const isAsked = query.words.trim() !== '' || isNarrowed(query)
 
   return (
@@ -61,8 +65,8 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
       <div className={styles.columns}>
         {state.kind === 'ready' && counted !== null ? (
           <FacetPanel
-            entries={state.engine.entries}
-            hits={counted.hits}
+            columns={state.engine.columns}
+            keys={counted.keys}
             sources={state.sources}
             written={countedFor}
             onChoose={asked.choose}
@@ -78,7 +82,8 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
           {isAsked && state.kind === 'ready' && found !== null ? (
             <ResultList
               engine={state.engine}
-              hits={hits}
+              keys={hits}
+              wordsOf={found.wordsOf}
               missing={found.missing ?? null}
               isLoose={found.isLoose}
               sources={state.sources}
@@ -93,7 +98,7 @@ function SearchTool({ children }: Readonly<{ children: ReactNode }>) {
 
 function search(engine: SearchEngine, words: string): Found | Promise<Found> {
   if (words.trim() !== '') return engine.find(words)
-  return { hits: engine.entries.map((entry, key) => ({ key, entry, words: new Set<string>() })), isLoose: false }
+  return { keys: Array.from({ length: engine.count }, (_, key) => key), wordsOf: () => new Set(), isLoose: false }
 }
 
 function announcement(state: EngineState, count: number, { words }: SearchQuery): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyProject } from '@/scripts/copy-project'
-import { writeGeneratedSource } from './generated-source'
+import { type GeneratedKind, writeGeneratedSource } from './generated-source'
 import { type Cost, measuredRun } from './measured-run'
 
 /** A copy of the project with generated documents beside its own, in which builds are measured. */
@@ -18,10 +18,10 @@ export type BuildBench = Readonly<{
 const COMMAND = 'node --import tsx scripts/build.ts'
 
 /** @param size How many documents are generated. */
-export function openBuildBench(folder: string, size: number): BuildBench {
+export function openBuildBench(folder: string, size: number, kind: GeneratedKind = 'markdown'): BuildBench {
   mkdirSync(folder, { recursive: true })
   const project = copyProject('.', join(folder, 'project'), 'linked')
-  const env = { ADVISORY_SOURCES: writeGeneratedSource(folder, size) }
+  const env = { ADVISORY_SOURCES: writeGeneratedSource(folder, size, kind) }
   const documents = join(folder, 'documents')
   const build = () => measuredRun(COMMAND, project, env)
   let [isBuilt, edits] = [false, 0]
@@ -41,7 +41,8 @@ export function openBuildBench(folder: string, size: number): BuildBench {
     },
     edit() {
       edits += 1
-      editDocument(documents, edits)
+      if (kind === 'cve') editRecord(documents, edits)
+      else editDocument(documents, edits)
     },
   }
 }
@@ -53,5 +54,15 @@ export function editDocument(documents: string, nth: number): void {
   writeFileSync(
     path,
     text.replace(/\n## Affected/, () => `\nIt was looked at again, for the ${nth}. time.\n\n## Affected`),
+  )
+}
+
+/** Another sentence in the first record. */
+function editRecord(documents: string, nth: number): void {
+  const path = join(documents, 'CVE-2025-90000.json')
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(
+    path,
+    text.replace(/("value": ")(?:It was looked at \d+ times\. )?/, (_, before) => `${before}It was looked at ${nth} times. `),
   )
 }

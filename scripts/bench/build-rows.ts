@@ -11,14 +11,16 @@ import { type Cost, measuredRun } from './measured-run'
 /** A row of the table: what is measured, what came of it, and what it should be. */
 type Row = Readonly<{ id: string; what: string; must: string; moonshot: string; measure: () => Promise<string> }>
 
-type Sizes = Readonly<{ small: number; large: number; times: number }>
+type Sizes = Readonly<{ small: number; large: number; records: number; times: number }>
 
 /** The rows in an order in which none makes another dearer. Each works by itself. */
-export function buildRows(folder: string, { small, large, times }: Sizes): Row[] {
+export function buildRows(folder: string, { small, large, records, times }: Sizes): Row[] {
   const bench = once(() => openBuildBench(join(folder, 'small'), small))
   const big = once(() => openBuildBench(join(folder, 'large'), large))
   const bigCold = once(() => big().cold())
-  const [few, many] = [small, large].map((size) => size.toLocaleString('en')) as [string, string]
+  const cve = once(() => openBuildBench(join(folder, 'cve'), records, 'cve'))
+  const cveCold = once(() => cve().cold())
+  const [few, many, some] = [small, large, records].map((size) => size.toLocaleString('en')) as [string, string, string]
   return [
     row('cold', `build, ${few} documents, cold`, '20 s', '10 s', async () => wall(await bench().cold())),
     row('edit', `one edit among ${few}`, '2 s', '0.5 s', async () => wall(await edited(bench(), times))),
@@ -28,6 +30,12 @@ export function buildRows(folder: string, { small, large, times }: Sizes): Row[]
     row('large-edit', `one edit among ${many}`, '5 s', '2 s', async () => {
       await bigCold()
       return wall(await edited(big(), times))
+    }),
+    row('cve-cold', `${some} CVE records cold, CPU`, '', '', async () => `${seconds((await cveCold()).cpuS)} CPU`),
+    row('cve-memory', `memory at ${some} CVE records`, '2 GB', '', async () => megabytes(await cveCold())),
+    row('cve-edit', `one edit among ${some} CVE records`, '5 s', '', async () => {
+      await cveCold()
+      return wall(await edited(cve(), times))
     }),
     row('read', 'reading one document, adapter and Markdown', '6 ms', '3 ms', async () => `${readingMs().toFixed(1)} ms CPU`),
     row('hugo', `Hugo: ${few} documents, cold; after one edit`, '', '', () => hugo(folder, bench(), times)),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { productList, productVersions } from '@/app/releases'
+import { findProductPage } from '@/app/product-list'
 import { ProductsPage } from '@/components/product/products-page'
 
 export const metadata: Metadata = {
@@ -9,5 +9,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <ProductsPage products={productList()} known={new Set(productVersions().spans.keys())} />
+  return <ProductsPage {...findProductPage('')} />
 }

@@ -1,5 +1,4 @@
 import type { Advisory } from '@/lib/advisory/advisory'
-import { productsOf } from '@/lib/advisory/products-of'
 
 /** One flaw: the record that speaks for it, and the other records of it. */
 export type Flaw = Readonly<{ advisory: Advisory; sisters: readonly Advisory[] }>
@@ -24,17 +23,4 @@ export function flawsAmong(
     speaking.set(advisory.id, { advisory, sisters })
   }
   return advisories.flatMap(({ id }) => speaking.get(id) ?? [])
-}
-
-/**
- * The flaws of which a record calls a product affected.
- *
- * @param names Every spelling of the product; `product` is the one that the record has.
- */
-export function flawsOfProduct(names: readonly string[], flaws: readonly Flaw[]): Readonly<{ flaw: Flaw; product: string }>[] {
-  return flaws.flatMap((flaw) => {
-    const written = [flaw.advisory, ...flaw.sisters].flatMap(({ affected }) => productsOf(affected))
-    const product = written.find((each) => names.includes(each))
-    return product === undefined ? [] : [{ flaw, product }]
-  })
 }

@@ -8,6 +8,7 @@ import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
+import { flawsByProduct } from '@/lib/library/indexes/flaws-by-product'
 import { problemCounts } from '@/lib/library/indexes/problem-counts'
 import { productBySeries } from '@/lib/library/indexes/product-by-series'
 import { realProducts } from '@/lib/versions/real-products.test-data'
@@ -131,10 +132,26 @@ test('what the advisory recommends is a workaround; a fix for another series is 
 test('a product counts its answers by series, and an unknown product has none', () => {
   const one = advisory('A-1', { affected: [affectedBy('nova', '>=31.0.0')] })
   const flaws = [{ advisory: one, sisters: [] }]
-  const series = productBySeries('nova', ['nova'], flaws, concerns)
+  const series = productBySeries('nova', flawsByProduct(flaws)(['nova']), concerns)
   expect(series.find(({ release }) => release.name === '2025.1 Epoxy')?.counts.affected).toBe(1)
   expect(series.find(({ release }) => release.name === '2024.1 Caracal')?.counts['not-affected']).toBe(1)
-  expect(productBySeries('__proto__', ['nova'], flaws, concerns)).toEqual([])
+  expect(productBySeries('__proto__', flawsByProduct(flaws)(['nova']), concerns)).toEqual([])
+})
+
+test('the flaws of a product are those of which a record writes it in any spelling, each once, in their order', () => {
+  const [one, two, three] = [['open vswitch', 'nova'], ['glance'], ['open-vswitch', 'open vswitch']].map((products, at) =>
+    advisory(`A-${at}`, { affected: products.map((product) => affectedBy(product)) }),
+  ) as [Advisory, Advisory, Advisory]
+  const flaws = [
+    { advisory: two, sisters: [three] },
+    { advisory: one, sisters: [] },
+  ]
+  const index = flawsByProduct(flaws)
+  expect(index(['open vswitch', 'open-vswitch']).map(({ flaw, product }) => [flaw.advisory.id, product])).toEqual([
+    ['A-1', 'open-vswitch'],
+    ['A-0', 'open vswitch'],
+  ])
+  expect(index(['__proto__'])).toEqual([])
 })
 
 test('a name leads to what it names before it leads to what only speaks of it', () => {

@@ -1,6 +1,6 @@
 import type { Release } from '@/lib/facts/openstack/release'
 import { countAnswers } from '@/lib/library/indexes/by-release'
-import { type Flaw, flawsOfProduct } from '@/lib/library/indexes/flaws-among'
+import type { FlawOfProduct } from '@/lib/library/indexes/flaws-by-product'
 import { affected } from '@/lib/versions/affects'
 import type { Concerns } from '@/lib/versions/concern'
 import type { Span } from '@/lib/versions/product-versions'
@@ -13,15 +13,13 @@ export type ProductSeries = Readonly<{ release: Release; span: Span; counts: Rea
 /** Every series whose versions of a product are known, newest first; empty for what is no product of OpenStack. */
 export function productBySeries(
   product: string,
-  names: readonly string[],
-  flaws: readonly Flaw[],
+  flaws: readonly FlawOfProduct[],
   { versions }: Pick<Concerns, 'versions'>,
 ): ProductSeries[] {
-  const concerned = flawsOfProduct(names, flaws)
   return versions.releases.toReversed().flatMap((release) => {
     const span = spanOf(versions, product, release.name)
     if (span === null) return []
-    const verdicts = concerned.map(({ flaw: { advisory, sisters }, product: written }) => ({
+    const verdicts = flaws.map(({ flaw: { advisory, sisters }, product: written }) => ({
       verdict: affected(advisory, written, { series: release.name }, versions, sisters),
     }))
     return [{ release, span, counts: countAnswers(verdicts) }]

@@ -1,7 +1,8 @@
 import type { Rating } from '@/lib/advisory/advisory'
 import type { Release } from '@/lib/facts/openstack/release'
 import { type FlawPart, flawPart } from '@/lib/library/indexes/flaw-part'
-import { type Flaw, flawsOfProduct } from '@/lib/library/indexes/flaws-among'
+import type { Flaw } from '@/lib/library/indexes/flaws-among'
+import type { FlawOfProduct } from '@/lib/library/indexes/flaws-by-product'
 import { actionOn } from '@/lib/library/indexes/remedy'
 import { adviceOf, ratingOf, type SeriesFlaw } from '@/lib/library/indexes/series-flaws'
 import { GRAVITIES, gravityOf } from '@/lib/library/indexes/worst-first'
@@ -18,18 +19,12 @@ export type ProductFlaw = Readonly<{
 }>
 
 /**
- * The flaws whose records call a product affected, for each of the series.
+ * What the flaws of a product mean for each of the series.
  *
- * @param names Every spelling of the product.
  * @returns The gravest first; of equals in the order given.
  */
-export function productFlaws(
-  names: readonly string[],
-  flaws: readonly Flaw[],
-  series: readonly Release[],
-  concerns: Concerns,
-): readonly ProductFlaw[] {
-  return flawsOfProduct(names, flaws)
+export function productFlaws(flaws: readonly FlawOfProduct[], series: readonly Release[], concerns: Concerns): readonly ProductFlaw[] {
+  return flaws
     .map(({ flaw, product }) => ({
       flaw,
       rating: ratingOf(flaw),

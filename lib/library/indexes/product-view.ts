@@ -1,6 +1,6 @@
 import type { Release } from '@/lib/facts/openstack/release'
 import { hasEnded, stateOn } from '@/lib/facts/openstack/state-on'
-import type { Flaw } from '@/lib/library/indexes/flaws-among'
+import type { FlawOfProduct } from '@/lib/library/indexes/flaws-by-product'
 import { entriesIn, type ProductFlaw, productFlaws } from '@/lib/library/indexes/product-flaws'
 import type { SeriesFlaw } from '@/lib/library/indexes/series-flaws'
 import type { Concerns } from '@/lib/versions/concern'
@@ -19,12 +19,17 @@ export type ProductView = Readonly<{
   parts: readonly Readonly<{ release: Release; affected: readonly SeriesFlaw[] }>[]
 }>
 
-/** Null for a product that no series contains. */
-export function productView(names: readonly string[], flaws: readonly Flaw[], concerns: Concerns): ProductView | null {
+/**
+ * Null for a product that no series contains.
+ *
+ * @param names Every spelling of the product.
+ * @param flaws Its own.
+ */
+export function productView(names: readonly string[], flaws: readonly FlawOfProduct[], concerns: Concerns): ProductView | null {
   const { versions } = concerns
   if (!names.some((name) => isContained(name, versions))) return null
   const series = versions.releases.filter((release) => isLiving(release, versions)).toReversed()
-  const all = productFlaws(names, flaws, series, concerns)
+  const all = productFlaws(flaws, series, concerns)
   const shown = all.filter(({ cells }) => cells.some(({ verdict }) => verdict.answer !== 'not-affected'))
   return {
     series,
@@ -47,3 +52,10 @@ const isContained = (product: string, versions: ProductVersions) =>
 
 const isLiving = (release: Release, { today }: ProductVersions) =>
   !hasEnded(release, today) && stateOn(release, today).state !== 'in-development'
+
+/** Up to so many flaws stand on the page of a product, for each of its series; of more, the gravest. */
+const [LONGEST, GRAVEST, GRAVEST_OF_SERIES] = [100, 20, 6]
+
+/** How many flaws of a long list are shown in the table, and on each series; the pages of the series have all. Null: all of them. */
+export const gravestOf = ({ shown }: Pick<ProductView, 'shown'>): Readonly<{ inTable: number; onSeries: number }> | null =>
+  shown.length > LONGEST ? { inTable: GRAVEST, onSeries: GRAVEST_OF_SERIES } : null

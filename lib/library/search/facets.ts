@@ -1,58 +1,58 @@
-import { RATINGS } from '@/lib/advisory/advisory'
-import type { Counted, Hit } from '@/lib/library/search/search-engine'
+import { type FacetColumn, type FacetColumns, inOrder } from '@/lib/library/search/facet-columns'
 import { FACETS, type Facet, type SearchQuery } from '@/lib/library/search/search-query'
 
 /** A value of a facet, and how many of the entries found have it. */
 export type FacetValue = Readonly<{ value: string; count: number; isChosen: boolean }>
 
-/** What stands for "the publisher gives none" in the facets of severity and year. */
-export const NOT_GIVEN = 'not-given'
-
-/** The hits that hold what the facets of a query ask for. */
-export function narrowed(hits: readonly Hit[], query: SearchQuery): Hit[] {
-  return hits.filter(({ entry }) => FACETS.every((facet) => holds(entry, facet, query)))
+/** Those of the entries that hold what the facets of a query ask for. */
+export function narrowed(keys: readonly number[], query: SearchQuery, columns: FacetColumns): readonly number[] {
+  const tests = testsOf(FACETS, query, columns)
+  return tests.length === 0 ? keys : keys.filter((key) => tests.every((holds) => holds(key)))
 }
 
 /**
  * The values of a facet among the entries, in an order that does not change while somebody types.
  *
- * @param entries All there are; they say which values there are.
- * @param hits Found by the words; a value counts those that hold all *other* facets, so the count is what choosing it adds.
+ * @param keys Found by the words; a value counts those that hold all *other* facets, so the count is what choosing it adds.
  */
-export function facetValues(facet: Facet, entries: readonly Counted[], hits: readonly Hit[], query: SearchQuery): FacetValue[] {
+export function facetValues(facet: Facet, columns: FacetColumns, keys: readonly number[], query: SearchQuery): FacetValue[] {
+  const column = columns[facet]
   const others = FACETS.filter((other) => other !== facet)
-  const counts = new Map<string, number>()
-  for (const { entry } of hits) {
-    if (!others.every((other) => holds(entry, other, query))) continue
-    for (const value of valuesOf(entry, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const tests = testsOf(others, query, columns)
+  const counts = new Uint32Array(column.values.length)
+  for (const key of keys) {
+    if (tests.length > 0 && !tests.every((holds) => holds(key))) continue
+    for (let at = column.starts[key] ?? 0; at < (column.starts[key + 1] ?? 0); at += 1) {
+      const code = column.codes[at] ?? 0
+      counts[code] = (counts[code] ?? 0) + 1
+    }
   }
-  const values = orderOf(facet, entries, query[facet])
-  return values.map((value) => ({ value, count: counts.get(value) ?? 0, isChosen: query[facet].includes(value) }))
+  const place = new Map(column.values.map((value, at) => [value, at]))
+  return shown(facet, column, query[facet]).map((value) => ({
+    ...{ value, count: counts[place.get(value) ?? -1] ?? 0, isChosen: query[facet].includes(value) },
+  }))
 }
 
-function orderOf(facet: Facet, entries: readonly Counted[], chosen: readonly string[]): string[] {
-  const totals = new Map<string, number>(chosen.map((value) => [value, 0]))
-  for (const entry of entries) for (const value of valuesOf(entry, facet)) totals.set(value, (totals.get(value) ?? 0) + 1)
-  const values = [...totals.keys()]
-  if (facet === 'severity') return [...[...RATINGS].reverse(), NOT_GIVEN].filter((value) => totals.has(value))
-  if (facet === 'year') return values.toSorted((a, b) => (a === NOT_GIVEN ? 1 : b === NOT_GIVEN ? -1 : b.localeCompare(a, 'en')))
-  return values.toSorted((a, b) => (totals.get(b) ?? 0) - (totals.get(a) ?? 0) || a.localeCompare(b, 'en'))
+/** All values, those among them that an address asks for and nothing holds. */
+function shown(facet: Facet, { values, totals }: FacetColumn, chosen: readonly string[]): readonly string[] {
+  const unknown = chosen.filter((value) => !values.includes(value))
+  if (unknown.length === 0) return values
+  return inOrder(
+    facet,
+    new Map([...values.map((value, at) => [value, totals[at] ?? 0] as const), ...unknown.map((value) => [value, 0] as const)]),
+  )
 }
 
-function holds(entry: Counted, facet: Facet, query: SearchQuery): boolean {
-  const wanted = query[facet]
-  return wanted.length === 0 || valuesOf(entry, facet).some((value) => wanted.includes(value))
-}
-
-function valuesOf(entry: Counted, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'source':
-      return [entry.source]
-    case 'severity':
-      return [entry.rating ?? NOT_GIVEN]
-    case 'year':
-      return [entry.date?.slice(0, 4) ?? NOT_GIVEN]
-    case 'product':
-      return entry.products
-  }
+/** For each facet of which a query chooses something, whether an entry holds it. */
+function testsOf(facets: readonly Facet[], query: SearchQuery, columns: FacetColumns): ((key: number) => boolean)[] {
+  return facets.flatMap((facet) => {
+    const chosen = query[facet]
+    if (chosen.length === 0) return []
+    const { values, starts, codes } = columns[facet]
+    const wanted = values.map((value) => chosen.includes(value))
+    return (key: number) => {
+      for (let at = starts[key] ?? 0; at < (starts[key + 1] ?? 0); at += 1) if (wanted[codes[at] ?? 0] === true) return true
+      return false
+    }
+  })
 }

@@ -1,15 +1,14 @@
 import { type AskedId, idAsked } from '@/lib/library/search/id-query'
 import { wordsOf } from '@/lib/library/search/words'
 
-/** A place in an index, and the words by which it was found. */
-type Match = Readonly<{ key: number; words: ReadonlySet<string> }>
+/** Places in an index, best first, and the words by which each was found. */
+export type Ranked = Readonly<{ keys: readonly number[]; wordsOf: (key: number) => ReadonlySet<string> }>
 
-type Matches = Readonly<{ matches: readonly Match[]; isLoose: boolean; missing?: AskedId }>
+type Matches = Readonly<Ranked & { isLoose: boolean; missing?: AskedId }>
 
 /** What an index answers. */
 export type WordIndex = Readonly<{
-  /** Best first. */
-  matches: (words: string, combineWith: 'AND' | 'OR') => readonly Match[]
+  matches: (words: string, combineWith: 'AND' | 'OR') => Ranked
   /** Entries that bear a name: those whose id it is, then those that have it as another name, newest first. */
   bearersOf: (name: string) => readonly number[]
 }>
@@ -19,20 +18,24 @@ export function findWords(words: string, index: WordIndex): Matches {
   const asked = idAsked(words)
   if (asked !== null) return findId(asked, index)
   const all = index.matches(words, 'AND')
-  if (all.length > 0) return { matches: namedFirst(all, index.bearersOf(words)), isLoose: false }
-  const some = wordsOf(words).length > 1 ? index.matches(words, 'OR') : []
-  return { matches: some, isLoose: some.length > 0 }
+  if (all.keys.length > 0) return { ...all, keys: namedFirst(all.keys, index.bearersOf(words)), isLoose: false }
+  const some = index.matches(words, 'OR')
+  return { ...some, isLoose: some.keys.length > 0 }
 }
 
 function findId(asked: AskedId, { matches, bearersOf }: WordIndex): Matches {
-  const named = bearersOf(asked.id)
-  const mentions = matches(asked.id, 'AND').filter(({ key }) => !named.includes(key))
-  const found = [...named.map((key) => ({ key, words: new Set(wordsOf(asked.id)) })), ...mentions]
-  return { matches: found, isLoose: false, ...(named.length > 0 ? {} : { missing: asked }) }
+  const named = new Set(bearersOf(asked.id))
+  const mentions = matches(asked.id, 'AND')
+  const found: Ranked = {
+    keys: [...named, ...mentions.keys.filter((key) => !named.has(key))],
+    wordsOf: (key) => (named.has(key) ? new Set(wordsOf(asked.id)) : mentions.wordsOf(key)),
+  }
+  return { ...found, isLoose: false, ...(named.size > 0 ? {} : { missing: asked }) }
 }
 
 /** Who types a whole id or alias wants what bears it. */
-function namedFirst(matches: readonly Match[], named: readonly number[]): Match[] {
-  const isNamed = ({ key }: Match) => named.includes(key)
-  return [...matches.filter(isNamed), ...matches.filter((match) => !isNamed(match))]
+function namedFirst(keys: readonly number[], bearers: readonly number[]): readonly number[] {
+  const named = new Set(bearers)
+  if (named.size === 0) return keys
+  return [...keys.filter((key) => named.has(key)), ...keys.filter((key) => !named.has(key))]
 }

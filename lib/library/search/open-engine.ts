@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
+import { facetColumns } from '@/lib/library/search/facet-columns'
 import { findWords, type WordIndex } from '@/lib/library/search/find-words'
 import { nameKey } from '@/lib/library/search/id-query'
 import { namesAmong } from '@/lib/library/search/names'
-import type { Hit, SearchEngine } from '@/lib/library/search/search-engine'
+import type { SearchEngine } from '@/lib/library/search/search-engine'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
 import { type FIELDS, RANKING, WORDS } from '@/lib/library/search/search-options'
 
@@ -31,25 +32,22 @@ export async function openEngine(entries: readonly SearchEntry[], rest: () => Pr
   }
   const names = namesAmong(entries)
   const words: WordIndex = {
-    matches: (text, combineWith) =>
-      index.search(text, { combineWith }).map(({ id, terms }) => ({ key: Number(id), words: new Set(terms) })),
+    matches(text, combineWith) {
+      const results = index.search(text, { combineWith })
+      const found = new Map(results.map(({ id, terms }) => [Number(id), terms]))
+      return { keys: [...found.keys()], wordsOf: (key) => new Set(found.get(key)) }
+    },
     bearersOf(name) {
       const { own, others } = names.get(nameKey(name)) ?? { own: [], others: [] }
       return [...own, ...others]
     },
   }
-  const hitAt = (key: number, found: ReadonlySet<string>): Hit[] => {
-    const entry = entries[key]
-    return entry === undefined ? [] : [{ key, entry, words: found }]
-  }
   return {
-    entries,
+    count: entries.length,
+    columns: facetColumns(entries),
     restMs: 0,
-    find(text) {
-      const { matches, ...found } = findWords(text, words)
-      return { ...found, hits: matches.flatMap((match) => hitAt(match.key, match.words)) }
-    },
-    rows: (hits) => hits.flatMap(({ key, words: found }) => (entries[key] === undefined ? [] : [{ entry: entries[key], words: found }])),
+    find: (text) => findWords(text, words),
+    rows: (keys, wordsOf) => keys.flatMap((key) => (entries[key] === undefined ? [] : [{ entry: entries[key], words: wordsOf(key) }])),
   }
 }
 

@@ -39,7 +39,7 @@ const split = openSplitEngine(index, async (path) => JSON.parse(texts.get(path) 
 
 async function firstOf(engine: SearchEngine, words: string) {
   const found = await engine.find(words)
-  const [first] = await engine.rows(found.hits.slice(0, 1))
+  const [first] = await engine.rows(found.keys.slice(0, 1), found.wordsOf)
   return { path: first?.entry.path ?? null, missing: found.missing?.id ?? null }
 }
 

@@ -4,7 +4,8 @@ import { foldWord, wordsOf } from '@/lib/library/search/words'
 /** The parts of an entry that are searched; an index knows each by its place here. */
 export const FIELDS = ['id', 'names', 'title', 'products', 'text'] as const
 
-const BOOST = { id: 8, names: 6, title: 4, products: 2 } as const
+/** How much more a word counts in a part of an entry than in its text. */
+export const BOOST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = { id: 8, names: 6, title: 4, products: 2 }
 
 /** How words are taken out of texts and compared. */
 export const WORDS = { idField: 'key', fields: [...FIELDS], tokenize: wordsOf, processTerm: foldWord }

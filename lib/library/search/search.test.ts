@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { excerptOf, marked } from '@/lib/library/search/excerpt'
-import { facetValues, NOT_GIVEN, narrowed } from '@/lib/library/search/facets'
+import { NOT_GIVEN } from '@/lib/library/search/facet-columns'
+import { facetValues, narrowed } from '@/lib/library/search/facets'
 import { openEngine } from '@/lib/library/search/open-engine'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
-import { EMPTY_QUERY, readQuery, toggled, writeQuery } from '@/lib/library/search/search-query'
+import { EMPTY_QUERY, type Facet, readQuery, toggled, writeQuery } from '@/lib/library/search/search-query'
 
 const entry = (change: Partial<SearchEntry>): SearchEntry => ({
   ...{ id: 'T-0001', path: '/advisories/t-0001/', title: 'A title', names: [], products: [], source: 'one', rating: null, date: null },
@@ -38,8 +39,8 @@ const ENTRIES = [
 const engine = openEngine(ENTRIES, async () => {})
 async function found(words: string) {
   const { find, rows } = await engine
-  const { hits, isLoose } = await find(words)
-  return { ids: (await rows(hits)).map(({ entry: { id } }) => id), isLoose }
+  const { keys, wordsOf, isLoose } = await find(words)
+  return { ids: (await rows(keys, wordsOf)).map(({ entry: { id } }) => id), isLoose }
 }
 
 test.each([
@@ -83,13 +84,20 @@ test('a query survives the trip through the address', () => {
 })
 
 test('a value counts what choosing it would show: all other facets hold, its own does not', async () => {
-  const { hits } = { hits: ENTRIES.map((each, key) => ({ key, entry: each, words: new Set<string>() })) }
+  const { columns } = await engine
+  const all = [...ENTRIES.keys()]
   const query = { ...EMPTY_QUERY, product: ['nova'], source: ['two'] }
-  expect(narrowed(hits, query).map(({ key }) => ENTRIES[key]?.id)).toEqual(['T-0003'])
-  expect(facetValues('source', ENTRIES, hits, query)).toEqual([
+  expect(narrowed(all, query, columns).map((key) => ENTRIES[key]?.id)).toEqual(['T-0003'])
+  expect(facetValues('source', columns, all, query)).toEqual([
     { value: 'one', count: 1, isChosen: false },
     { value: 'two', count: 1, isChosen: true },
   ])
-  expect(facetValues('severity', ENTRIES, hits, EMPTY_QUERY).map(({ value }) => value)).toEqual(['high', 'low', NOT_GIVEN])
-  expect(facetValues('year', ENTRIES, hits, EMPTY_QUERY).map(({ value }) => value)).toEqual(['2015', '2014', NOT_GIVEN])
+  const valuesOf = (facet: Facet) => facetValues(facet, columns, all, EMPTY_QUERY).map(({ value }) => value)
+  expect(valuesOf('severity')).toEqual(['high', 'low', NOT_GIVEN])
+  expect(valuesOf('year')).toEqual(['2015', '2014', NOT_GIVEN])
+  expect(facetValues('product', columns, all, { ...EMPTY_QUERY, product: ['gone'] }).at(-1)).toEqual({
+    value: 'gone',
+    count: 0,
+    isChosen: true,
+  })
 })

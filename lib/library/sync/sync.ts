@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mendSwap, swapIn } from '@/lib/disk/swap-folder'
 import { headOf, isShallow, runGit, shellWord } from '@/lib/git/git'
 import type { FetchedSource } from '@/lib/library/sources/sources'
+import { draftFolder, dropDraft, leaveDraft, markDraft, removeDrafts, takeOverDraft } from '@/lib/library/sync/drafts'
 import { fetchPartly, holdsSelected } from '@/lib/library/sync/fetch-partly'
 import type { Pin, Pins } from '@/lib/library/sync/sync-lock'
 import { checkoutsFolder } from '@/lib/library/sync/sync-origin'
@@ -29,7 +30,7 @@ type Watched = Readonly<{
 
 /**
  * Bring the checkout of a source to its pin: fetch only what is not there, into a folder of its own that takes the place of the old one
- * when it is whole. A fetch that fails leaves the last checkout as it was.
+ * when it is whole. A fetch that fails leaves the last checkout as it was, and what came of the new one to the next run.
  *
  * @param pins Of `content/sources.lock.json`; a pin of another address or ref is none.
  * @param isUpdate Ask for the newest commit and move the pin.
@@ -46,7 +47,6 @@ export async function syncSource(
   const folder = join(checkoutsFolder(root), id)
   mkdirSync(checkoutsFolder(root), { recursive: true })
   mendSwap(folder, previousOf(root, id))
-  removeDrafts(root, id)
   const here = existsSync(folder) ? headOf(folder) : null
   const known = pins[id]
   const pinned = known !== undefined && known.url === url && known.ref === ref ? known : null
@@ -68,8 +68,10 @@ export async function syncSource(
     isUsable(folder, origin.path) &&
     holdsSelected(folder, { path: origin.path, select }) &&
     !(isDated && isShallow(folder))
-  )
+  ) {
+    removeDrafts(root, id)
     return { id, kind: 'current', pin: pinAt(wanted), because: '' }
+  }
   const fault = await fetchInto(root, source, wanted, { signal, say })
   if (fault === null) return { id, kind: 'fetched', pin: pinAt(wanted), because: '' }
   const isKept = pinned !== null && here === pinned.commit
@@ -99,23 +101,27 @@ async function fetchInto(
   commit: string,
   { signal, say }: Required<Pick<Watched, 'say'>> & Watched,
 ): Promise<string | null> {
-  const draft = join(checkoutsFolder(root), `${draftOf(id)}${process.pid}`)
+  const [draft, wanted] = [draftFolder(root, id), { url, commit, isDated }]
   const fail = (because: string) => {
-    rmSync(draft, { recursive: true, force: true, maxRetries: 5 }) // a Git that was stopped may still be writing
+    dropDraft(root, id)
     return because
   }
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true })
-  const steps = [
-    () => runGit(draft, ['init', '--quiet', '--template=', '.'], { signal }),
-    () => fetchPartly(draft, { url, commit, path, select, isDated }, say, signal),
-    () => runGit(draft, ['checkout', '--quiet', '--detach', commit], { signal }),
-  ]
-  for (const [at, step] of steps.entries()) {
-    const { isDone, said } = await step()
-    if (!isDone) return fail(said === '' ? 'git failed' : becauseOf(said, url))
-    if (at === 0) ignoreAttributes(draft)
+  const isBegun = takeOverDraft(root, id, wanted)
+  if (isBegun) say('going on with what an interrupted fetch has left')
+  else {
+    mkdirSync(draft, { recursive: true })
+    const made = await runGit(draft, ['init', '--quiet', '--template=', '.'], { signal })
+    if (!made.isDone) return fail(becauseOf(made.said, url))
+    ignoreAttributes(draft)
+    markDraft(root, id, wanted)
   }
+  const fetched = await fetchPartly(draft, { ...wanted, path, select, isBegun }, say, signal)
+  if (!fetched.isDone) {
+    const because = becauseOf(fetched.said, url)
+    return leaveDraft(root, id, wanted) ? `${because}; ${fetched.text}, and the next run goes on with that` : because
+  }
+  const laid = await runGit(draft, ['checkout', '--quiet', '--detach', commit], { signal })
+  if (!laid.isDone) return fail(becauseOf(laid.said, url))
   if (headOf(draft) !== commit) return fail(`the checkout is not at ${commit}`)
   if (!isUsable(draft, path)) return fail(`there is no folder ${path} at ${commit.slice(0, 12)}; correct git.path`)
   swapIn(draft, join(checkoutsFolder(root), id), previousOf(root, id))
@@ -124,7 +130,6 @@ async function fetchInto(
 
 const isUsable = (folder: string, path = '.') => statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true
 
-const draftOf = (id: string) => `.new-${id}-`
 const previousOf = (root: string, id: string) => join(checkoutsFolder(root), `.old-${id}`)
 
 /** What the repository says of its files names no filter here, and changes no line end: the documents are the bytes of the commit. */
@@ -133,23 +138,10 @@ function ignoreAttributes(checkout: string): void {
   writeFileSync(join(checkout, '.git/info/attributes'), '* -filter -text -eol -ident -working-tree-encoding -diff -merge\n')
 }
 
-/** Drafts of processes that were killed. */
-function removeDrafts(root: string, id: string): void {
-  for (const name of readdirSync(checkoutsFolder(root)))
-    if (name.startsWith(draftOf(id)) && !isRunning(Number(name.slice(draftOf(id).length))))
-      rmSync(join(checkoutsFolder(root), name), { recursive: true, force: true, maxRetries: 5 })
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM' // it runs, and is another user's
-  }
-}
-
 /** Git names a setting of the user as the remedy, which is not read here. */
 const becauseOf = (said: string, url: string) =>
   /dubious ownership/.test(said)
     ? `${url} belongs to another user; fetch from a copy of your own: git clone --mirror ${shellWord(url)}`
-    : said
+    : said === ''
+      ? 'git failed'
+      : said

@@ -4,10 +4,10 @@ import type { CountedWords } from '@/lib/library/search/split/count-words'
 import { packPlaces } from '@/lib/library/search/split/places'
 import { partKeyOf, type SplitIndex, type WordPart } from '@/lib/library/search/split/split-index'
 
-/** With the index itself and the vocabulary there are at most a hundred files. */
+/** With the index itself and the vocabulary there are at most a hundred files, until that would make parts too large. */
 const MOST_PARTS = 96
-/** So small a part is not worth a request. */
-const LEAST_CHARACTERS = 40_000
+/** So small a part is not worth a request; and so large a one would be too much for a word. */
+const [LEAST_CHARACTERS, MOST_CHARACTERS] = [40_000, 70_000]
 
 /** Words and names in their order, cut into parts of about the same weight, whatever they begin with. */
 export function cutParts(entries: readonly SearchEntry[], { places }: CountedWords): Readonly<{ parts: WordPart[]; names: Names }> {
@@ -22,7 +22,7 @@ export function cutParts(entries: readonly SearchEntry[], { places }: CountedWor
   rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
 
   const weights = rows.map((row) => row.reduce((sum, text) => sum + text.length + 3, 0))
-  const size = Math.max(LEAST_CHARACTERS, weights.reduce((sum, weight) => sum + weight, 0) / MOST_PARTS)
+  const size = Math.min(MOST_CHARACTERS, Math.max(LEAST_CHARACTERS, weights.reduce((sum, weight) => sum + weight, 0) / MOST_PARTS))
   const parts: (readonly string[])[][] = []
   let [before, open] = [0, -1]
   for (const [at, row] of rows.entries()) {

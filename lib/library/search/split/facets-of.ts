@@ -1,5 +1,5 @@
 import { RATINGS } from '@/lib/advisory/advisory'
-import type { Counted } from '@/lib/library/search/search-engine'
+import { type FacetColumns, facetColumns } from '@/lib/library/search/facet-columns'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
 import type { SplitFacets } from '@/lib/library/search/split/split-index'
 
@@ -24,12 +24,13 @@ export function facetsOf(entries: readonly SearchEntry[]): SplitFacets {
   }
 }
 
-/** What of an entry facets count, by its number. */
-export function countedAt({ source, sources, rating, year, product, products }: SplitFacets, number: number): Counted {
-  return {
-    source: sources[source[number] ?? 0] ?? '',
+/** The same of a published index, the newest first. */
+export function publishedColumns({ source, sources, rating, year, product, products }: SplitFacets): FacetColumns {
+  const entries = source.map((at, number) => ({
+    source: sources[at] ?? '',
     rating: RATINGS[rating[number] ?? -1] ?? null,
     date: year[number] === 0 ? null : String(year[number]).padStart(4, '0'),
-    products: (product[number] ?? []).map((at) => products[at] ?? ''),
-  }
+    products: (product[number] ?? []).map((place) => products[place] ?? ''),
+  }))
+  return facetColumns(entries.toReversed())
 }

@@ -1,4 +1,5 @@
 import { isBeginning, mostSlips } from '@/lib/library/search/search-options'
+import { weightOfBeginning, weightOfSlip } from '@/lib/library/search/split/score'
 import { meantFor } from '@/lib/library/search/split/slips'
 import type { WordPart } from '@/lib/library/search/split/split-index'
 
@@ -10,28 +11,38 @@ type Parts = Readonly<{
 }>
 
 /** A row of a part: a word with its packed places. */
-export type Row = WordPart[number]
+type Row = WordPart[number]
+
+/** What stands for a word that is looked for: rows, and how much each of them counts. */
+export type AskedWord = Readonly<{ found: readonly Readonly<{ row: Row; weight: number }>[] }>
 
 /** What begins with fewer letters is too much to fetch. */
 const LEAST_LETTERS = 3
 /** Parts that are fetched for the words that begin with one, or that it may have been meant for. */
 const MOST_PARTS = 3
 
-/** The rows that a search for words, or for an id, can need: an id is exact; of a word that nothing has, those of words that it may have been meant for. */
-export async function findTerms(words: readonly string[], isId: boolean, parts: Parts): Promise<Row[]> {
-  const found = await Promise.all(
-    words.map(async (word, at) => {
-      const isLast = at === words.length - 1
+/**
+ * Of each word of a search, the rows that stand for it: an id is exact; of a word that nothing has, those of words that it may have been
+ * meant for. A word that is written twice is one.
+ */
+export async function findTerms(words: readonly string[], isId: boolean, parts: Parts): Promise<AskedWord[]> {
+  const different = words.filter((word, at) => words.lastIndexOf(word) === at)
+  return Promise.all(
+    different.map(async (word, at): Promise<AskedWord> => {
+      const isLast = at === different.length - 1
       const isOpen = !isId && isBeginning(word, isLast) && word.length >= LEAST_LETTERS
       const rows = await rowsOf(word, isOpen, parts)
-      if (rows.length > 0 || isId || mostSlips(word) === 0) return rows
+      if (rows.length > 0 || isId || mostSlips(word) === 0)
+        return { found: rows.map((row) => ({ row, weight: weightOfBeginning(row[0] ?? '', word) })) }
       const meant = meantFor(word, await parts.vocabulary())
-      const places = [...new Set(meant.map((other) => partOf(other, parts.begins)))].slice(0, MOST_PARTS)
-      const near = meant.filter((other) => places.includes(partOf(other, parts.begins)))
-      return (await Promise.all(near.map((other) => rowsOf(other, false, parts)))).flat()
+      const places = [...new Set(meant.map(({ other }) => partOf(other, parts.begins)))].slice(0, MOST_PARTS)
+      const near = meant.filter(({ other }) => places.includes(partOf(other, parts.begins)))
+      const read = near.map(async ({ other, distance }) =>
+        (await rowsOf(other, false, parts)).map((row) => ({ row, weight: weightOfSlip(other, distance) })),
+      )
+      return { found: (await Promise.all(read)).flat() }
     }),
   )
-  return found.flat()
 }
 
 /** The row of a key, and of all words that begin with it where it is open. */

@@ -1,8 +1,8 @@
 import { findWords } from '@/lib/library/search/find-words'
 import { idAsked, nameKey } from '@/lib/library/search/id-query'
-import type { Found, Hit, SearchEngine, Row as ShownRow } from '@/lib/library/search/search-engine'
+import type { Found, Row, SearchEngine } from '@/lib/library/search/search-engine'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
-import { countedAt } from '@/lib/library/search/split/facets-of'
+import { publishedColumns } from '@/lib/library/search/split/facets-of'
 import { findTerms, rowsOf } from '@/lib/library/search/split/find-terms'
 import { unpackPlaces } from '@/lib/library/search/split/places'
 import { rankerOf } from '@/lib/library/search/split/ranker'
@@ -26,18 +26,14 @@ export function openSplitEngine({ split }: SplitIndex, get: (path: string) => Pr
     vocabulary: () => once(`${split.folder}/${VOCABULARY}`) as Promise<readonly string[]>,
   }
   const { count } = split
-  const entries = Array.from({ length: count }, (_, key) => countedAt(split.facets, count - 1 - key))
-  const hitAt = (key: number, words: ReadonlySet<string>): Hit[] => {
-    const entry = entries[key]
-    return entry === undefined ? [] : [{ key, entry, words }]
-  }
+  const shown = new Map<number, SearchEntry>()
   const ranked = rankerOf(split)
 
   async function bearersOf(name: string): Promise<number[]> {
     const { own, others } = (Object.hasOwn(split.names, name) ? split.names[name] : undefined) ?? { own: [], others: [] }
     const key = partKeyOf(name)
     const [row = []] = key === null ? [] : await rowsOf(key, false, parts)
-    const read = [row[1], row[2]].map((places = '') => Object.keys(unpackPlaces(places)).map(Number))
+    const read = [row[1], row[2]].map((places = '') => [...unpackPlaces(places).numbers])
     const newest = (numbers: readonly number[]) => numbers.map((number) => count - 1 - number).toSorted((a, b) => a - b)
     return [...newest([...own, ...(read[0] ?? [])]), ...newest([...others, ...(read[1] ?? [])])]
   }
@@ -45,21 +41,30 @@ export function openSplitEngine({ split }: SplitIndex, get: (path: string) => Pr
   async function find(text: string): Promise<Found> {
     const id = idAsked(text)?.id
     const asked = id ?? text
-    const [rows, bearers] = await Promise.all([findTerms(wordsOf(asked).map(foldWord), id !== undefined, parts), bearersOf(nameKey(asked))])
-    const { matches, ...found } = findWords(text, { matches: ranked(rows), bearersOf: () => bearers })
-    return { ...found, hits: matches.flatMap(({ key, words }) => hitAt(key, words)) }
+    const [terms, bearers] = await Promise.all([
+      findTerms(wordsOf(asked).map(foldWord), id !== undefined, parts),
+      bearersOf(nameKey(asked)),
+    ])
+    return findWords(text, { matches: ranked(terms), bearersOf: () => bearers })
   }
 
   return {
-    entries,
-    restMs: REST_MS,
-    find,
-    rows: (hits) => Promise.all(hits.map(async ({ key, words }): Promise<ShownRow> => ({ entry: await entryAt(count - 1 - key), words }))),
+    ...{ count, find, restMs: REST_MS, columns: publishedColumns(split.facets) },
+    rows(keys, wordsOf) {
+      const here = keys.flatMap((key): Row[] => {
+        const entry = shown.get(key)
+        return entry === undefined ? [] : [{ entry, words: wordsOf(key) }]
+      })
+      if (here.length === keys.length) return here // so that they are shown in the turn in which they are found
+      return Promise.all(keys.map(async (key): Promise<Row> => ({ entry: await entryAt(key), words: wordsOf(key) })))
+    },
   }
 
-  async function entryAt(number: number): Promise<SearchEntry> {
+  async function entryAt(key: number): Promise<SearchEntry> {
+    const number = count - 1 - key
     const entry = (await once(entryPath(number))) as SearchEntry
     if (checkOf(entry.id) !== split.checks[number]) throw new Error('the index has changed meanwhile')
+    shown.set(key, entry)
     return entry
   }
 }

@@ -1,52 +1,71 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch'
-import type { WordIndex } from '@/lib/library/search/find-words'
-import { FIELDS, RANKING, WORDS } from '@/lib/library/search/search-options'
-import type { Row } from '@/lib/library/search/split/find-terms'
-import { unpackPlaces } from '@/lib/library/search/split/places'
+import type { Ranked, WordIndex } from '@/lib/library/search/find-words'
+import { FIELDS } from '@/lib/library/search/search-options'
+import { byScore } from '@/lib/library/search/split/by-score'
+import type { AskedWord } from '@/lib/library/search/split/find-terms'
+import { type Places, unpackPlaces } from '@/lib/library/search/split/places'
+import { frequency, lengthNorms, rarity } from '@/lib/library/search/split/score'
 import type { SplitIndex } from '@/lib/library/search/split/split-index'
 
+/** A word that stands somewhere, with its places in each field. */
+type Placed = Readonly<{ word: string; fields: readonly (Places | null)[] }>
+
 /**
- * Let MiniSearch rank what a few words find: it is given an index of them alone, in which everything else that goes into a score (how many
- * entries there are, and how long each is) is as it is among all.
+ * Rank what words find as MiniSearch would, were it given the whole index. It works with one object for each entry found; here are arrays
+ * of numbers only, so that a word which most of fifty thousand entries have costs milliseconds.
  */
 export function rankerOf({
   lengths,
   count,
-}: Pick<SplitIndex['split'], 'lengths' | 'count'>): (rows: readonly Row[]) => WordIndex['matches'] {
-  const averages = FIELDS.map((field) => lengths[field].reduce((sum, length) => sum + length, 0) / count)
-  const fromNewest = (number: number) => count - 1 - number // of two that score the same, the newer comes first
+}: Pick<SplitIndex['split'], 'lengths' | 'count'>): (asked: readonly AskedWord[]) => WordIndex['matches'] {
+  const norms = lengthNorms({ lengths, count })
 
-  return (rows) => {
-    const index = new Map(rows.map(([word = '', ...fields]) => [word, fields.map((places) => unpackPlaces(places, fromNewest))]))
-    const documentIds: Record<number, number> = {}
-    const fieldLength: Record<number, number[]> = {}
-    for (const fields of index.values())
-      for (const places of fields)
-        for (const key in places) {
-          if (fieldLength[key] !== undefined) continue
-          const at = Number(key)
-          documentIds[at] = at
-          fieldLength[at] = FIELDS.map((field) => lengths[field][fromNewest(at)] ?? 0)
-        }
-    const known: AsPlainObject = {
-      ...{ documentCount: count, nextId: count, storedFields: {}, dirtCount: 0, serializationVersion: 2 },
-      ...{ documentIds, fieldLength, averageFieldLength: averages },
-      fieldIds: Object.fromEntries(FIELDS.map((field, at) => [field, at])),
-      index: [...index].map(([word, fields]) => [word, Object.fromEntries(fields.map((places, at) => [at, places] as const))]),
+  return (asked) => {
+    const scores = new Float64Array(count)
+    const matched = new Uint16Array(count) // how many of the words an entry has
+    const countedFor = new Uint16Array(count) // the last of them that was counted
+    const placed: Placed[] = []
+    for (const [at, { found }] of asked.entries())
+      for (const { row, weight } of found) {
+        const [word = '', ...texts] = row
+        const fields = texts.map((text) => (text === '' ? null : unpackPlaces(text)))
+        placed.push({ word, fields })
+        for (const [field, places] of fields.entries()) if (places !== null) add(places, field, weight, at + 1)
+      }
+
+    function add({ numbers, counts }: Places, field: number, weight: number, stamp: number): void {
+      const norm = norms[field]
+      const name = FIELDS[field]
+      if (norm === undefined || name === undefined) return
+      const each = weight * rarity(name, numbers.length, count)
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at] ?? 0
+        scores[number] = (scores[number] ?? 0) + each * frequency(counts[at] ?? 0, norm[number] ?? 1)
+        if (countedFor[number] === stamp) continue
+        countedFor[number] = stamp
+        matched[number] = (matched[number] ?? 0) + 1
+      }
     }
-    const engine = MiniSearch.loadJS(known, { ...WORDS, searchOptions: RANKING })
-    const shared = sharedSets()
-    return (words, combineWith) => engine.search(words, { combineWith }).map(({ id, terms }) => ({ key: Number(id), words: shared(terms) }))
+
+    const wordsOf = (key: number) => {
+      const number = count - 1 - key
+      return new Set(placed.flatMap(({ word, fields }) => (fields.some((places) => places?.numbers.includes(number)) ? [word] : [])))
+    }
+    return (_, combineWith): Ranked => ({ keys: bestFirst(scores, matched, combineWith === 'AND' ? asked.length : 1), wordsOf })
   }
 }
 
-/** Sets of words, each made once: thousands of entries are found by the same. */
-function sharedSets(): (words: readonly string[]) => ReadonlySet<string> {
-  const sets = new Map<string, ReadonlySet<string>>()
-  return (words) => {
-    const key = words.join(' ')
-    const set = sets.get(key) ?? new Set(words)
-    sets.set(key, set)
-    return set
+/** Keys of the entries that have so many of the words, or more: a score counts as often as it has words. Of equals the newer comes first. */
+function bestFirst(scores: Float64Array, matched: Uint16Array, least: number): number[] {
+  const count = scores.length
+  const found = new Uint32Array(count)
+  const ranks = new Float64Array(count)
+  let size = 0
+  for (let key = 0; key < count; key += 1) {
+    const has = matched[count - 1 - key] ?? 0
+    if (has < least) continue
+    found[size] = key
+    ranks[size] = (scores[count - 1 - key] ?? 0) * has
+    size += 1
   }
+  return [...byScore(found.subarray(0, size), ranks.subarray(0, size))]
 }

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
+import leven from 'leven'
+import MiniSearch from 'minisearch'
 import { expect, test } from 'vitest'
 import { hashOf } from '@/lib/disk/cached-file'
 import { THINGS, VERBS, WHENS } from '@/lib/formats/generate/words'
 import { openEngine } from '@/lib/library/search/open-engine'
 import type { SearchEntry } from '@/lib/library/search/search-entry'
+import { type FIELDS, mostSlips, RANKING, WORDS } from '@/lib/library/search/search-options'
 import { openSplitEngine } from '@/lib/library/search/split/open-split-engine'
 import { packPlaces, unpackPlaces } from '@/lib/library/search/split/places'
 import { splitIndex } from '@/lib/library/search/split/split-files'
+import { foldWord, wordsOf } from '@/lib/library/search/words'
 
 const SIZE = 400
 const one = (from: readonly string[], at: number) => from[at % from.length] ?? ''
@@ -36,8 +40,8 @@ function openBoth() {
 }
 
 const idsOf = async (engine: ReturnType<typeof openSplitEngine>, words: string) => {
-  const { hits, missing } = await engine.find(words)
-  return { ids: (await engine.rows(hits)).map(({ entry }) => entry.id), missing: missing?.id }
+  const { keys, wordsOf, missing } = await engine.find(words)
+  return { ids: (await engine.rows(keys, wordsOf)).map(({ entry }) => entry.id), missing: missing?.id }
 }
 
 test.each([
@@ -59,20 +63,39 @@ test.each([
   expect(new Set(found.ids)).toEqual(new Set((await idsOf(split, meant)).ids))
 })
 
-test('what can be narrowed by is known of every entry without fetching one', () => {
-  const { split, fetched } = openBoth()
-  expect(split.entries).toEqual(
-    ENTRIES.map(({ source, rating, date, products }) => ({ source, rating, date: date?.slice(0, 4) ?? null, products })),
+test('any words are ranked as MiniSearch ranks them over all texts, whether an entry has all or some of them', async () => {
+  const { split } = openBoth()
+  const written = [...new Set(ENTRIES.flatMap(({ text }) => wordsOf(text).map(foldWord)))]
+  const isApart = (word: string) => written.every((other) => other === word || leven(other, word) > mostSlips(word))
+  const word = fc.constantFrom(...written.filter((each) => each.length > 2 && isApart(each)), 'xylophone', 'nova', 'hos')
+  const index = new MiniSearch<SearchEntry>({
+    ...{ ...WORDS, idField: 'id', searchOptions: RANKING },
+    extractField: (entry, field) => [entry[field as (typeof FIELDS)[number]]].flat().join(' '),
+  })
+  index.addAll(ENTRIES)
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(word, { minLength: 1, maxLength: 4 }), async (words) => {
+      const all = index.search(words.join(' '), { combineWith: 'AND' })
+      const expected = all.length > 0 ? all : index.search(words.join(' '), { combineWith: 'OR' })
+      const scoreOf = new Map(expected.map(({ id, score }) => [String(id), score.toPrecision(8)]))
+      const { ids } = await idsOf(split, words.join(' '))
+      expect(ids.map((id) => scoreOf.get(id))).toEqual(expected.map(({ score }) => score.toPrecision(8)))
+    }),
   )
+})
+
+test('what can be narrowed by is known of every entry without fetching one', async () => {
+  const { split, whole, fetched } = openBoth()
+  expect(split.columns).toEqual((await whole).columns)
   expect(fetched).toEqual([])
 })
 
 test('an entry of another build is not taken for the one that was found', async () => {
   const { split, texts } = openBoth()
-  const { hits } = await split.find('bh-2026-400')
+  const { keys, wordsOf } = await split.find('bh-2026-400')
   const newest = `/search/entries/${SIZE - 1}.json`
   texts.set(newest, texts.get('/search/entries/5.json') ?? '')
-  await expect(split.rows(hits.slice(0, 1))).rejects.toThrow('the index has changed')
+  await expect(split.rows(keys.slice(0, 1), wordsOf)).rejects.toThrow('the index has changed')
 })
 
 test('a file that could not be fetched is asked for again', async () => {
@@ -81,7 +104,7 @@ test('a file that could not be fetched is asked for again', async () => {
   texts.clear()
   await expect(split.find('metadata')).rejects.toThrow()
   for (const [path, text] of held) texts.set(path, text)
-  expect((await split.find('metadata')).hits.length).toBeGreaterThan(0)
+  expect((await split.find('metadata')).keys.length).toBeGreaterThan(0)
 })
 
 test('a new entry leaves the files of the others as they are', () => {
@@ -98,7 +121,8 @@ test('places survive being packed', () => {
     )
   fc.assert(
     fc.property(places, (pairs) => {
-      expect(unpackPlaces(packPlaces(pairs.flat()))).toEqual(Object.fromEntries(pairs))
+      const { numbers, counts } = unpackPlaces(packPlaces(pairs.flat()))
+      expect(Array.from(numbers, (number, at) => [number, counts[at]])).toEqual(pairs)
     }),
   )
 })
