@@ -3,13 +3,12 @@ import { AnswerList } from '@/components/affected/answer-list'
 import styles from '@/components/affected/answer-view.module.css'
 import { KeepAnswers } from '@/components/affected/keep-answers'
 import { NarrowingFields } from '@/components/affected/narrowing-fields'
-import type { AnswerState } from '@/components/affected/use-answers'
+import type { Answered, AnswerState } from '@/components/affected/use-answers'
 import { answersInWords, nameOfQuestion } from '@/lib/concern/answers-in-words'
 import type { PageForm } from '@/lib/concern/page-fragment'
 import { type Narrowing, NOT_NARROWED, narrowedTo, shownOf } from '@/lib/concern/shown-answers'
 import { formatProblem, type Problem } from '@/lib/input/problems/problem'
 
-type Answered = Extract<AnswerState, { kind: 'answered' }>
 type Props = Readonly<{ state: AnswerState; form: PageForm; isAskedHere: boolean }>
 
 /** The answer, or what came of asking. */
@@ -22,20 +21,21 @@ export function AnswerView({ state, form, isAskedHere }: Props) {
         The data of this page could not be used: {state.because}. Ask again, or read <a href="/releases/">the page of your series</a>.
       </p>
     )
-  if (state.answer.kind === 'refused') return <Problems title="That could not be read" problems={state.answer.problems} isError />
-  return <Answers state={state} answer={state.answer} form={form} isAskedHere={isAskedHere} />
+  const { answer } = state.answer
+  if (answer.kind === 'refused') return <Problems title="That could not be read" problems={answer.problems} isError />
+  return <Answers answered={state.answer} answer={answer} form={form} isAskedHere={isAskedHere} />
 }
 
 type AnswersProps = Readonly<{
-  state: Answered
+  answered: Answered
   answer: Extract<Answered['answer'], { kind: 'answers' }>
   form: PageForm
   isAskedHere: boolean
 }>
 
-function Answers({ state, answer, form, isAskedHere }: AnswersProps) {
+function Answers({ answered, answer, form, isAskedHere }: AnswersProps) {
   const { found, upgrade, inventory } = answer
-  const { question, releasesAsOf } = state
+  const { question, releasesAsOf } = answered
   const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED)
   const heading = useRef<HTMLHeadingElement>(null)
   const all = useMemo(() => shownOf(found, upgrade), [found, upgrade])

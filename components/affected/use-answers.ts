@@ -1,43 +1,22 @@
-import { startTransition, useCallback, useRef, useState } from 'react'
-import { type Engine, openEngine } from '@/components/affected/engine'
+import { type EngineState, useEngine } from '@/components/page/use-engine'
+import { engineOf } from '@/components/page/worker-engine'
+import { CONCERN_DATA_PATH, type ConcernData } from '@/lib/concern/concern-data'
 import type { PageAnswer, PageQuestion } from '@/lib/concern/page-question'
+import { onHost } from '@/lib/site/on-host'
 
-/** Nothing was asked; an answer is on its way, there, or not to be had. */
-export type AnswerState =
-  | Readonly<{ kind: 'idle' }>
-  | Readonly<{ kind: 'working' }>
-  | Readonly<{ kind: 'failed'; because: string }>
-  | Readonly<{ kind: 'answered'; question: PageQuestion; answer: PageAnswer; releasesAsOf: string }>
+/** An answer with what was asked, and the day up to which releases are known. */
+export type Answered = Readonly<{ question: PageQuestion; answer: PageAnswer; releasesAsOf: string }>
 
-type Answers = Readonly<{ state: AnswerState; ask: (question: PageQuestion) => void; forget: () => void }>
+export type AnswerState = EngineState<Answered>
 
-/** Ask the engine, which is fetched with the first question. The last question wins. */
-export function useAnswers(): Answers {
-  const [state, setState] = useState<AnswerState>({ kind: 'idle' })
-  const engine = useRef<Promise<Engine> | null>(null)
-  const latest = useRef(0)
-  const ask = useCallback((question: PageQuestion) => {
-    latest.current += 1
-    const own = latest.current
-    const put = (next: AnswerState) => {
-      if (latest.current === own) setState(next)
-    }
-    put({ kind: 'working' })
-    const opened = engine.current ?? openEngine()
-    engine.current = opened
-    opened
-      .then(async ({ ask: of, releasesAsOf }) => {
-        const answer = await of(question)
-        startTransition(() => put({ kind: 'answered', question, answer, releasesAsOf })) // a key in between is answered first
-      })
-      .catch((error: unknown) => {
-        engine.current = null // the next question tries again
-        put({ kind: 'failed', because: error instanceof Error ? error.message : String(error) })
-      })
-  }, [])
-  const forget = useCallback(() => {
-    latest.current += 1
-    setState({ kind: 'idle' })
-  }, [])
-  return { state, ask, forget }
+/** Fetch the data and the code that reads it. Nothing else is ever requested, and nothing is sent. */
+async function openEngine(): Promise<(question: PageQuestion) => Promise<Answered>> {
+  const [code, response] = await Promise.all([import('@/components/affected/engine-worker'), fetch(onHost(CONCERN_DATA_PATH))])
+  if (!response.ok) throw new Error(`the host answered ${response.status}`)
+  const data: ConcernData = await response.json() // written by lib/export/concern-file.ts, published with this page
+  const ask = engineOf(code, data)
+  return async (question) => ({ question, answer: await ask(question), releasesAsOf: data.releasesAsOf })
 }
+
+/** Ask beside the page, so that keys and presses stay free. */
+export const useAnswers = () => useEngine(openEngine)

@@ -40,7 +40,10 @@ export function useEngine<Question, Answer>(open: () => Promise<Ask<Question, An
           const answer = await of(question)
           startTransition(() => put({ kind: 'answered', answer })) // a key in between is answered first
         })
-        .catch((error: unknown) => put({ kind: 'failed', because: error instanceof Error ? error.message : String(error) }))
+        .catch((error: unknown) => {
+          engine.current = null // a worker that stopped answers nobody: the next question starts another
+          put({ kind: 'failed', because: error instanceof Error ? error.message : String(error) })
+        })
     },
     [opened],
   )
@@ -49,5 +52,10 @@ export function useEngine<Question, Answer>(open: () => Promise<Ask<Question, An
   }, [opened])
   /** Ask without a trace in the state. */
   const query = useCallback(async (question: Question) => (await opened())(question), [opened])
-  return { state, ask, prepare, query }
+  /** Nothing was asked; an answer on its way is not shown. */
+  const forget = useCallback(() => {
+    latest.current += 1
+    setState({ kind: 'idle' })
+  }, [])
+  return { state, ask, prepare, query, forget }
 }

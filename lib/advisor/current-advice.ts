@@ -63,7 +63,7 @@ function controlsOfFix({ policy, texts, answers }: AdviceView, candidate: string
   const allowed = allowedBy(policy, answers)
   const [today, after] = [asToday(policy, allowed), withChanges(allowed, changes)]
   const surely = (options: readonly number[], ref: number) => reachUpTo(policy, options, ref) === 2
-  return (policy.honest?.uses ?? []).flatMap(([control, whom, ref]) =>
+  return policy.uses.flatMap(([control, whom, ref]) =>
     whom & bit && !surely(today, ref) && surely(after, ref) ? (texts.controls[control]?.id ?? []) : [],
   )
 }

@@ -9,6 +9,8 @@ import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { HonestPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
 const OF = { unavailable: 0, need: 1, risk: 2 } as const
+/** How the ref of what holds nowhere is written. */
+const NEVER = -1
 const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions'] as const
 
 /** The further diagrams of a policy with format 2, and how they are written down once their nodes have numbers; null for others. */
@@ -19,11 +21,18 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
   const rating = policy.candidates.map(({ id }) => honest.rating.get(id) ?? 0)
   const values = policy.criteria.map(({ id }) => honest.values.get(id) ?? [])
   const said = Object.fromEntries(LISTS.map((key) => [key, words[key].map((each) => holds(each.when))]))
-  const uses = honest.uses.flatMap(({ applies, must }) => [applies, must])
-  const roots: Ref[] = [...today, ...rating, ...values.flat(), ...Object.values(said).flat(), ...uses]
+  const { uses } = honest
+  const roots: Ref[] = [
+    ...today,
+    ...rating,
+    ...values.flat(),
+    ...Object.values(said).flat(),
+    ...uses.flatMap(({ applies, must }) => [applies, must]),
+  ]
   return { roots, serialize }
 
-  function serialize(ref: (of: Ref) => number): HonestPolicy {
+  /** @param grounds Where each ground holds, as it was written down. */
+  function serialize(ref: (of: Ref) => number, grounds: readonly number[]): HonestPolicy {
     const at = (id: string | undefined) => policy.questions.findIndex((question) => question.id === id)
     const where = (isOne: (question: Policy['questions'][number]) => boolean) =>
       policy.questions.flatMap((question, index) => (isOne(question) ? [index] : []))
@@ -46,7 +55,6 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       outside: option(policy.policy.outside),
       ascending: where(({ order }) => order === 'ascending'),
       sharing: where(({ role }) => role === 'risk'),
-      needs: where(({ role }) => role === 'need'),
       last: where(({ role }) => role === 'last'),
       comes: options('comes'),
       fixes: options('fixes'),
@@ -59,10 +67,11 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       }),
       of: reasons.map(({ of }) => OF[of]),
       demands: reasons.map(({ demand }) => demands.indexOf(demand)),
-      holdsToday: today.map(ref),
+      holdsToday: today.flatMap((holds, at) => (ref(holds) === grounds[at] ? [] : [[at, ref(holds)] as const])),
       rating: rating.map(ref),
-      uses: (honest?.uses ?? []).map((use) => {
-        return [use.control, candidateBits(policy, use.candidates), ref(use.applies), ref(use.must)] as const
+      uses: uses.map(({ control, candidates, applies, must }, at) => {
+        const where = [control - (uses[at - 1]?.control ?? 0), candidateBits(policy, candidates), ref(applies)] as const
+        return ref(must) === NEVER ? where : ([...where, ref(must)] as const)
       }),
       opposites: policy.controls.flatMap(({ facts }, index) =>
         (facts?.opposite ?? []).flatMap((id) => {

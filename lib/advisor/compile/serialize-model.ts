@@ -30,6 +30,7 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
   const question = store.order.map((id) => policy.questions.findIndex((each) => each.id === id))
   const serialized = (ref: Ref): number => numbers.get(ref) ?? -1 - diagrams.leafOf(ref)
   const bits = (ids: readonly string[]) => policy.candidates.reduce((all, { id }, at) => (ids.includes(id) ? all | (1 << at) : all), 0)
+  const grounds = reasons.map(({ holds }) => serialized(holds))
   return {
     id: policy.policy.id,
     code: policy.policy.code,
@@ -49,12 +50,12 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
     outcomes: model.outcomes,
     status: policy.candidates.map(({ id }) => serialized(model.status.get(id) ?? store.never)),
     grounds: reasons.map(
-      (reason) =>
+      (reason, at) =>
         [
           REASON[reason.kind],
           SEVERITIES.indexOf(reason.severity),
           bits(reason.candidates),
-          serialized(reason.holds),
+          grounds[at] ?? -1,
           reason.controls.map((id) => policy.controls.findIndex((control) => control.id === id)),
         ] as const,
     ),
@@ -62,10 +63,13 @@ export function serializeModel(policy: Policy, model: Model, store: DiagramStore
     invariants: policy.invariants.map(
       ({ neverAcceptable = [] }, at) => [bits(neverAcceptable), serialized(guards[at] ?? store.never)] as const,
     ),
-    ...(more === null ? {} : { honest: more.serialize(serialized) }),
+    ...(more === null ? {} : { honest: more.serialize(serialized, grounds) }),
     nodes: inner.flatMap((ref, at) => [
       question[diagrams.variableOf(ref)] ?? 0,
-      ...diagrams.kidsOf(ref).map((kid) => (diagrams.isTerminal(kid) ? serialized(kid) : at - serialized(kid))),
+      ...diagrams.kidsOf(ref).map((kid, nth, kids) => {
+        if (more !== null && kid === kids[nth - 1]) return 0
+        return diagrams.isTerminal(kid) ? serialized(kid) : at - serialized(kid)
+      }),
     ]),
   }
 }

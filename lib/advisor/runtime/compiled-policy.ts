@@ -32,7 +32,8 @@ export type CompiledPolicy = Readonly<{
   invariants: readonly (readonly [candidates: number, holds: number])[]
   /**
    * The table of diagrams, children before parents: for each node its question and a child per option. A child or a root is
-   * -1 - value for a terminal; else a child counts back from its node (1 is the node before it), and a root is a node's number.
+   * -1 - value for a terminal; else a child counts back from its node (1 is the node before it; 0, in format 2, is the same as the child
+   * before), and a root is a node's number.
    */
   nodes: readonly number[]
   /** Policies with format 2 say more; null or absent in older ones. */
@@ -53,8 +54,7 @@ export type HonestPolicy = Readonly<{
   ascending: readonly number[]
   /** Those of them that tell who shares a host and what is at stake. */
   sharing: readonly number[]
-  /** What guests ask for; what is proposed only where nothing else helps. */
-  needs: readonly number[]
+  /** What is proposed only where nothing else helps. */
   last: readonly number[]
   /** Options that may come true by themselves, and options that mend what runs today. */
   comes: readonly (readonly [question: number, options: number])[]
@@ -63,14 +63,15 @@ export type HonestPolicy = Readonly<{
   ways: readonly (readonly number[])[]
   /** Question -> option -> what is true today; only questions of which an option says what could be. */
   today: readonly (readonly [question: number, as: readonly number[]])[]
-  /** Ground -> 0 not available, 1 a need, 2 a risk; the index of its demand; the ref that tells where it holds as things stand today. */
+  /** Ground -> 0 not available, 1 a need, 2 a risk; the index of its demand. */
   of: readonly number[]
   demands: readonly number[]
-  holdsToday: readonly number[]
+  /** The ref that tells where a ground holds as things stand today, for those where it is another one. */
+  holdsToday: readonly (readonly [ground: number, holds: number])[]
   /** Candidate -> ref of 0 (nothing speaks against it as it runs today) to 3 (critical). */
   rating: readonly number[]
-  /** Control, candidates as bits, where it applies, where it must be in place. */
-  uses: readonly (readonly [control: number, candidates: number, applies: number, must: number])[]
+  /** Control, as a step from the one before; candidates as bits; where it applies; where it must be in place, unless that is nowhere. */
+  uses: readonly (readonly [step: number, candidates: number, applies: number, must?: number])[]
   /** Pairs of controls of which one at most is shown. */
   opposites: readonly (readonly [number, number])[]
   /** Profile -> criteria, the most important first; criterion -> candidate -> ref of its value. */
@@ -98,10 +99,14 @@ export type OpenPolicy = CompiledPolicy &
     asks: readonly number[]
     /** Node -> option -> ref. */
     kids: readonly (readonly number[])[]
+    /** Control, candidates as bits, where it applies, where it must be in place. */
+    uses: readonly (readonly [control: number, candidates: number, applies: number, must: number])[]
+    /** Ground -> the ref that tells where it holds as things stand today. */
+    holdsToday: readonly number[]
   }>
 
 export function openPolicy(compiled: CompiledPolicy): OpenPolicy {
-  const { nodes, questions } = compiled
+  const { nodes, questions, grounds, honest } = compiled
   const asks: number[] = []
   const kids: number[][] = []
   for (let at = 0; at < nodes.length; ) {
@@ -109,10 +114,23 @@ export function openPolicy(compiled: CompiledPolicy): OpenPolicy {
     const end = at + 1 + (questions[question]?.options.length ?? 0)
     const here = asks.length
     asks.push(question)
-    kids.push(nodes.slice(at + 1, end).map((kid) => (kid < 0 ? kid : here - kid)))
+    let before = 0
+    kids.push(
+      nodes.slice(at + 1, end).map((kid) => {
+        if (kid !== 0) before = kid < 0 ? kid : here - kid
+        return before
+      }),
+    )
     at = end
   }
-  return { ...compiled, asks, kids }
+  const holdsToday = grounds.map(([, , , holds]) => holds)
+  for (const [ground, holds] of honest?.holdsToday ?? []) holdsToday[ground] = holds
+  let control = 0
+  const uses = (honest?.uses ?? []).map(([step, whom, applies, must = -1]) => {
+    control += step
+    return [control, whom, applies, must] as const
+  })
+  return { ...compiled, asks, kids, uses, holdsToday }
 }
 
 /** The candidates of some bits. */

@@ -21,8 +21,8 @@ export function controlsOf(policy: OpenPolicy, candidate: number, at: Reach, rea
 }
 
 /** Of controls that contradict each other the first is shown that surely holds, else the first. */
-function usedControls({ honest }: OpenPolicy, candidate: number, at: Reach): ToldControl[] {
-  const all = (honest?.uses ?? []).flatMap(([control, whom, applies, must]) =>
+function usedControls({ honest, uses }: OpenPolicy, candidate: number, at: Reach): ToldControl[] {
+  const all = uses.flatMap(([control, whom, applies, must]) =>
     (whom >> candidate) & 1
       ? told(at(applies)).map((isCertain) => ({ at: control, isCertain, isRequired: (at(must) & 2) !== 0, applies }))
       : [],

@@ -18,47 +18,50 @@ export function nextQuestion(policy: OpenPolicy, answers: Answers, profile = 'de
 
 const pinOf = ({ questions }: OpenPolicy, question: number): number => questions[question]?.pin ?? 0
 
-/** Expected entropy of the outcome after each question: one pass up the diagram, one down. */
+/**
+ * Expected entropy of the outcome after each question: one pass up the diagram, one down. What lies below a node is a row of numbers, the
+ * share of each outcome.
+ */
 export function doubts({ root, asks, kids }: Restricted, outcomes: number): (question: number) => number {
-  const leaf = (value: number) => Array.from({ length: outcomes }, (_, at) => (at === value && value !== IMPOSSIBLE ? 1 : 0))
-  const leaves = Array.from({ length: IMPOSSIBLE + 1 }, (_, value) => leaf(value))
-  const below: number[][] = []
-  const shares = (ref: number) => (ref < 0 ? leaves[-1 - ref] : below[ref]) ?? []
-  for (const inner of kids) {
-    const mean = leaf(-1)
-    for (const kid of inner) add(mean, shares(kid), 1 / inner.length)
-    below.push(mean)
+  const below = new Float64Array(kids.length * outcomes)
+  const plus = (to: Float64Array, at: number, more: number) => {
+    to[at] = (to[at] ?? 0) + more
   }
-  const above: number[] = kids.map((_, node) => (node === root ? 1 : 0))
-  /** Question -> what remains of the whole outside its nodes, and for each option what lies below them. */
-  const parts = new Map<number, { rest: number[]; options: number[][] }>()
+  /** Add to a row what lies below a ref. */
+  const add = (to: Float64Array, row: number, ref: number, weight: number): void => {
+    if (ref >= 0) for (let at = 0; at < outcomes; at += 1) plus(to, row + at, (below[ref * outcomes + at] ?? 0) * weight)
+    else if (ref !== -1 - IMPOSSIBLE) plus(to, row - 1 - ref, weight)
+  }
+  kids.forEach((inner, node) => {
+    for (const kid of inner) add(below, node * outcomes, kid, 1 / inner.length)
+  })
+  const above = new Float64Array(kids.length)
+  above[root] = 1
+  /** Question -> first what remains of the whole outside of its nodes, then for each option what lies below them. */
+  const parts = new Map<number, Float64Array>()
   for (let node = root; node >= 0; node -= 1) {
     const weight = above[node] ?? 0
     const inner = kids[node] ?? []
     const question = asks[node] ?? 0
-    const part = parts.get(question) ?? { rest: [...shares(root)], options: inner.map(() => leaf(-1)) }
+    const part = parts.get(question) ?? new Float64Array((inner.length + 1) * outcomes)
+    if (!parts.has(question)) add(part, 0, root, 1)
     parts.set(question, part)
-    add(part.rest, shares(node), -weight)
-    for (let at = 0; at < inner.length; at += 1) {
-      const kid = inner[at] ?? 0
-      add(part.options[at] ?? [], shares(kid), weight)
-      if (kid >= 0) above[kid] = (above[kid] ?? 0) + weight / inner.length
-    }
+    add(part, 0, node, -weight)
+    inner.forEach((kid, at) => {
+      add(part, (at + 1) * outcomes, kid, weight)
+      if (kid >= 0) plus(above, kid, weight / inner.length)
+    })
   }
-  const found = new Map<number, number>()
-  for (const [question, { rest, options }] of parts) {
-    for (const each of options) add(each, rest, 1)
-    found.set(question, options.reduce((sum, each) => sum + entropy(each), 0) / options.length)
-  }
-  return (question) => found.get(question) ?? 0
+  return (question) => expectedEntropy(parts.get(question) ?? below.subarray(0, outcomes), outcomes)
 }
 
-function add(to: number[], from: readonly number[], weight: number): void {
-  for (let at = 0; at < from.length; at += 1) to[at] = (to[at] ?? 0) + (from[at] ?? 0) * weight
-}
-
-/** Entropy in bits, times the whole that the parts sum up to. */
-function entropy(parts: readonly number[]): number {
-  const whole = parts.reduce((sum, part) => sum + part, 0)
-  return parts.reduce((sum, part) => (part > 1e-12 ? sum - part * Math.log2(part / whole) : sum), 0)
+/** The mean over all options of the entropy in bits, times the whole that their shares sum up to. */
+function expectedEntropy(part: Float64Array, outcomes: number): number {
+  let sum = 0
+  for (let row = outcomes; row < part.length; row += outcomes) {
+    const shares = part.subarray(row, row + outcomes).map((share, at) => share + (part[at] ?? 0))
+    const whole = shares.reduce((all, share) => all + share)
+    for (const share of shares) if (share > 1e-12) sum -= share * Math.log2(share / whole)
+  }
+  return sum / (part.length / outcomes - 1)
 }

@@ -14,27 +14,30 @@ export function restrict(policy: OpenPolicy, root: number, allowed: Allowed): Re
   const asks: number[] = []
   const kids: number[][] = []
   const unique = new Map<string, number>()
-  const memo = new Map<number, number>()
+  const memo: (number | undefined)[] = []
   const walk = (ref: number): number => {
     if (ref < 0) return ref
-    const known = memo.get(ref)
+    const known = memo[ref]
     if (known !== undefined) return known
     const question = policy.asks[ref] ?? 0
     const among = allowed[question] ?? 0
     const left: number[] = []
+    let [key, isSame] = [`${question}`, true]
     const inner = policy.kids[ref] ?? []
-    for (let at = 0; at < inner.length; at += 1) if ((among >> at) & 1) left.push(walk(inner[at] ?? 0))
-    const found = left.every((kid) => kid === left[0]) ? (left[0] ?? 0) : add(question, left)
-    memo.set(ref, found)
+    for (let at = 0; at < inner.length; at += 1) {
+      if (((among >> at) & 1) === 0) continue
+      const kid = walk(inner[at] ?? 0)
+      left.push(kid)
+      isSame &&= kid === left[0]
+      key += `,${kid}`
+    }
+    const found = isSame ? (left[0] ?? 0) : (unique.get(key) ?? kids.push(left) - 1)
+    if (found === asks.length && !isSame) {
+      asks.push(question)
+      unique.set(key, found)
+    }
+    memo[ref] = found
     return found
-  }
-  const add = (question: number, left: number[]): number => {
-    const key = `${question}:${left}`
-    const known = unique.get(key)
-    if (known !== undefined) return known
-    unique.set(key, asks.length)
-    kids.push(left)
-    return asks.push(question) - 1
   }
   return { root: walk(root), asks, kids }
 }

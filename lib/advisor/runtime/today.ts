@@ -56,7 +56,7 @@ function changesReasons(policy: OpenPolicy, candidate: number, allowed: readonly
 function reasonsOfRating(policy: OpenPolicy, candidate: number, at: Reach): Told[] {
   const all = policy.grounds.flatMap(([kind, severity, whom], ground) => {
     const isRisk = policy.honest?.of[ground] === OF.risk && kind !== REASON.impossible && (whom >> candidate) & 1
-    return isRisk ? told(at(policy.honest?.holdsToday[ground] ?? -1)).map((isCertain) => ({ at: ground, isCertain, severity })) : []
+    return isRisk ? told(at(policy.holdsToday[ground] ?? -1)).map((isCertain) => ({ at: ground, isCertain, severity })) : []
   })
   return all
     .sort((a, b) => b.severity - a.severity || Number(b.isCertain) - Number(a.isCertain) || a.at - b.at)

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { bundleReact } from '@/lib/build/code/bundle-react'
 import { SHARED } from '@/lib/build/code/bundle-server'
 import { cssModules } from '@/lib/build/code/css-plugin'
 import { graphOf, type ImportGraph } from '@/lib/build/code/import-graph'
@@ -20,7 +21,8 @@ type BrowserBundle = Readonly<{
 const ENTRY = 'island:'
 
 /**
- * Bundle each client component with React for browsers; what several need is a file of its own.
+ * Bundle each client component for browsers: a file for the page beside React, which all pages share. What two pages have in common is in
+ * both, so that a page asks for two files and not for a dozen.
  *
  * @param clients `'use client'` files, relative to the project.
  * @param targets Browsers as esbuild names them.
@@ -32,10 +34,20 @@ export async function bundleBrowser(
   hashOfFile: (file: string) => string,
 ): Promise<BrowserBundle> {
   if (clients.length === 0) return { files: {}, scripts: {}, graph: {} }
+  const react = await bundleReact(root, targets)
+  const bundles = await Promise.all(clients.map((client) => bundleClient(root, client, targets, react.name)))
+  return {
+    files: Object.assign({ [`${ASSETS}/${react.name}`]: react.text }, ...bundles.map(({ files }) => files)),
+    scripts: Object.fromEntries(bundles.map(({ scripts }, index) => [clients[index], scripts])),
+    graph: Object.assign({}, ...bundles.map(({ metafile }) => graphOf(metafile, hashOfFile))),
+  }
+}
+
+async function bundleClient(root: string, client: string, targets: readonly string[], react: string) {
   const { outputFiles = [], metafile } = await build({
     ...SHARED,
     absWorkingDir: root,
-    entryPoints: clients.map((file) => ({ in: `${ENTRY}${file}`, out: basename(file, '.tsx') })),
+    entryPoints: [{ in: `${ENTRY}${client}`, out: basename(client, '.tsx') }],
     outdir: ASSETS,
     entryNames: '[name]-[hash]',
     chunkNames: 'shared-[hash]',
@@ -44,23 +56,27 @@ export async function bundleBrowser(
     minify: true,
     splitting: true,
     legalComments: 'none',
-    plugins: [entries(root), cssModules(root, () => {}), ...(basePath() === '' ? [] : [jsxOnHost(root)])],
+    plugins: [entries(root), cssModules(root, () => {}), ...(basePath() === '' ? [] : [jsxOnHost(root)]), sharedReact(react)],
   })
   if (metafile === undefined) throw new Error('esbuild did not return the requested metafile')
-  const texts = new Map(outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text]))
+  const texts = outputFiles.map(({ path, text }) => [`${ASSETS}/${basename(path)}`, text] as const)
   // What is imported when it is needed, such as the code of a worker, is an entry as well; no page loads it.
-  const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.startsWith(ENTRY))
+  const own = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.startsWith(ENTRY))
+  const imports = own?.[1].imports.flatMap(({ path, kind }) => (kind === 'import-statement' ? `${ASSETS}/${basename(path)}` : [])) ?? []
   return {
-    files: Object.fromEntries([...texts].filter(([file]) => file.endsWith('.js'))),
-    scripts: Object.fromEntries(
-      outputs.map(([file, { entryPoint = '', imports }]) => [
-        entryPoint.slice(ENTRY.length),
-        [file, ...imports.flatMap(({ path, kind }) => (kind === 'import-statement' ? path : []))],
-      ]),
-    ),
-    graph: graphOf(metafile, hashOfFile),
+    files: Object.fromEntries(texts.filter(([file]) => file.endsWith('.js'))),
+    scripts: own === undefined ? [] : [own[0], ...new Set(imports)],
+    metafile,
   }
 }
+
+/** React is the file beside, not bundled again. */
+const sharedReact = (file: string): Plugin => ({
+  name: 'shared-react',
+  setup(build) {
+    build.onResolve({ filter: /^react(-dom)?(\/.*)?$/ }, () => ({ path: `./${file}`, external: true }))
+  },
+})
 
 /** Elements that React makes in the browser lead below the folder of the portal, as those of the page do. */
 const jsxOnHost = (root: string): Plugin => ({

@@ -9,6 +9,9 @@ const SHEET = '/site.css'
 
 const VIEWPORT = /<meta name="viewport"[^>]*>/
 
+/** Where everything stands that is to be seen: what the islands are told comes after it. */
+const CONTENT_END = /<script type="application\/json" data-props=|<\/body>/
+
 type Options = Readonly<{
   file: string
   document: RenderedDocument
@@ -20,16 +23,15 @@ type Options = Readonly<{
 /** Give a rendered page its styles and scripts, and finish it. */
 export function makePage({ file, document, facts, classes }: Options): FinishedPage {
   const [base, { origin }] = [basePath(), new URL(site().address)]
-  const html = underBase(document.html, base).replace(
-    VIEWPORT,
-    (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>${scriptTags(document, facts, base)}`,
-  )
+  const html = underBase(document.html, base)
+    .replace(VIEWPORT, (meta) => `${meta}<link rel="stylesheet" href="${SHEET}"/>`)
+    .replace(CONTENT_END, (end) => `${scriptTags(document, facts, base)}${end}`)
   return finishPage({ file, html, home: { origin, base }, classes }, (path) => (path === SHEET ? facts.css : null))
 }
 
 /**
- * Scripts never hold up the first paint: modules wait for the page. What they import is evaluated as soon as it is there, in a turn of its own,
- * so that the page can answer in between.
+ * Scripts never hold up the first paint: they are asked for behind what is to be seen, and modules wait for the page. What they import is
+ * evaluated as soon as it is there, in a turn of its own, so that the page can answer in between.
  */
 function scriptTags({ islands }: RenderedDocument, { scripts }: Pick<CodeFacts, 'scripts'>, base: string): string {
   const lists = islands.map((island) => scripts[island] ?? [])
