@@ -9,7 +9,7 @@ import type { Policy } from '@/lib/advisor/policy/policy-schema'
 import type { HonestPolicy } from '@/lib/advisor/runtime/compiled-policy'
 
 const OF = { unavailable: 0, need: 1, risk: 2 } as const
-const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions'] as const
+const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions', 'migrate'] as const
 
 /** The further diagrams of a policy with format 2, and how they are written down once their nodes have numbers; null for others. */
 export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Holds, store: DiagramStore) {
@@ -76,6 +76,7 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       values: values.map((refs) => refs.map(ref)),
       ...{ risk: saying('risk'), holds: saying('holds'), remains: saying('remains') },
       ...{ nothing: saying('nothing'), meanwhile: saying('meanwhile'), actions: saying('actions') },
+      migrate: saying('migrate'),
     }
   }
 }
