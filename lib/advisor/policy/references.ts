@@ -1,4 +1,5 @@
 import { checkExpectations } from '@/lib/advisor/policy/expectation-references'
+import { checkHonesty } from '@/lib/advisor/policy/honesty-references'
 import { createIdChecker, type Fault, type IdChecker, idsOf, optionsOf } from '@/lib/advisor/policy/id-checker'
 import { factOf, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
@@ -19,6 +20,7 @@ export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
   checkCases(policy, check)
   checkPresets(policy, check)
   checkWords(policy, check)
+  checkHonesty(policy, check)
   return check.faults
 }
 
