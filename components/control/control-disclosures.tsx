@@ -15,7 +15,7 @@ export function ControlDisclosures({ goals, numbered }: Readonly<{ goals: readon
       {controls.map((control) => (
         <details className={styles.control} id={control.id} key={control.id}>
           <summary>{control.title}</summary>
-          <ControlView control={control} numbered={numbered} />
+          <ControlView control={control} numbered={numbered} goals={goals} />
         </details>
       ))}
     </section>

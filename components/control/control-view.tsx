@@ -5,12 +5,15 @@ import { DatedText } from '@/components/page/dated-text'
 import { SourceRefs } from '@/components/technology/source-refs'
 import { StateMark } from '@/components/technology/state-mark'
 import { commandLanguage } from '@/lib/facts/controls/command-language'
-import type { Control } from '@/lib/facts/controls/control'
+import type { Control, ControlGoal } from '@/lib/facts/controls/control'
 import type { NumberedSources } from '@/lib/facts/technologies/number-sources'
 
-/** What a control sets, what it does, what it costs and how to check it. */
-export function ControlView({ control, numbered }: Readonly<{ control: Control; numbered: NumberedSources }>) {
+type Props = Readonly<{ control: Control; numbered: NumberedSources; goals: readonly ControlGoal[] }>
+
+/** What a control sets, what it does, what it costs and how to check it. `goals`: those of the page, to whose controls it can link. */
+export function ControlView({ control, numbered, goals }: Props) {
   const { settings, do: todo, effect, caution, snippet, check, escapes, oppositeOf, sources, state } = control
+  const others = goals.flatMap(({ controls }) => controls.filter(({ id }) => oppositeOf.includes(id)))
   return (
     <div className={styles.control}>
       <p className={styles.effect}>
@@ -26,16 +29,16 @@ export function ControlView({ control, numbered }: Readonly<{ control: Control; 
       <p className={styles.check}>
         <b>Check.</b> <code className={`language-${commandLanguage(check.command)}`}>{check.command}</code> {check.reading}
       </p>
-      {oppositeOf.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <p className={styles.escapes}>
           Not together with{' '}
-          {oppositeOf.map((id, at) => (
+          {others.map(({ id, title }, at) => (
             <span key={id}>
-              {at === 0 ? '' : ', '}
-              <a href={`#${id}`}>{id}</a>
+              {at === 0 ? '' : ' or '}
+              <a href={`#${id}`}>{title}</a>
             </span>
           ))}
-          , which contradicts it.
+          .
         </p>
       )}
       {escapes.length === 0 ? null : <p className={styles.escapes}>Closes or narrows the path of {escapes.join(', ')}.</p>}

@@ -62,7 +62,7 @@ export function ControlsPage({ platform, goals: all, technologies, today }: Prop
                   {control.platforms.length > 1 ? ' · Nova and other platforms' : ''}
                 </p>
               </div>
-              <ControlView control={control} numbered={numbered} />
+              <ControlView control={control} numbered={numbered} goals={goals} />
             </section>
           ))}
         </section>

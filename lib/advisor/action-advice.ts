@@ -28,17 +28,23 @@ export function actionsOf(
   const first: ActionAdvice[] = isUpgraded
     ? [{ id: 'upgrade-nova', kind: 'upgrade', to: upgrade.to, do: words.upgrade.do, evidence: words.upgrade.because }]
     : []
-  return [...first, ...moves(view, found, current, upgrade), ...declared(view, found, current, at), ...toFindOut(view, found)]
+  return [...first, ...moves(view, found, current, upgrade, at), ...declared(view, found, current, at), ...toFindOut(view, found)]
 }
 
 /** Where to go from what runs today and cannot stay: to what is recommended, on a release that is maintained. */
-function moves({ texts }: AdviceView, { recommended }: Verdict, current: CurrentAdvice | null, upgrade: Upgrade | null): ActionAdvice[] {
-  const { words } = texts
+function moves(
+  { policy, texts }: AdviceView,
+  { recommended }: Verdict,
+  current: CurrentAdvice | null,
+  upgrade: Upgrade | null,
+  at: Reach,
+): ActionAdvice[] {
   const [to] = upgrade === null ? recommended : upgrade.recommended
-  if (!words || current?.verdict !== 'move' || to === undefined || to === current.candidate) return []
+  const way = texts.words?.migrate[(policy.honest?.migrate ?? []).findIndex(([, when]) => at(when) === 2)]
+  if (!way || current?.verdict !== 'move' || to === undefined || to === current.candidate) return []
   const label = (id: string) => texts.candidates.find((each) => each.id === id)?.label ?? id
-  const text = words.migrate.do.replaceAll('{from}', label(current.candidate)).replaceAll('{to}', label(to))
-  return [{ id: `migrate-to-${to}`, kind: 'migrate', to, do: text, evidence: words.migrate.because }]
+  const text = way.says.replaceAll('{from}', label(current.candidate)).replaceAll('{to}', label(to))
+  return [{ id: `migrate-to-${to}`, kind: 'migrate', to, do: text, evidence: way.because }]
 }
 
 /** What the policy declares for what is recommended, or for what runs today and stays or is mended. */

@@ -83,7 +83,7 @@ export const honestMini: Policy = {
     demands: { guest: 'What guests run' },
     ...{ risk: [{ when: ALWAYS, says: 'A risk.' }], holds: [], remains: [], nothing: [{ when: ALWAYS, says: 'Nothing.' }] },
     ...{ meanwhile: [{ when: ALWAYS, says: 'Wait.' }], actions: [], upgrade: { do: 'Upgrade.', because } },
-    ...{ migrate: { do: 'Move from {from} to {to}.', because }, findOut: { do: 'Find out: {question}', because } },
+    ...{ migrate: [{ when: ALWAYS, says: 'Move from {from} to {to}.', because }], findOut: { do: 'Find out: {question}', because } },
   },
   cases: [],
 }

@@ -4,6 +4,7 @@ import { openCachedValues } from '@/lib/build/cached-values'
 import { readCodeFacts } from '@/lib/build/code/code-facts'
 import { fileOfPage } from '@/lib/build/code/find-routes'
 import { siteBundle } from '@/lib/build/code/site-bundle'
+import { libraryFingerprints } from '@/lib/build/library-fingerprints'
 import type { SiteCode } from '@/lib/build/site-code'
 import { makePage } from '@/lib/build/worker/make-page'
 import type { Workspace } from '@/lib/build/workspace'
@@ -39,7 +40,9 @@ export async function* weighPages(
   const { entry, facts: file } = await siteBundle(workspace.root)
   const { site } = (await import(pathToFileURL(entry).href)) as Readonly<{ site: SiteCode }> // as: site-entry.ts wrote it
   const facts = readCodeFacts(file)
-  site.give({ workspace, library: manyAdvisories(size, workspace.today), values: openCachedValues(workspace, facts.hashes.data) })
+  const library = manyAdvisories(size, workspace.today)
+  const fingerprint = libraryFingerprints(workspace, library, facts.hashes.documents)
+  site.give({ workspace, library, values: openCachedValues(workspace, facts.hashes.data, fingerprint) })
   for (const route of site.routes.filter(({ path }) => routes.includes(path))) {
     const all = await site.paramsOf(route)
     const step = Math.max(1, all.length / most)

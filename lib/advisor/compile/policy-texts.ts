@@ -67,11 +67,12 @@ function labelOf({ levels, words }: Policy, demand: string): string {
 }
 
 /** The words of results without their conditions. */
-function saidOf({ risk, holds, remains, nothing, meanwhile, actions, ...rest }: ResultWords) {
+function saidOf({ risk, holds, remains, nothing, meanwhile, actions, migrate, ...rest }: ResultWords) {
   const says = (list: readonly Readonly<{ says: string }>[]) => list.map((each) => each.says)
   return {
     ...{ risk: says(risk), holds: says(holds), remains: says(remains), nothing: says(nothing), meanwhile: says(meanwhile) },
     actions: actions.map(({ id, kind, do: what, because }) => ({ id, kind, do: what, because })),
+    migrate: migrate.map(({ says: text, because }) => ({ says: text, because })),
     ...rest,
   }
 }

@@ -11,7 +11,7 @@ import type { HonestPolicy } from '@/lib/advisor/runtime/compiled-policy'
 const OF = { unavailable: 0, need: 1, risk: 2 } as const
 /** How the ref of what holds nowhere is written. */
 const NEVER = -1
-const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions'] as const
+const LISTS = ['risk', 'holds', 'remains', 'nothing', 'meanwhile', 'actions', 'migrate'] as const
 
 /** The further diagrams of a policy with format 2, and how they are written down once their nodes have numbers; null for others. */
 export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Holds, store: DiagramStore) {
@@ -85,6 +85,7 @@ export function honestRefs(policy: Policy, { honest, reasons }: Model, holds: Ho
       values: values.map((refs) => refs.map(ref)),
       ...{ risk: saying('risk'), holds: saying('holds'), remains: saying('remains') },
       ...{ nothing: saying('nothing'), meanwhile: saying('meanwhile'), actions: saying('actions') },
+      migrate: saying('migrate'),
     }
   }
 }

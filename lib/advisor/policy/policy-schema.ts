@@ -5,6 +5,7 @@ import { Condition, Id } from '@/lib/advisor/policy/condition'
 import { ControlUse, controlSchema } from '@/lib/advisor/policy/control-schema'
 import { evidenceSchema, invariantSchema } from '@/lib/advisor/policy/evidence-schema'
 import { expectationSchema } from '@/lib/advisor/policy/expectation-schema'
+import { HonestyRules } from '@/lib/advisor/policy/honesty-schema'
 import { presetSchema } from '@/lib/advisor/policy/preset-schema'
 import { Question } from '@/lib/advisor/policy/question-schema'
 import { criterionSchema, ruleSchema, tieSchema } from '@/lib/advisor/policy/rule-schema'
@@ -37,6 +38,7 @@ const PolicyHead = z.strictObject({
   outside: Id.optional(),
   /** What is said of an option whose every series has ended, or is no longer maintained. */
   ended: z.strictObject({ severity: z.enum(['advisory', 'serious', 'critical']), says: Sentence, because: SomeIds }).optional(),
+  honesty: HonestyRules.optional(),
 })
 
 /** What runs today: asked apart, and never part of the decision. Its options are the candidates. */

@@ -1,7 +1,9 @@
 import { checkExpectations } from '@/lib/advisor/policy/expectation-references'
+import { checkHonesty } from '@/lib/advisor/policy/honesty-references'
 import { createIdChecker, type Fault, type IdChecker, idsOf, optionsOf } from '@/lib/advisor/policy/id-checker'
 import { factOf, type PolicyFacts } from '@/lib/advisor/policy/policy-facts'
 import type { Policy } from '@/lib/advisor/policy/policy-schema'
+import { checkWords } from '@/lib/advisor/policy/word-references'
 
 /** Every id that is used but not declared, declared twice, or used where it has no meaning. */
 export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
@@ -17,6 +19,8 @@ export function faultsOf(policy: Policy, facts: PolicyFacts): Fault[] {
   checkExpectations(policy, check)
   checkCases(policy, check)
   checkPresets(policy, check)
+  checkWords(policy, check)
+  checkHonesty(policy, check)
   return check.faults
 }
 

@@ -35,8 +35,8 @@ export const ResultWords = z.strictObject({
   meanwhile: z.array(Said).readonly(),
   actions: z.array(Action).readonly(),
   upgrade: z.strictObject({ do: Sentence, because: Evidences }),
-  /** `{from}` and `{to}` are candidates. */
-  migrate: z.strictObject({ do: Sentence, because: Evidences }),
+  /** The way from what cannot stay; `{from}` and `{to}` are candidates. */
+  migrate: z.array(Said.extend({ because: Evidences })).readonly(),
   /** `{question}` is what to find out. */
   findOut: z.strictObject({ do: Sentence, because: Evidences }),
 })

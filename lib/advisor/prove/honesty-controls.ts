@@ -29,7 +29,7 @@ export function silentOnNova(compilation: Compilation): Proof {
   const reasons = model.reasons.filter((reason) => isTold(reason.holds))
   const uses = (model.honest?.uses ?? []).filter(({ applies }) => isTold(applies))
   const { words } = policy
-  const lists = words === undefined ? [] : [words.risk, words.holds, words.remains, words.nothing, words.meanwhile].flat()
+  const lists = words === undefined ? [] : [words.risk, words.holds, words.remains, words.nothing, words.meanwhile, words.migrate].flat()
   const said = lists.filter(({ when }) => isTold(holds(when))).map(({ says }) => says)
   const done = (words?.actions ?? []).filter(({ when }) => isTold(holds(when))).map((action) => action.do)
   const texts = [
@@ -39,7 +39,7 @@ export function silentOnNova(compilation: Compilation): Proof {
       const { title = '', effect = '', caution, command = '', reading = '', settings = [] } = found?.facts ?? {}
       return [[found?.id ?? '', [found?.do, title, effect, caution, command, reading, JSON.stringify(settings)].join(' ')] as const]
     }),
-    ...[...said, ...done, words?.migrate.do ?? ''].map((text) => [text, text] as const),
+    ...[...said, ...done].map((text) => [text, text] as const),
   ]
   const bare = reasons
     .filter(({ because }) => because.every((id) => id.includes('nova')))

@@ -3,12 +3,14 @@ import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { availableOptions } from '@/lib/advisor/compile/reasons'
 import { waysOf } from '@/lib/advisor/compile/ways'
 import { fiveControls, noOpposites, silentOnNova } from '@/lib/advisor/prove/honesty-controls'
+import { sameForDevices } from '@/lib/advisor/prove/honesty-devices'
+import { reducedIsSaid } from '@/lib/advisor/prove/honesty-operator'
 import { honestyParts } from '@/lib/advisor/prove/honesty-parts'
 import { failuresOf, type Proof, proof } from '@/lib/advisor/prove/proof'
 
 type Claim = readonly [sentence: string, isBroken: Ref]
 
-/** The rules of honesty that hold in every assignment, by diagrams: H1 to H5, H7, H10 to H12, H14. None for policies without format 2. */
+/** The rules of honesty that hold in every assignment, by diagrams: H1 to H5, H7 to H12, H14. None for policies without format 2. */
 export function honestyProofs(compilation: Compilation): Proof[] {
   if (compilation.model.honest === null) return []
   return PROOFS.map((prove) => prove(compilation))
@@ -21,6 +23,8 @@ const PROOFS = [
   neverWays,
   fixKeeps,
   upgradeLeads,
+  sameForDevices,
+  reducedIsSaid,
   noOpposites,
   silentOnNova,
   fiveControls,

@@ -35,5 +35,7 @@ export function telling(compilation: Compilation): Proof {
 /** Where each sentence of a result is told: an answer may matter to what is said alone. */
 function sayings({ policy: { words }, holds }: Compilation): Ref[] {
   if (words === undefined) return []
-  return [words.risk, words.holds, words.remains, words.nothing, words.meanwhile, words.actions].flat().map(({ when }) => holds(when))
+  return [words.risk, words.holds, words.remains, words.nothing, words.meanwhile, words.actions, words.migrate]
+    .flat()
+    .map(({ when }) => holds(when))
 }

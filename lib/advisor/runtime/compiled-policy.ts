@@ -83,6 +83,7 @@ export type HonestPolicy = Readonly<{
   nothing: Saying
   meanwhile: Saying
   actions: Saying
+  migrate: Saying
 }>
 
 /** What kind of thing a reason is. */

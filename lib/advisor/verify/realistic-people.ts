@@ -46,6 +46,7 @@ const KINDS: readonly Readonly<{ name: string; parts: number; weights: Weights }
       'guest-os': [22, 36, 42],
       'live-migration': [68, 32],
       volumes: [78, 22],
+      density: [78, 20, 2],
       skills: [48, 6, 25, 12, 5, 4],
     },
   },
