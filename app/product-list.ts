@@ -1,11 +1,12 @@
 import { once } from '@/app/once'
 import { productList, productVersions } from '@/app/releases'
 import { listPage, listSlugs, OF_NAMES, readPageSlug } from '@/lib/library/indexes/list-pages'
+import { deliverableOf } from '@/lib/versions/product-releases'
 
-/** The products that an advisory calls affected: those whose series are known, and the others. */
+/** The products that an advisory calls affected: those of OpenStack, and the others. */
 const parted = once(() => {
-  const { spans } = productVersions()
-  const isKnown = ({ names }: Readonly<{ names: readonly string[] }>) => names.some((name) => spans.has(name))
+  const isKnown = ({ names }: Readonly<{ names: readonly string[] }>) =>
+    names.some((name) => deliverableOf(productVersions(), name) !== null)
   return { known: productList().filter(isKnown), others: productList().filter((product) => !isKnown(product)) }
 })
 

@@ -6,7 +6,7 @@ import { readyPolicy } from '@/lib/advisor/interview/published-policy'
 import { questionsLeft } from '@/lib/advisor/interview/questions-left'
 
 const MOST_MUSTS = 3
-const MOST_OTHERS = 3
+const MOST_OTHERS = 4
 
 const ready = once(() => {
   const { compiled, texts } = policy()

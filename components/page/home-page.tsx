@@ -40,10 +40,10 @@ export function HomePage({ sample, questions, newest, changed, count, collection
         {sample === null ? null : <HomeSample {...sample} />}
       </div>
       <div className={styles.find}>
-        <SearchForm label={`Or search ${count} advisories, technologies and controls`} />
+        <SearchForm label="Or search the advisories, technologies and controls" />
         <p>
-          <a href="/check/">Check your nova.conf</a> <a href="/fleet/">Judge a fleet</a>{' '}
-          <a href="/affected/">What concerns your releases and packages</a> <a href="/releases/">What affects an OpenStack release</a>{' '}
+          <a href="/affected/">Which flaws affect what you run</a> <a href="/releases/">Which flaws affect an OpenStack release</a>{' '}
+          <a href="/check/">Check your nova.conf</a> <a href="/fleet/">Advice for many groups of hosts</a>{' '}
           <a href="/technologies/">How the technologies compare</a> <a href="/controls/">How to harden them</a>{' '}
           <a href="/timeline/">How isolation has changed</a>{' '}
           {featured === undefined || !hasFeatured ? null : <a href={advisoryPath(featured.id)}>{featured.text}</a>}

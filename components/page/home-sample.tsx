@@ -20,7 +20,7 @@ export function HomeSample({ who, headline, because, musts, others, href }: Samp
   return (
     <figure className={styles.sample} aria-labelledby="sample">
       <figcaption id="sample">
-        <strong>A result</strong> {who}
+        <strong>Example</strong> {who}
       </figcaption>
       <blockquote>
         <p className={styles.headline}>{headline}</p>
@@ -42,7 +42,7 @@ export function HomeSample({ who, headline, because, musts, others, href }: Samp
         </dl>
       </blockquote>
       <p className={styles.whole}>
-        <a href={href}>Open this result in the advisor</a>
+        <a href={href}>Open this result with all its reasons and sources</a>
       </p>
     </figure>
   )

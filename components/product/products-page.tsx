@@ -7,7 +7,7 @@ type Product = AdvisoriesOfProduct<unknown>
 
 type Props = Readonly<{
   count: number
-  /** Those whose series are known. */
+  /** Those of OpenStack. */
   known: readonly Product[]
   /** The others, in the order of the alphabet: as many as a page can hold. */
   page: ListPage<Product>
@@ -15,7 +15,7 @@ type Props = Readonly<{
   firsts: readonly string[]
 }>
 
-/** Every product that an advisory calls affected: those whose series are known first. */
+/** Every product that an advisory calls affected: those of OpenStack first. */
 export function ProductsPage({ count, known, page, firsts }: Props) {
   const { nth } = page
   return (
@@ -25,8 +25,8 @@ export function ProductsPage({ count, known, page, firsts }: Props) {
         <p className={intro.lead}>{count === 1 ? 'One product' : `${count} products`} that advisories call affected, as they spell them.</p>
       </div>
       {nth > 1 || known.length === 0 ? null : (
-        <section className={styles.group} aria-labelledby="series">
-          <h2 id="series">Products with known series</h2>
+        <section className={styles.group} aria-labelledby="openstack">
+          <h2 id="openstack">Products of OpenStack</h2>
           <ProductLinks products={known} />
         </section>
       )}
