@@ -9,8 +9,8 @@ const EXACT = ['path', 'revision', 'sha256'] as const satisfies readonly (keyof 
  * @returns A copy whose origin refuses to say path, revision and digest.
  */
 export function listed(advisory: Advisory): Advisory {
-  const origin = Object.defineProperties({ ...advisory.origin }, REFUSING)
-  return { ...advisory, origin }
+  const { source, license } = advisory.origin
+  return { ...advisory, origin: Object.assign(Object.create(REFUSING) as Origin, { source, license }) } // as: refuses to say the rest
 }
 
 /** What of an advisory can change a list, as text. */
@@ -18,14 +18,19 @@ export function listedText({ origin: { source, license }, ...facts }: Advisory):
   return JSON.stringify([source, license, facts])
 }
 
-const REFUSING = Object.fromEntries(
-  EXACT.map((key) => [
-    key,
-    {
-      enumerable: false,
-      get: (): never => {
-        throw new TypeError(`origin.${key} is for the page of an advisory and its data; a list that showed it would change with every edit`)
+/** What copies inherit: one for all of them, since there are thousands. */
+const REFUSING: object = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    EXACT.map((key) => [
+      key,
+      {
+        get: (): never => {
+          throw new TypeError(
+            `origin.${key} is for the page of an advisory and its data; a list that showed it would change with every edit`,
+          )
+        },
       },
-    },
-  ]),
+    ]),
+  ),
 )

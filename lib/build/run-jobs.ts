@@ -47,6 +47,7 @@ export async function runJobs({ site, facts, library, jobs, tree, workers, finge
   }
   if (jobs.length <= FEW) for (const job of jobs) take(await doJob({ site, facts, output }, job))
   else await workers.do(workPlace(library, tree), jobs, take)
+  await workers.close() // what they hold is not carried through the rest of the build
   if (problems.length > 0) throw new ContentError(problems)
   return made
 }

@@ -49,7 +49,8 @@ export type Entry = Readonly<{
   kind: 'bounds' | 'all' | 'all-supported' | 'series' | 'words' | 'fixed-by-commit' | 'nothing'
 }>
 
-type Held = WeakMap<Stated, Map<string | null, Statement>>
+/** By the list of what is affected, which copies of a record for lists and indexes have in common with it. */
+type Held = WeakMap<Stated['affected'], Readonly<{ of: Stated; byProduct: Map<string | null, Statement> }>>
 const held = new WeakMap<ProductVersions, Held>()
 
 function heldFor(versions: ProductVersions): Held {
@@ -62,15 +63,17 @@ function heldFor(versions: ProductVersions): Held {
 
 /** What an advisory says of a product; `entries` is empty where it does not name it. */
 export function statementOf(advisory: Stated, product: string | null, versions: ProductVersions): Statement {
-  const byAdvisory = heldFor(versions)
-  const byProduct = byAdvisory.get(advisory)
-  const kept = byProduct?.get(product)
-  if (kept !== undefined) return kept
-  const made = read(advisory, product, versions)
-  if (byProduct === undefined) byAdvisory.set(advisory, new Map([[product, made]]))
-  else byProduct.set(product, made)
+  const all = heldFor(versions)
+  const before = all.get(advisory.affected)
+  const { byProduct } =
+    before !== undefined && saysTheSame(before.of, advisory) ? before : { byProduct: new Map<string | null, Statement>() }
+  const made = byProduct.get(product) ?? read(advisory, product, versions)
+  byProduct.set(product, made)
+  if (byProduct !== before?.byProduct) all.set(advisory.affected, { of: advisory, byProduct })
   return made
 }
+
+const saysTheSame = (a: Stated, b: Stated): boolean => a.published === b.published && a.references === b.references && a.says === b.says
 
 function read(advisory: Stated, product: string | null, versions: ProductVersions): Statement {
   const { releases } = versions
