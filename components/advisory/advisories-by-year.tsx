@@ -27,11 +27,13 @@ export function AdvisoriesByYear({ advisories, told, sources, facets }: Props) {
     <>
       <div className={intro.intro}>
         <h1>Advisories</h1>
-        <p className={intro.lead}>{advisories.length} in all, newest first. Choose your release to see which of them affect it.</p>
+        <p className={intro.lead}>
+          {advisories.length.toLocaleString('en')} in all, newest first. Choose your release to see which of them affect it.
+        </p>
         <p>
           {sources
             .filter(({ read }) => read > 0)
-            .map(({ source, read }) => `${read} from ${source.title}`)
+            .map(({ source, read }) => `${read.toLocaleString('en')} from ${source.title}`)
             .join(', ')}
           ; <a href="/conformance/">what was checked and what was left out</a>.
         </p>

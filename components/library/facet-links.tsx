@@ -19,7 +19,7 @@ export function FacetLinks({ groups, current }: Readonly<{ groups: readonly Face
               <li key={path}>
                 <a href={path} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
                   {name}
-                  {count === null ? null : <span className={styles.count}> ({count})</span>}
+                  {count === null ? null : <span className={styles.count}> ({count.toLocaleString('en')})</span>}
                 </a>
               </li>
             ))}

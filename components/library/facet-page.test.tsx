@@ -31,11 +31,12 @@ test.each([1, 2, 100, 167])('page %i of a list of ten thousand is light, and nea
   for (const near of linkedPages(nth, 167)) expect(page).toContain(`href="/advisories/severity/${pageSlug('high', near)}/"`)
   expect(page).toContain(`>${told[(nth - 1) * 60]?.advisory.id}<`)
   expect(page.includes('<svg')).toBe(nth === 1)
+  expect(page.includes('rel="next"')).toBe(nth < 167)
 })
 
 test('the list of ten thousand is counts, a plot and the newest', () => {
   const page = renderToStaticMarkup(<AdvisoriesByYear advisories={advisories} told={told} sources={[]} facets={[]} />)
   expect(page.length).toBeLessThan(MOST_BYTES)
-  expect(page).toContain('10000 in all')
+  expect(page).toContain('10,000 in all')
   expect(page).toContain('<svg')
 })

@@ -1,6 +1,6 @@
 import { ToldList } from '@/components/advisory/told-list'
 import { FacetLinks } from '@/components/library/facet-links'
-import { PageLinks } from '@/components/library/page-links'
+import { NextPage, PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
 import { YearBars } from '@/components/plot/year-bars'
 import table from '@/components/product/span-table.module.css'
@@ -28,7 +28,7 @@ export function FacetPage({ title, lead, page, years, groups, path }: Props) {
         <h1>{page.nth === 1 ? title : `${title}, page ${page.nth}`}</h1>
         <p className={intro.lead}>{lead}</p>
       </div>
-      <FacetLinks groups={groups} current={path} />
+      {page.nth === 1 ? <FacetLinks groups={groups} current={path} /> : null}
       {page.nth === 1 && years.length > 1 ? (
         <section className={table.section} aria-label="Counts">
           <YearBars years={years} caption="By year and by the publisher’s worst rating" />
@@ -38,6 +38,8 @@ export function FacetPage({ title, lead, page, years, groups, path }: Props) {
       <section className={table.section} aria-label="Advisories">
         <ToldList told={page.members} />
       </section>
+      <NextPage nth={page.nth} of={page.of} path={path} />
+      {page.nth === 1 ? null : <FacetLinks groups={groups} current={path} />}
     </>
   )
 }

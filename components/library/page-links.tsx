@@ -15,7 +15,7 @@ export function PageLinks({ nth, of, path }: Props) {
         <ul aria-labelledby="pages">
           {linkedPages(nth, of).map((page) => (
             <li key={page}>
-              <a href={path.replace(/\/$/, `${pageSlug('', page)}/`)} {...(page === nth ? { 'aria-current': 'page' as const } : {})}>
+              <a href={pathOf(path, page)} {...(page === nth ? { 'aria-current': 'page' as const } : {})}>
                 {page}
               </a>
             </li>
@@ -25,3 +25,17 @@ export function PageLinks({ nth, of, path }: Props) {
     </nav>
   )
 }
+
+/** Where a page of a long list ends, the way to the next one. */
+export function NextPage({ nth, of, path }: Props) {
+  if (nth === of) return null
+  return (
+    <p className={styles.next}>
+      <a href={pathOf(path, nth + 1)} rel="next">
+        Page {nth + 1} of {of}
+      </a>
+    </p>
+  )
+}
+
+const pathOf = (path: string, page: number) => path.replace(/\/$/, `${pageSlug('', page)}/`)

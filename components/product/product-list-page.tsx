@@ -1,5 +1,5 @@
 import { ToldList } from '@/components/advisory/told-list'
-import { PageLinks } from '@/components/library/page-links'
+import { NextPage, PageLinks } from '@/components/library/page-links'
 import intro from '@/components/page/page-intro.module.css'
 import { conditionsFor } from '@/components/product/conditions-for'
 import table from '@/components/product/span-table.module.css'
@@ -27,6 +27,7 @@ export function ProductListPage({ product, page }: Props) {
       <section className={table.section} aria-label="Advisories">
         <ToldList told={page.members} conditionsOf={conditionsFor(product)} />
       </section>
+      <NextPage nth={page.nth} of={page.of} path={path} />
     </>
   )
 }

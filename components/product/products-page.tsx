@@ -22,7 +22,9 @@ export function ProductsPage({ count, known, page, firsts }: Props) {
     <>
       <div className={intro.intro}>
         <h1>{nth === 1 ? 'Products' : `Products, page ${nth}`}</h1>
-        <p className={intro.lead}>{count === 1 ? 'One product' : `${count} products`} that advisories call affected, as they spell them.</p>
+        <p className={intro.lead}>
+          {count === 1 ? 'One product' : `${count.toLocaleString('en')} products`} that advisories call affected, as they spell them.
+        </p>
       </div>
       {nth > 1 || known.length === 0 ? null : (
         <section className={styles.group} aria-labelledby="openstack">

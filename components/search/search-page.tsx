@@ -25,7 +25,9 @@ export function SearchPage({ advisories }: Readonly<{ advisories: readonly Advis
       </div>
       <Search>
         <h2 className={styles.heading}>
-          {isLong(advisories) ? `The newest of ${advisories.length} advisories` : `All ${advisories.length} advisories`}
+          {isLong(advisories)
+            ? `The newest of ${advisories.length.toLocaleString('en')} advisories`
+            : `All ${advisories.length} advisories`}
         </h2>
         <AdvisoryList advisories={isLong(advisories) ? advisories.slice(0, NEWEST) : advisories} />
       </Search>

@@ -37,7 +37,10 @@ export function facetGroups(
     {
       kind: 'product',
       links: often.map(({ slug, name, advisories }) => ({ name, path: `/products/${slug}/`, count: advisories.length })),
-      all: { name: products.length > often.length ? `all ${products.length} products` : 'all products', path: '/products/' },
+      all: {
+        name: products.length > often.length ? `all ${products.length.toLocaleString('en')} products` : 'all products',
+        path: '/products/',
+      },
     },
     ...Object.entries(facets).map(([kind, parts]) => ({
       kind,

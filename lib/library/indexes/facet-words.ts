@@ -3,7 +3,7 @@ import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 
 /** Title and first sentence of the page of a group. */
 export function facetWords(kind: 'severity' | 'technology' | 'year', { slug, name, advisories }: AdvisoryGroup<unknown>) {
-  const all = advisories.length === 1 ? 'One advisory' : `${advisories.length} advisories`
+  const all = advisories.length === 1 ? 'One advisory' : `${advisories.length.toLocaleString('en')} advisories`
   const rated = RATINGS.some((rating) => rating === slug)
   switch (kind) {
     case 'severity':
