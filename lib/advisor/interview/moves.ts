@@ -1,7 +1,7 @@
 import { pathOf } from '@/lib/advisor/interview/path'
 import type { Place } from '@/lib/advisor/interview/place'
 import { refinements } from '@/lib/advisor/interview/refinements'
-import { verdictOn } from '@/lib/advisor/interview/remembered'
+import { nextAsked, verdictOn } from '@/lib/advisor/interview/remembered'
 import type { OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
 import type { LinkState } from '@/lib/advisor/runtime/link'
 
@@ -31,7 +31,8 @@ export function placeBefore(policy: OpenPolicy, { answers, profile }: LinkState,
 
 /** Where an interview begins or goes on. */
 export function placeToGoOn(policy: OpenPolicy, { answers, profile }: LinkState): Place {
-  const { isSettled, next } = verdictOn(policy, answers, profile ?? 'default')
-  if (next !== null) return { kind: 'question', id: next, from: null }
-  return { kind: isSettled ? 'settled' : 'result' }
+  // A start page that becomes alive asks this first of all: a whole verdict takes twenty times as long as the next question.
+  const next = policy.questions[nextAsked(policy, answers, profile ?? 'default') ?? -1]
+  if (next !== undefined) return { kind: 'question', id: next.id, from: null }
+  return { kind: verdictOn(policy, answers, profile ?? 'default').isSettled ? 'settled' : 'result' }
 }

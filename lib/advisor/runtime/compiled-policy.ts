@@ -124,7 +124,7 @@ export function openPolicy(compiled: CompiledPolicy): OpenPolicy {
     )
     at = end
   }
-  const holdsToday = grounds.map(([, , , holds]) => holds)
+  const holdsToday = honest ? grounds.map(([, , , holds]) => holds) : []
   for (const [ground, holds] of honest?.holdsToday ?? []) holdsToday[ground] = holds
   let control = 0
   const uses = (honest?.uses ?? []).map(([step, whom, applies, must = -1]) => {
