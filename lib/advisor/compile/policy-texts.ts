@@ -8,8 +8,9 @@ import type { ResultWords } from '@/lib/advisor/policy/words-schema'
 export type PolicyTexts = ReturnType<typeof policyTexts>
 
 export function policyTexts(policy: Policy, model: Model) {
+  const { honesty: _, ...head } = policy.policy
   return {
-    policy: policy.policy,
+    policy: head,
     questions: policy.questions.map(({ id, code, was, ask, why, kind, order, topic, changeable, detect, dontKnow, options }) => {
       return {
         id,

@@ -1,8 +1,10 @@
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { md } from '@/lib/advisor/export/markdown-text'
+import { appendix, confirmation } from '@/lib/advisor/export/record-controls'
+import { evidenceLines } from '@/lib/advisor/export/record-evidence'
 import { changeLines, currentLines, unknownLines } from '@/lib/advisor/export/record-more'
-import { confirmation, consequences, optionLines } from '@/lib/advisor/export/record-options'
+import { consequences, optionLines } from '@/lib/advisor/export/record-options'
 import { aloneLines, matrixLines, reasonLines } from '@/lib/advisor/export/record-reasons'
 import { namesOf } from '@/lib/advisor/interview/words'
 import { reviewInWords } from '@/lib/advisor/policy/evidence-age'
@@ -33,8 +35,9 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     'How are tenants kept apart on these hosts? These answers were given:',
     '',
     ...answers.map(
-      ({ question, ask, answer }) => `* ${md(ask)} **${md(answer)}**${isIdle(question) ? ' (not needed for the result)' : ''}`,
+      ({ question, ask, answer }) => `* ${md(ask)} **${md(answer)}**${isIdle(question) ? ' (does not change the recommendation)' : ''}`,
     ),
+    ...currentLines(decision, texts),
     '',
     '## Decision Drivers',
     '',
@@ -70,15 +73,9 @@ export function decisionRecord(decision: Decision, texts: PolicyTexts, today: st
     `Permanent link: <${decision.link}>`,
     ...(outcome === 'recommended' && decision.change ? ['', ...changeLines(decision, texts)] : []),
     ...unknownLines(decision, texts),
-    ...currentLines(decision, texts),
     '',
-    'Evidence:',
-    '',
-    ...decision.evidence.map(
-      ({ id, title, url, date, status, claim, commit }) =>
-        `* <a id="${id}"></a>[${md(title)}](${url}) (${date ?? 'undated'}, ${status}${commit ? `, read at ${commit.slice(0, 10)}` : ''}): ${md(claim)}`,
-    ),
-    '',
+    ...evidenceLines(decision),
+    ...appendix(decision),
   ].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import type { PolicyTexts } from '@/lib/advisor/compile/policy-texts'
 import type { Decision } from '@/lib/advisor/export/decision'
 import { codeSpan, md } from '@/lib/advisor/export/markdown-text'
+import { groupedReasons } from '@/lib/advisor/interview/grouped-reasons'
 import { riskWords } from '@/lib/advisor/interview/risk'
 import { changeWords, leftNames, nameOf, optionLabel, outcomeSentence, questionOf } from '@/lib/advisor/interview/words'
 import type { Change } from '@/lib/advisor/runtime/changes'
@@ -52,6 +53,6 @@ export function currentLines({ current, recommended }: Decision, texts: PolicyTe
       `What runs today: ${nameOf(texts, id)}, ${stands}. Risk: ${riskWords(current)}.${verdict === null ? '' : ` ${VERDICTS[verdict]}`}${mends}`,
     ),
     ...(against.length === 0 ? [] : ['']),
-    ...against.map(({ says, severity, certain }) => `* ${certain ? '' : 'perhaps '}${severity ?? 'need'}: ${md(says)}`),
+    ...groupedReasons(against).map(({ says, severity, certain }) => `* ${certain ? '' : 'perhaps '}${severity ?? 'need'}: ${md(says)}`),
   ]
 }

@@ -29,6 +29,8 @@ export const expectationSchema = z.strictObject({
   sameAdvice: Between.optional(),
   /** Candidate -> what it is rated there, where it runs today. */
   rated: z.record(Id, z.union([z.enum(RATINGS), z.array(z.enum(RATINGS)).min(1).readonly()])).optional(),
+  /** Candidate -> controls that it must have there, is advised to have and need not, and is not asked for. */
+  asks: z.record(Id, z.strictObject({ must: SomeIds.optional(), should: SomeIds.optional(), never: SomeIds.optional() })).optional(),
   because: Ids.default([]),
 })
 export type Expectation = z.infer<typeof expectationSchema>

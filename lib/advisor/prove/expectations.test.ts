@@ -49,6 +49,17 @@ test('what runs today is rated as experts expect, or it is shown where it is not
   expect([broken('critical'), broken('advisory')]).toEqual([0, 1])
 })
 
+test('controls are asked for as experts expect, or it is shown where they are not', () => {
+  const { policy, facts } = loadPolicy(undefined, undefined)
+  const broken = (when: Record<string, string[]>, asks: Record<string, unknown>) =>
+    invariant(compile({ ...policy, expectations: [one({ when, asks: { kvm: asks } })] }, facts)).failures.join('; ')
+  expect(broken({ tenancy: ['public'] }, { must: ['disable-ksm'], should: ['qemu-seccomp'], never: ['xen-silo'] })).toBe('')
+  expect(broken({ tenancy: ['single'] }, { must: ['disable-ksm'] })).toMatch(/kvm need not have disable-ksm: .*tenancy=single/)
+  expect(broken({ tenancy: ['public'] }, { should: ['disable-ksm'] })).toMatch(/kvm must have disable-ksm: .*tenancy=public/)
+  expect(broken({ 'host-operator': ['trusted'] }, { should: ['sev'] })).toMatch(/kvm is not advised sev: /)
+  expect(broken({ tenancy: ['public'] }, { never: ['disable-ksm'] })).toMatch(/kvm is asked for disable-ksm: /)
+})
+
 test('ids that nobody declares are found in every claim, and a condition on what is compared', () => {
   const { policy } = mini({
     expectations: [
@@ -56,11 +67,12 @@ test('ids that nobody declares are found in every claim, and a condition on what
       one({ id: 'other', indifferent: { question: 'tenancy', options: ['single', 'f'], candidates: ['g'] }, rated: { h: 'none' } }),
       one({ id: 'third', when: { density: ['high'] }, sameAdvice: { question: 'density' } }),
       one({ id: 'fourth', sameAdvice: { question: 'nothing' } }),
+      one({ id: 'fifth', asks: { i: { must: ['j'] }, kvm: { never: ['k'] } } }),
     ],
   })
   const found = faultsOf(policy, miniFacts)
   expect(found.flatMap(({ unknown, what }) => unknown?.id ?? what)).toEqual(
-    expect.arrayContaining(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'nothing', 'options of density are compared here']),
+    expect.arrayContaining(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'nothing', 'options of density are compared here']),
   )
 })
 

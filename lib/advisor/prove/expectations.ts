@@ -2,6 +2,7 @@ import type { Compilation } from '@/lib/advisor/compile/compile'
 import { IMPOSSIBLE } from '@/lib/advisor/compile/diagram-store'
 import type { Ref } from '@/lib/advisor/compile/diagrams'
 import { type Expectation, ratingAt } from '@/lib/advisor/policy/expectation-schema'
+import { controlClaims } from '@/lib/advisor/prove/expected-controls'
 
 type Claim = readonly [sentence: string, isBroken: Ref]
 
@@ -43,6 +44,7 @@ function claimsOf(compilation: Compilation, expectation: Expectation): Claim[] {
     }),
     ...differing(compilation, indifferent, (indifferent?.candidates ?? []).map(taken)),
     ...differing(compilation, sameAdvice, outcomes),
+    ...controlClaims(compilation, expectation),
   ]
   return claims.map(([what, isBroken]) => [`${expectation.id} (${expectation.says}): ${what}`, and(where, isBroken)])
 }

@@ -32,7 +32,9 @@ export function silentOnNova(compilation: Compilation): Proof {
   const lists = words === undefined ? [] : [words.risk, words.holds, words.remains, words.nothing, words.meanwhile, words.migrate].flat()
   const said = lists.filter(({ when }) => isTold(holds(when))).map(({ says }) => says)
   const done = (words?.actions ?? []).filter(({ when }) => isTold(holds(when))).map((action) => action.do)
+  const about = policy.candidates.map(({ id, label, summary, statusNote = '' }) => [id, `${label} ${summary} ${statusNote}`] as const)
   const texts = [
+    ...about,
     ...reasons.map(({ id, says }) => [id, says] as const),
     ...uses.flatMap(({ control }) => {
       const found = policy.controls[control]
