@@ -5,6 +5,7 @@ import type { Step } from '@/components/advisor/step'
 import tags from '@/components/policy/tag.module.css'
 import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
+import { groupedReasons } from '@/lib/advisor/interview/grouped-reasons'
 import { counted, namesOf } from '@/lib/advisor/interview/words'
 import { isOut } from '@/lib/advisor/runtime/verdict'
 
@@ -34,8 +35,8 @@ export function Alternatives({ decision, policy }: Step & Readonly<{ decision: D
 type Props = Readonly<{ option: Option; decision: Decision; policy: Step['policy'] }>
 
 function Alternative({ option, decision, policy }: Props) {
-  const { status, label, reasons } = option
-  const [first] = reasons
+  const { status, label } = option
+  const [first] = groupedReasons(option.reasons)
   const isPossible = decision.possible.includes(option.id)
   return (
     <li>
@@ -66,8 +67,8 @@ function Alternative({ option, decision, policy }: Props) {
 
 /** Further reasons, and the smallest change after which it would be recommended. Where nothing is acceptable, that has a section. */
 function More({ option, decision, policy }: Props) {
-  const { label, status, reasons, change } = option
-  const rest = reasons.slice(1)
+  const { label, status, change } = option
+  const rest = groupedReasons(option.reasons).slice(1)
   const hasOwnSection = decision.outcome === 'nothing-acceptable'
   const shown = hasOwnSection || change === null || change.changes.length === 0 ? null : change
   if (rest.length === 0 && shown === null)

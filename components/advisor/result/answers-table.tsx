@@ -23,7 +23,7 @@ export function AnswersTable({ decision }: Readonly<{ decision: Decision }>) {
             <td>
               {answer}
               {needed || decision.alone.some((each) => each.question === question) ? null : (
-                <span className={lists.soft}> (not needed for the result)</span>
+                <span className={lists.soft}> (does not change the recommendation)</span>
               )}
             </td>
           </tr>

@@ -44,29 +44,51 @@ function Controls({ option, evidence }: Readonly<{ option: Option; evidence: Dec
   )
 }
 
+/** What must be in place is open; what is advised opens one by one, and is printed all the same. */
 function ControlItems({ controls, evidence }: Readonly<{ controls: Option['controls']; evidence: Decision['evidence'] }>) {
   return (
     <ul className={`${lists.items} ${own.controls}`}>
       {controls.map((control) => (
         <li key={control.id} id={`control-${control.id}`} tabIndex={-1}>
-          <p>
-            <span className={`${tags.tag} ${control.required ? tags.must : ''}`}>{control.required ? 'Must' : 'Should'}</span>
-            <strong>{control.do}</strong>
-          </p>
-          {control.snippet === null ? null : <CodeFigure text={control.snippet.text} caption={control.snippet.file} />}
-          <CheckText check={control.check} command={control.command} reading={control.reading} isReadOnPaper={control.required} />
-          {control.effect === null ? null : (
-            <details className={own.more}>
-              <summary>{control.caution === null ? 'What it does' : 'What it does, and what to be careful of'}</summary>
+          {control.required ? (
+            <>
               <p>
-                {control.effect} {control.caution}
+                <span className={`${tags.tag} ${tags.must}`}>Must</span>
+                <strong>{control.do}</strong>
               </p>
+              <HowTo control={control} evidence={evidence} />
+            </>
+          ) : (
+            <details className={own.should}>
+              <summary>
+                <span className={tags.tag}>Should</span>
+                {control.do}
+              </summary>
+              <HowTo control={control} evidence={evidence} />
             </details>
           )}
-          <Sources ids={control.evidence} evidence={evidence} isOffPaper />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The setting, the check, what to be careful of and the sources. */
+function HowTo({ control, evidence }: Readonly<{ control: Option['controls'][number]; evidence: Decision['evidence'] }>) {
+  return (
+    <>
+      {control.snippet === null ? null : <CodeFigure text={control.snippet.text} caption={control.snippet.file} />}
+      <CheckText check={control.check} command={control.command} reading={control.reading} isReadOnPaper={control.required} />
+      {control.effect === null ? null : (
+        <details className={own.more}>
+          <summary>{control.caution === null ? 'What it does' : 'What it does, and what to be careful of'}</summary>
+          <p>
+            {control.effect} {control.caution}
+          </p>
+        </details>
+      )}
+      <Sources ids={control.evidence} evidence={evidence} isOffPaper />
+    </>
   )
 }
 

@@ -5,18 +5,23 @@ import { OldMark } from '@/components/page/old-mark'
 import lists from '@/components/verdict/lists.module.css'
 import type { Decision } from '@/lib/advisor/export/decision'
 import type { AdvisoriesOn, AdvisoryLink } from '@/lib/advisor/interview/advisories-on'
+import { groupedReasons } from '@/lib/advisor/interview/grouped-reasons'
 import { counted } from '@/lib/advisor/interview/words'
 import { readingOf, reviewInWords } from '@/lib/advisor/policy/evidence-age'
 
 type Evidence = Decision['evidence'][number]
 type Props = Readonly<{ decision: Decision; advisoriesOn: AdvisoriesOn }>
 
-/** Everything the result is based on, newest first; what only further reasons cite is folded away. */
+/**
+ * Everything the result is based on, newest first; what only further reasons or controls cite is folded away. Sources of controls are printed,
+ * for the controls are printed without them.
+ */
 export function EvidenceList({ decision, advisoriesOn }: Props) {
   const today = useContext(BuildDay)
   const all = decision.evidence.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
-  const first = firstCited(decision)
-  const rest = all.filter(({ id }) => !first.has(id))
+  const { first, further, ofControls } = citedIn(decision)
+  const rest = all.filter(({ id }) => further.has(id) && !first.has(id))
+  const controls = all.filter(({ id }) => ofControls.has(id) && !first.has(id) && !further.has(id))
   const title = (id: string) => all.find((each) => each.id === id)?.title ?? id
   const list = (evidence: readonly Evidence[]) => (
     <ul className={own.evidence}>
@@ -30,6 +35,12 @@ export function EvidenceList({ decision, advisoriesOn }: Props) {
   return (
     <>
       {list(all.filter(({ id }) => first.has(id)))}
+      {controls.length === 0 ? null : (
+        <details className={own.printed}>
+          <summary>{counted(controls.length, 'source')} of the controls</summary>
+          {list(controls)}
+        </details>
+      )}
       {rest.length === 0 ? null : (
         <details>
           <summary>{counted(rest.length, 'more piece')}, for the further reasons</summary>
@@ -47,7 +58,7 @@ export function EvidenceList({ decision, advisoriesOn }: Props) {
 type PieceProps = Readonly<{ evidence: Evidence; title: (id: string) => string; advisories: readonly AdvisoryLink[] }>
 
 function Piece({ evidence, title, advisories }: PieceProps) {
-  const { url, title: name, date, status, claim, commit, confirmedBy } = evidence
+  const { url, title: name, date, status, claim, commit, confirmedBy, ofControls } = evidence
   const today = useContext(BuildDay)
   return (
     <>
@@ -63,7 +74,7 @@ function Piece({ evidence, title, advisories }: PieceProps) {
           {confirmedBy.length === 0 ? '' : `; confirmed by ${confirmedBy.map(title).join(' and ')}`}
         </span>
       </p>
-      <p className={own.offPaper}>{claim}</p>
+      {ofControls ? null : <p className={own.offPaper}>{claim}</p>}
       {advisories.length === 0 ? null : (
         <p className={`${lists.soft} ${own.offPaper}`}>
           Related advisories:{' '}
@@ -79,12 +90,17 @@ function Piece({ evidence, title, advisories }: PieceProps) {
   )
 }
 
-/** What is cited where nothing is folded away: by what is recommended, by the first reason against each other option, by what runs today. */
-function firstCited({ options, recommended, current, evidence }: Decision): ReadonlySet<string> {
-  const cited = options.flatMap(({ id, reasons, controls }) =>
-    recommended.includes(id) ? [...reasons, ...controls].flatMap((each) => each.evidence) : (reasons[0]?.evidence ?? []),
-  )
-  const ids = new Set([...cited, ...(current?.against ?? []).flatMap((each) => each.evidence)])
-  for (const { confirmedBy } of evidence.filter(({ id }) => ids.has(id))) for (const id of confirmedBy) ids.add(id)
-  return ids
+/**
+ * `first`: what is cited where nothing is folded away, by what is recommended, the first reason against each other option, and what runs today.
+ * `further`: by the other reasons. `ofControls`: by controls of what is recommended; those of other options are not on the page.
+ */
+function citedIn({ options, recommended, current, actions, evidence }: Decision) {
+  const chosen = options.filter(({ id }) => recommended.includes(id))
+  const against = options.flatMap(({ id, reasons }) => (recommended.includes(id) ? [] : groupedReasons(reasons).slice(0, 1)))
+  const shown = [...chosen.flatMap(({ reasons }) => reasons), ...against, ...(current?.against ?? []), ...actions]
+  const first = new Set(shown.flatMap((each) => each.evidence))
+  for (const { confirmedBy } of evidence.filter(({ id }) => first.has(id))) for (const id of confirmedBy) first.add(id)
+  const further = new Set(options.flatMap(({ reasons }) => reasons.flatMap((each) => each.evidence)))
+  for (const { confirmedBy } of evidence.filter(({ id }) => further.has(id))) for (const id of confirmedBy) further.add(id)
+  return { first, further, ofControls: new Set(chosen.flatMap(({ controls }) => controls.flatMap((each) => each.evidence))) }
 }
