@@ -60,7 +60,7 @@ test('the next page is fetched when a reader is about to open it', async ({ page
   const ahead = page.waitForRequest(
     (request) => request.url().endsWith('/releases/') && request.headers()['sec-purpose']?.startsWith('prefetch') === true,
   )
-  await page.getByRole('link', { name: 'What affects an OpenStack release' }).hover()
+  await page.getByRole('link', { name: 'Which flaws affect an OpenStack release' }).hover()
   await ahead
 })
 
