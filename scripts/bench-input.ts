@@ -45,7 +45,8 @@ process.exitCode = inp <= MOST_MS ? 0 : 1
 async function interview(page: Page, choice: 'first' | 'last'): Promise<void> {
   await open(page, `${site.url}advisor/`)
   await press(page, 'Start', 'a', 'Start')
-  for (let steps = 0; (await page.locator('main form input').count()) > 0 && steps < 40; steps += 1) {
+  const next = page.getByRole('button', { name: 'Continue', exact: true })
+  for (let steps = 0; (await next.count()) > 0 && steps < 40; steps += 1) {
     await pressOn(page, 'choose an answer', page.locator('main form label')[choice]())
     if (steps === 2) {
       await press(page, 'Back', 'a', 'Back')
