@@ -17,7 +17,7 @@ export function cheapest(
 ): Nearest | null {
   const costs = questions.map(({ options }, question) => options.map((_, at) => costOf(question, at)))
   const cost = new Float64Array(Math.max(root + 1, 0))
-  const choice: number[] = []
+  const choice = new Uint8Array(cost.length)
   const priceOf = (ref: number) => (ref < 0 ? ((wanted >> (-1 - ref)) & 1 ? 0 : Number.POSITIVE_INFINITY) : (cost[ref] ?? 0))
   for (let node = 0; node <= root; node += 1) {
     const options = kids[node] ?? []
@@ -31,7 +31,7 @@ export function cheapest(
       chosen = at
     }
     cost[node] = least
-    choice.push(chosen)
+    choice[node] = chosen
   }
   const total = priceOf(root)
   if (total === Number.POSITIVE_INFINITY) return null

@@ -1,14 +1,15 @@
-import { type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
+import { type Allowed, type Answers, allowedBy } from '@/lib/advisor/runtime/answers'
 import { cheapest } from '@/lib/advisor/runtime/cheapest'
 import { IMPOSSIBLE, type OpenPolicy } from '@/lib/advisor/runtime/compiled-policy'
-import { goingAgainst, isSettled, reach } from '@/lib/advisor/runtime/reach'
+import { isSettled, reach } from '@/lib/advisor/runtime/reach'
 
 /**
  * The fewest answers that force the outcome whatever the others were; none when it is not settled. Of several such sets, one that
  * keeps the earliest questions.
  *
  * Each round asks for the assignment with another outcome that goes against the fewest answers: a sufficient set must hold one of those.
- * The smallest set that holds one of each is either sufficient, and then the smallest, or gives the next such assignment.
+ * The smallest set that holds one of each is either sufficient, and then the smallest, or gives the next such assignment. Sets of
+ * questions are bits.
  */
 export function deciding(policy: OpenPolicy, answers: Answers, profile = 'default'): string[] {
   const root = policy.profiles[profile] ?? -1
@@ -18,88 +19,65 @@ export function deciding(policy: OpenPolicy, answers: Answers, profile = 'defaul
   // Nothing acceptable and no such assignment are the same advice: nothing is recommended.
   const same = (outcome === 0 ? 1 : outcome) | (outcome <= 1 ? 2 ** IMPOSSIBLE : 0)
   const others = (2 ** policy.outcomes.length - 1) & ~same
-  const broken: number[][] = []
-  for (;;) {
-    const kept = smallestHitting(broken)
-    const price = allowed.map((_, question) => (kept.includes(question) ? Number.POSITIVE_INFINITY : 1))
+  const broken: number[] = []
+  const enough: number[] = []
+  /** Whether another outcome is possible with some answers kept. Most sets are judged by those before them: what goes against the fewest others, and what was enough. */
+  const leads = (kept: number): boolean => {
+    if (broken.some((set) => (set & kept) === 0)) return true
+    if (enough.some((set) => (set & ~kept) === 0)) return false
     const against = cheapest(policy, root, others, (question, option) =>
-      ((allowed[question] ?? 0) >> option) & 1 ? 0 : (price[question] ?? 1),
+      has(allowed[question] ?? 0, option) ? 0 : has(kept, question) ? Number.POSITIVE_INFINITY : 1,
     )
-    if (against === null)
-      return withRisk(policy, answers, kept, broken, root, others).map((question) => policy.questions[question]?.id ?? '')
-    broken.push([...against.choices.keys()].sort((a, b) => a - b))
+    if (against === null) enough.push(kept)
+    else broken.push(bitsOf([...against.choices.keys()]))
+    return against !== null
   }
+  let kept = 0
+  while (leads(kept)) kept = smallestHitting(broken)
+  const found = withRisk(policy, allowed, kept, leads)
+  return policy.questions.flatMap(({ id }, question) => (has(found, question) ? [id] : []))
 }
+
+const has = (bits: number, at: number): boolean => ((bits >> at) & 1) === 1
+const bitsOf = (questions: readonly number[]): number => questions.reduce((bits, question) => bits | (1 << question), 0)
 
 /**
  * A set that names a risk of sharing a host, where the smallest names none: answers are dropped one by one while the rest suffices, those
  * about no such risk first, beginning with another each time. What is left is minimal, so that every answer in it is needed.
  */
-function withRisk(
-  policy: OpenPolicy,
-  answers: Answers,
-  smallest: number[],
-  broken: readonly (readonly number[])[],
-  root: number,
-  others: number,
-): number[] {
-  const { sharing = [] } = policy.honest ?? {}
-  const isRisk = (question: number) => sharing.includes(question)
-  if (smallest.length === 0 || smallest.some(isRisk)) return smallest
-  const allowed = allowedBy(policy, answers)
+function withRisk(policy: OpenPolicy, allowed: Allowed, smallest: number, leads: (kept: number) => boolean): number {
+  const risks = bitsOf(policy.honest?.sharing ?? [])
   const given = policy.questions.flatMap(({ options }, question) => (allowed[question] === 2 ** options.length - 1 ? [] : [question]))
-  if (!given.some(isRisk)) return smallest
-  const leads = leadsElsewhere(goingAgainst(policy, root, others, allowed), broken.map(bitsOf))
-  const rest = given.filter((question) => !isRisk(question))
+  const all = bitsOf(given)
+  if (smallest === 0 || smallest & risks || (all & risks) === 0) return smallest
+  const rest = given.filter((question) => !has(risks, question))
   for (let first = 0; first <= rest.length; first += 1) {
-    let dropped = 0
-    const order = [...rest.slice(first), ...rest.slice(0, first), ...given.filter(isRisk)]
-    const kept = order.filter((question) => {
-      const isNeeded = leads(dropped | (1 << question))
-      if (!isNeeded) dropped |= 1 << question
-      return isNeeded
-    })
-    if (kept.some(isRisk)) return kept.sort((a, b) => a - b)
+    let kept = all
+    for (const question of [...rest.slice(first), ...rest.slice(0, first), ...given.filter((each) => has(risks, each))])
+      if (!leads(kept & ~(1 << question))) kept &= ~(1 << question)
+    if (kept & risks) return kept
   }
   return smallest
 }
 
-/**
- * Whether without some answers, as bits, another outcome is possible. Most sets are judged by those before them: what must not be dropped
- * together (`broken`), and what can be.
- */
-function leadsElsewhere(find: (dropped: number) => number, broken: number[]): (dropped: number) => boolean {
-  const idle: number[] = []
-  return (dropped) => {
-    if (broken.some((set) => (set & ~dropped) === 0)) return true
-    if (idle.some((set) => (dropped & ~set) === 0)) return false
-    const found = find(dropped)
-    if (found < 0) idle.push(dropped)
-    else broken.push(found)
-    return found >= 0
-  }
-}
-
-const bitsOf = (questions: readonly number[]): number => questions.reduce((bits, question) => bits | (1 << question), 0)
-
-/** The smallest set that has a member in common with each of these, ascending. */
-function smallestHitting(sets: readonly (readonly number[])[]): number[] {
+/** The smallest set that has a member in common with each of these. */
+function smallestHitting(sets: readonly number[]): number {
   for (let size = 0; ; size += 1) {
     const found = hitting(sets, size)
-    if (found !== null) return found.sort((a, b) => a - b)
+    if (found >= 0) return found
   }
 }
 
-function hitting(sets: readonly (readonly number[])[], size: number): number[] | null {
-  const [first] = sets
-  if (first === undefined) return []
-  if (size === 0) return null
-  for (const member of first) {
+/** One of so many members, -1 where there is none; the earliest are tried first. */
+function hitting([first, ...others]: readonly number[], size: number): number {
+  if (first === undefined) return 0
+  for (let member = 0; size > 0 && first >> member; member += 1) {
+    if (!has(first, member)) continue
     const rest = hitting(
-      sets.filter((set) => !set.includes(member)),
+      others.filter((set) => !has(set, member)),
       size - 1,
     )
-    if (rest !== null) return [member, ...rest]
+    if (rest >= 0) return rest | (1 << member)
   }
-  return null
+  return -1
 }

@@ -51,32 +51,6 @@ export function reachUpTo(policy: OpenPolicy, allowed: Allowed, root: number): n
   return root < 0 ? 2 ** (-1 - root) : (passed(policy, allowed, root)[root] ?? 0)
 }
 
-/**
- * A function that finds an assignment in which a diagram has one of some values, as bits: the questions, as bits, whose answers it goes
- * against; -1 where there is none. It may go against those that it is given, as bits, and looks no further than the first one.
- */
-export function goingAgainst({ asks, kids }: OpenPolicy, root: number, wanted: number, allowed: Allowed): (dropped: number) => number {
-  const seen = new Int32Array(Math.max(root + 1, 0))
-  let round = 0
-  const look = (ref: number, dropped: number): number => {
-    if (ref < 0) return (wanted >> (-1 - ref)) & 1 ? 0 : -1
-    if (seen[ref] === round) return -1
-    seen[ref] = round
-    const question = asks[ref] ?? 0
-    const options = kids[ref] ?? []
-    for (let at = 0; at < options.length; at += 1) {
-      const against = ((allowed[question] ?? 0) >> at) & 1 ? 0 : 1 << question
-      const below = (against & ~dropped) === 0 ? look(options[at] ?? 0, dropped) : -1
-      if (below >= 0) return below | against
-    }
-    return -1
-  }
-  return (dropped) => {
-    round += 1
-    return look(root, dropped)
-  }
-}
-
 /** Node -> the values that are left below it, for all nodes up to one. */
 function passed({ asks, kids }: OpenPolicy, allowed: Allowed, last: number): Int32Array {
   const found = new Int32Array(last + 1)
