@@ -5,6 +5,7 @@ import { given, workspace } from '@/app/workspace'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { listed } from '@/lib/advisory/listed'
 import type { Workspace } from '@/lib/build/workspace'
+import { keptBy } from '@/lib/lazy'
 import { openDocumentCache } from '@/lib/library/documents/document-cache'
 import { loadLibrary } from '@/lib/library/documents/load-library'
 import { type Told, toldOnce, voiceRank } from '@/lib/library/indexes/told-once'
@@ -48,15 +49,13 @@ export const voiceOrder = once(() => {
   return voiceRank((source) => formats.get(source))
 })
 
-const toldOf = once(() => new WeakMap<readonly Advisory[], readonly Told<Advisory>[]>())
+const toldOf = once(() => {
+  const [order, sistersOf] = [voiceOrder(), sisters()]
+  return keptBy((list: readonly Advisory[]) => toldOnce(list, order, sistersOf))
+})
 
 /** Each flaw of a list once, with the other records of it: made once for all pages of the list. */
-export function told(list: readonly Advisory[]): readonly Told<Advisory>[] {
-  const order = voiceOrder()
-  const made = toldOf().get(list) ?? toldOnce(list, order, sisters())
-  toldOf().set(list, made)
-  return made
-}
+export const told = (list: readonly Advisory[]): readonly Told<Advisory>[] => toldOf()(list)
 
 /** The other records of an advisory's flaw. Whoever asks says what it depends on, as above. */
 export const sisters = once(() => sistersIn(library().advisories))

@@ -93,7 +93,7 @@ function searchEntries(): readonly string[] {
 function* osvFiles(): Generator<PublishedFile> {
   const all = shared()
   dependOn(['texts'])
-  const files = untraced(() => cachedOfEach('osv', shared, library().advisories, (advisory) => osvOf(needsOf(advisory), all)))
+  const files = cachedOfEach('osv', shared, library().advisories, (advisory) => osvOf(needsOf(advisory), all))
   yield* osvBundles(files.filter((file) => file !== null))
 }
 

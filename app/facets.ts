@@ -8,11 +8,12 @@ import { today } from '@/app/today'
 import type { Advisory } from '@/lib/advisory/advisory'
 import { feedTypes } from '@/lib/export/feeds/feed-types'
 import { findTechnology } from '@/lib/facts/technologies/technology'
+import { keptBy } from '@/lib/lazy'
 import type { AdvisoryGroup } from '@/lib/library/indexes/advisory-group'
 import { bySeverity } from '@/lib/library/indexes/by-severity'
 import { byTechnology } from '@/lib/library/indexes/by-technology'
 import { byYear } from '@/lib/library/indexes/by-year'
-import { type CountedYear, countedYears } from '@/lib/library/indexes/counted-years'
+import { countedYears } from '@/lib/library/indexes/counted-years'
 import { facetGroups } from '@/lib/library/indexes/facet-groups'
 import { facetWords } from '@/lib/library/indexes/facet-words'
 import { listPage, listSlugs, readPageSlug } from '@/lib/library/indexes/list-pages'
@@ -32,14 +33,8 @@ export const feedGroups = once(() => ({ product: productList(), severity: facets
 /** Links from each group of advisories to the others, to products and to releases. */
 export const facetLinks = once(() => facetGroups(facets(), productList(), openStack().releases, today()))
 
-const heldYears = once(() => new WeakMap<readonly Advisory[], CountedYear[]>())
-
 /** Counted once for all pages of a group. */
-function yearsAmong({ advisories: members }: AdvisoryGroup<Advisory>): CountedYear[] {
-  const years = heldYears().get(members) ?? countedYears(members)
-  heldYears().set(members, years)
-  return years
-}
+const yearsAmong = keptBy((members: readonly Advisory[]) => countedYears(members))
 
 /** The last parts of the addresses of all pages of the groups of a kind. */
 export const facetSlugs = (kind: FacetKind) => facets()[kind].flatMap((facet) => listSlugs(facet.slug, told(facet.advisories)))
@@ -50,7 +45,7 @@ export function findFacet(kind: FacetKind, written: string) {
   const facet = facets()[kind].find((each) => each.slug === slug) ?? notFound()
   const flaws = told(facet.advisories)
   const page = listPage(flaws, nth)
-  const years = page.of > 1 ? yearsAmong(facet) : []
+  const years = page.of > 1 ? yearsAmong(facet.advisories) : []
   return { ...facetWords(kind, facet), page, years, groups: facetLinks(), path: facetPath(kind, slug) }
 }
 

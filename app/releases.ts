@@ -86,21 +86,16 @@ const catalogue = once(() => {
 
 const byId = once(() => new Map(advisories().map((advisory) => [advisory.id, advisory])))
 
-const compared = once(() => new Map<Release, SeriesAnswers>())
-
 /** Upgrades that are made one after the other are between so many series; the answers of all of them outgrow the library. */
 const MOST_COMPARED = 6
 
+const answersOfName = lastOf((name) => {
+  const { releases } = openStack()
+  return answersOfSeries(releases.find((each) => each.name === name) ?? notFound(), releases, catalogue())
+}, MOST_COMPARED)
+
 /** What concerns the products of a series: each takes part in many upgrades. */
-function answersOf(release: Release): SeriesAnswers {
-  const asked = catalogue()
-  const answers = compared().get(release) ?? answersOfSeries(release, openStack().releases, asked)
-  compared().delete(release) // to be the last of them
-  compared().set(release, answers)
-  const [oldest] = compared().keys()
-  if (oldest !== undefined && compared().size > MOST_COMPARED) compared().delete(oldest)
-  return answers
-}
+const answersOf = ({ name }: Release): SeriesAnswers => answersOfName(name)
 
 /** Answers name a product by one key for all its spellings; its page has one of these. */
 const byKey = once(

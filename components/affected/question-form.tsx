@@ -3,6 +3,7 @@ import { PackageInput, type Picked } from '@/components/affected/package-input'
 import { ProductChoice } from '@/components/affected/product-choice'
 import styles from '@/components/affected/question-form.module.css'
 import { SeriesSelect } from '@/components/affected/series-select'
+import tool from '@/components/page/tool.module.css'
 import type { PageForm } from '@/lib/concern/page-fragment'
 
 type Props = Readonly<{
@@ -74,7 +75,7 @@ export function QuestionForm({ form, series, products, missing, onChange, onSubm
           {missing}
         </p>
       )}
-      <button type="submit" className={styles.submit}>
+      <button type="submit" className={`${tool.submit} ${styles.submit}`}>
         Find out
       </button>
     </form>

@@ -47,18 +47,18 @@ export function openCachedValues({ root }: Pick<Workspace, 'root'>, code: string
     each<T>(name: string, shared: () => void, own: Iterable<readonly [source: string, make: () => T]>) {
       const { sources } = traced(shared)
       const common = keyOf(code, [...sources].toSorted(), fingerprint)
-      const before = new Map((cache.read(name) ?? '').split('\n').map((line) => [line.slice(0, common.length), line]))
+      const before = cache.read(name) ?? ''
+      const known = new Map(before.split('\n').map((line) => [line.slice(0, common.length), line]))
       const lines: string[] = []
-      let isSame = true
       const values = [...own].map(([source, make]): T => {
         const key = keyOf(common, [source], fingerprint)
-        const line = before.get(key)
-        isSame &&= line !== undefined
+        const line = known.get(key)
         const value = line === undefined ? untraced(make) : (JSON.parse(line.slice(key.length)) as T) // as: written below
         lines.push(line ?? `${key}${JSON.stringify(value)}`)
         return value
       })
-      if (!isSame || before.size !== lines.length) cache.write(name, lines.join('\n'))
+      const now = lines.join('\n')
+      if (now !== before) cache.write(name, now)
       return values
     },
   }

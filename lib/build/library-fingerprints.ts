@@ -4,6 +4,7 @@ import type { BuiltLibrary } from '@/lib/build/load/built-library'
 import type { Workspace } from '@/lib/build/workspace'
 import { hashOf } from '@/lib/disk/cached-file'
 import { namedBounds } from '@/lib/export/scanner/named-bounds'
+import { lazy } from '@/lib/lazy'
 import { relationsAmong } from '@/lib/library/related'
 import { sistersIn } from '@/lib/versions/flaws'
 
@@ -14,6 +15,7 @@ import { sistersIn } from '@/lib/versions/flaws'
  */
 export function libraryFingerprints({ root, today }: Workspace, library: BuiltLibrary, code: string): Fingerprints {
   const { advisories, sources, knownOf } = library
+  // Threads that make no page of an advisory never ask what is near it.
   const near = lazy(() => ({
     relatedTo: relationsAmong(advisories),
     sistersOf: sistersIn(advisories),
@@ -37,13 +39,4 @@ export function libraryFingerprints({ root, today }: Workspace, library: BuiltLi
     const others = related.flatMap(({ id }) => bySlug.get(slugOf(id)) ?? []).map((other) => knownOf(other).listed)
     return JSON.stringify([code, knownOf(advisory).name, advisory.origin.revision, related, others, sisters])
   })
-}
-
-/** Threads that make no page of an advisory never ask what is near it. */
-function lazy<T>(make: () => T): () => T {
-  let made: Readonly<{ value: T }> | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

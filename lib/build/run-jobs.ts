@@ -46,26 +46,22 @@ export async function runJobs({ site, facts, library, jobs, tree, workers, finge
     progress(made.length, jobs.length)
   }
   if (jobs.length <= FEW) for (const job of jobs) take(await doJob({ site, facts, output }, job))
-  else await workers.do(workPlace(library, tree), jobs, take)
-  await workers.close() // what they hold is not carried through the rest of the build
+  else await workers.do(() => workPlace(library, tree), jobs, take)
   if (problems.length > 0) throw new ContentError(problems)
   return made
 }
 
 /** Threads that are opened while the jobs are planned, where there will be many: nothing was built before. */
 export function openEarly({ library, tree, workers }: Pick<Options, 'library' | 'tree' | 'workers'>): void {
-  workers.open(workPlace(library, tree))
+  workers.open(() => workPlace(library, tree))
 }
 
-/** Where threads find the library, which is written for them once. */
+/** Write the library for threads, and tell where they find it. */
 function workPlace(library: BuiltLibrary, { output, isEmpty }: Options['tree']): WorkPlace {
   const file = join(output.path, '..', 'library.jsonl')
-  if (!written.has(library)) writeLibrary(file, library)
-  written.add(library)
+  writeLibrary(file, library)
   return { library: file, output: output.path, isEmpty }
 }
-
-const written = new WeakSet<BuiltLibrary>()
 
 const cachedJob = ({ id, sources, files, links }: Done, code: string, fingerprint: Fingerprints): CachedJob => ({
   ...{ id, key: keyOf(code, sources, fingerprint) },

@@ -3,6 +3,7 @@ import { hashOf } from '@/lib/disk/cached-file'
 import type { Document } from '@/lib/formats/format'
 import { ownDocument } from '@/lib/formats/generate/own-document'
 import { markdown } from '@/lib/formats/markdown/markdown'
+import { lazy } from '@/lib/lazy'
 import { readDocument } from '@/lib/library/documents/read-document'
 import { type BuildBench, editDocument, openBuildBench } from './build-bench'
 import { hugoVersion, writeHugoSite } from './hugo-site'
@@ -15,11 +16,11 @@ type Sizes = Readonly<{ small: number; large: number; records: number; times: nu
 
 /** The rows in an order in which none makes another dearer. Each works by itself. */
 export function buildRows(folder: string, { small, large, records, times }: Sizes): Row[] {
-  const bench = once(() => openBuildBench(join(folder, 'small'), small))
-  const big = once(() => openBuildBench(join(folder, 'large'), large))
-  const bigCold = once(() => big().cold())
-  const cve = once(() => openBuildBench(join(folder, 'cve'), records, 'cve'))
-  const cveCold = once(() => cve().cold())
+  const bench = lazy(() => openBuildBench(join(folder, 'small'), small))
+  const big = lazy(() => openBuildBench(join(folder, 'large'), large))
+  const bigCold = lazy(() => big().cold())
+  const cve = lazy(() => openBuildBench(join(folder, 'cve'), records, 'cve'))
+  const cveCold = lazy(() => cve().cold())
   const [few, many, some] = [small, large, records].map((size) => size.toLocaleString('en')) as [string, string, string]
   return [
     row('cold', `build, ${few} documents, cold`, '20 s', '10 s', async () => wall(await bench().cold())),
@@ -122,11 +123,3 @@ async function median(times: number, run: () => Promise<Cost>): Promise<Cost> {
 const seconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} s`
 const wall = ({ wallS, cpuS }: Cost) => `${seconds(wallS)} (${seconds(cpuS)} CPU)`
 const megabytes = ({ peakBytes }: Cost) => `${(peakBytes / 2 ** 20).toFixed(0)} MB`
-
-function once<T>(make: () => T): () => T {
-  let made: Readonly<{ value: T }> | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}

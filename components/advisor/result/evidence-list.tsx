@@ -98,9 +98,10 @@ function citedIn({ options, recommended, current, actions, evidence }: Decision)
   const chosen = options.filter(({ id }) => recommended.includes(id))
   const against = options.flatMap(({ id, reasons }) => (recommended.includes(id) ? [] : groupedReasons(reasons).slice(0, 1)))
   const shown = [...chosen.flatMap(({ reasons }) => reasons), ...against, ...(current?.against ?? []), ...actions]
-  const first = new Set(shown.flatMap((each) => each.evidence))
-  for (const { confirmedBy } of evidence.filter(({ id }) => first.has(id))) for (const id of confirmedBy) first.add(id)
-  const further = new Set(options.flatMap(({ reasons }) => reasons.flatMap((each) => each.evidence)))
-  for (const { confirmedBy } of evidence.filter(({ id }) => further.has(id))) for (const id of confirmedBy) further.add(id)
+  const withConfirming = (cited: readonly Readonly<{ evidence: readonly string[] }>[]): ReadonlySet<string> => {
+    const ids = new Set(cited.flatMap((each) => each.evidence))
+    return new Set([...ids, ...evidence.flatMap(({ id, confirmedBy }) => (ids.has(id) ? confirmedBy : []))])
+  }
+  const [first, further] = [withConfirming(shown), withConfirming(options.flatMap(({ reasons }) => reasons))]
   return { first, further, ofControls: new Set(chosen.flatMap(({ controls }) => controls.flatMap((each) => each.evidence))) }
 }

@@ -29,7 +29,7 @@ export function openOutput(path: string, isEmpty: boolean): OutputFolder {
     write(file, content) {
       const full = placeFor(file)
       if (!isEmpty) {
-        if (holds(full, Buffer.from(content as string))) return statOf(full, file) // as: either of them makes a buffer
+        if (holds(full, content)) return statOf(full, file)
         rmSync(full, { force: true })
       }
       writeFileSync(full, content, { flag: 'wx' }) // never into a file that is there: it may be another name of one in use
@@ -44,7 +44,8 @@ export function openOutput(path: string, isEmpty: boolean): OutputFolder {
 }
 
 /** Whether a file is there and holds these bytes: of many that are made together, one edit changes few. */
-function holds(full: string, bytes: Buffer): boolean {
+function holds(full: string, content: string | Uint8Array): boolean {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const found = lstatSync(full, { throwIfNoEntry: false })
   return found?.isFile() === true && found.size === bytes.length && readFileSync(full).equals(bytes)
 }

@@ -12,10 +12,10 @@ import type { IndexLine } from '@/lib/library/documents/document-cache'
 export type Workers = Readonly<{
   /** Have all documents read, each by one thread. */
   read: (onLine: (line: IndexLine) => void) => Promise<void>
-  /** Begin to open a library, so that jobs find it open; whoever has jobs done need not ask for it. */
-  open: (place: WorkPlace) => void
+  /** Begin to open a library, so that jobs find it open; whoever has jobs done need not ask for it. @param place Is asked for once. */
+  open: (place: () => WorkPlace) => void
   /** Have jobs done. */
-  do: (place: WorkPlace, jobs: readonly Job[], onResult: (result: Result) => void) => Promise<void>
+  do: (place: () => WorkPlace, jobs: readonly Job[], onResult: (result: Result) => void) => Promise<void>
   /** To be called in the end. */
   close: () => Promise<void>
 }>
@@ -38,9 +38,10 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
     threads = []
     opened = []
   }
-  const open = (place: WorkPlace) => {
+  const open = (place: () => WorkPlace) => {
     if (opened.length > 0) return
-    opened = start(ROOM_TO_MAKE).map((thread) => [thread, ask(thread, { ask: 'open', ...place }, () => {})])
+    const request: Request = { ask: 'open', ...place() }
+    opened = start(ROOM_TO_MAKE).map((thread) => [thread, ask(thread, request, () => {})])
     for (const [, isOpen] of opened) isOpen.catch(() => {}) // whoever has jobs done is told
   }
   return {
@@ -60,6 +61,7 @@ export function openWorkers({ entry }: Pick<CodeFacts, 'entry'>, order: Omit<Wor
             await ask(thread, { ask: 'do', jobs: list }, (reply) => reply.say === 'done' && reply.results.forEach(onResult))
         }),
       )
+      await end() // nor is what making pages has left
     },
     close: end,
   }

@@ -3,6 +3,7 @@ import type { Feed, FeedItem } from '@/lib/export/feeds/feed'
 import { feedPath } from '@/lib/export/feeds/feed-file'
 import type { FeedPage } from '@/lib/export/feeds/json-feed'
 import { instant } from '@/lib/export/instant'
+import { keptBy } from '@/lib/lazy'
 import { absolute, site } from '@/lib/site/site'
 
 /** A page of a feed as Atom (RFC 4287; pages as RFC 5005 parts them). Its time is that of its newest entry. */
@@ -24,24 +25,15 @@ export function atomFeed({ name, title, page: shown }: Feed, { items, page, isLa
     link('self', self, 'application/atom+xml'),
     link('alternate', absolute(shown), 'text/html'),
     ...(isLast ? [] : [link('next', absolute(feedPath('atom', name, page + 1)), 'application/atom+xml')]),
-    ...items.map((item) => entry(item, since)),
+    ...items.map(entry),
     '</feed>',
   ]
   return `${lines.join('\n')}\n`
 }
 
 /** An item stands in many feeds. */
-const entries = new WeakMap<FeedItem, string>()
-
-function entry(item: FeedItem, since: string): string {
-  const before = entries.get(item)
-  if (before !== undefined) return before
-  const made = entryOf(item, since)
-  entries.set(item, made)
-  return made
-}
-
-function entryOf(item: FeedItem, since: string): string {
+const entry = keptBy((item: FeedItem): string => {
+  const { since } = site()
   const { advisory, url, title, text, publisher, products, severity } = item
   const lines = [
     '<entry>',
@@ -56,7 +48,7 @@ function entryOf(item: FeedItem, since: string): string {
     '</entry>',
   ]
   return lines.join('\n')
-}
+})
 
 /** The last change; `since` where nothing is dated. */
 const updatedOf = ({ advisory: { published, modified } }: FeedItem, since: string) => modified ?? published ?? since

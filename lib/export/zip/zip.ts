@@ -17,8 +17,9 @@ export function zip(files: ReadonlyMap<string, string | Uint8Array>, known: Pack
   const directory: Uint8Array[] = []
   let offset = 0
   for (const [name, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const { crc, size, packed } = known.get(content) ?? pack(content)
-    known.set(content, { crc, size, packed })
+    const file = known.get(content) ?? pack(content)
+    known.set(content, file)
+    const { crc, size, packed } = file
     const encoded = Buffer.from(name)
     const shared = sharedHeader(crc, packed.length, size, encoded.length)
     const local = Buffer.concat([uint32(0x04034b50), shared, encoded, packed])

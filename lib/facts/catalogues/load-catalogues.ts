@@ -8,6 +8,7 @@ import { parseOptionCatalogue } from '@/lib/facts/catalogues/parse-option-catalo
 import { parseReleaseCatalogue } from '@/lib/facts/catalogues/parse-release-catalogue'
 import type { ReleaseCatalogue } from '@/lib/facts/catalogues/release-catalogue'
 import { ContentError } from '@/lib/input/problems/content-error'
+import { lazy } from '@/lib/lazy'
 
 /** Where the catalogues lie, from the project's folder. */
 export const CATALOGUES = 'content/catalogues'
@@ -30,11 +31,11 @@ const loaded = new Map<string, Catalogues>()
 export function loadCatalogues(root: string): Catalogues {
   const held = loaded.get(root)
   if (held !== undefined) return held
-  const options = once(() =>
+  const options = lazy(() =>
     joinOptionCatalogues(read(root, 'nova-options.json', parseOptionCatalogue), read(root, 'oslo-options.json', parseOptionCatalogue)),
   )
-  const libvirt = once(() => read(root, 'libvirt-options.json', parseLibvirtCatalogue))
-  const releases = once(() => read(root, 'openstack-releases.json', parseReleaseCatalogue))
+  const libvirt = lazy(() => read(root, 'libvirt-options.json', parseLibvirtCatalogue))
+  const releases = lazy(() => read(root, 'openstack-releases.json', parseReleaseCatalogue))
   const catalogues: Catalogues = {
     get options() {
       return options()
@@ -48,14 +49,6 @@ export function loadCatalogues(root: string): Catalogues {
   }
   loaded.set(root, catalogues)
   return catalogues
-}
-
-function once<T>(make: () => T): () => T {
-  let made: Readonly<{ value: T }> | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function read<T>(root: string, name: string, parse: (json: unknown) => T): T {
