@@ -25,13 +25,10 @@ export const NOT_GIVEN = 'not-given'
 
 /** @param entries By their places. */
 export function facetColumns(entries: readonly Counted[]): FacetColumns {
-  const held = FACETS.map(
-    (facet) =>
-      [
-        facet,
-        { codeOf: new Map<string, number>(), totals: [0].slice(1), starts: new Uint32Array(entries.length + 1), codes: [0].slice(1) },
-      ] as const,
-  )
+  const held = FACETS.map((facet) => {
+    const [totals, codes]: [number[], number[]] = [[], []]
+    return [facet, { codeOf: new Map<string, number>(), totals, starts: new Uint32Array(entries.length + 1), codes }] as const
+  })
   for (const [key, entry] of entries.entries()) {
     for (const [facet, { codeOf, totals, starts, codes }] of held) {
       for (const value of valuesOf(entry, facet)) {
